@@ -1,4 +1,4 @@
-/** The words both sides agree on. */
+/** The words both sides agree on: ids, the marker of events, metadata keys, the one source of randomness. */
 @NullMarked
 package io.keyledger.kernel;
 

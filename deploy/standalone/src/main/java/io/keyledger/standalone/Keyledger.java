@@ -1,0 +1,12 @@
+package io.keyledger.standalone;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the service: commands, views, tokens and deliveries in one process, unless roles are switched off. */
+@SpringBootApplication(scanBasePackages = {"io.keyledger.command", "io.keyledger.query", "io.keyledger.standalone"})
+public class Keyledger {
+    public static void main(String[] arguments) {
+        SpringApplication.run(Keyledger.class, arguments);
+    }
+}

@@ -1,0 +1,5 @@
+/** The one runnable: both sides in one Spring Boot application. */
+@NullMarked
+package io.keyledger.standalone;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.keyledger.kernel.access;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who makes a request, and what he may do where. Made from a verified token by the token side, read by every controller.
+ *
+ * @param actorKind {@code user} or {@code app}
+ * @param actorId   id of the user or app
+ * @param actorName name or e-mail of it
+ * @param clientId  client id of the app whose token was used
+ * @param grants    organization id → what he may do there; an organization that is missing does not exist for him
+ */
+public record Caller(String actorKind, String actorId, String actorName, String clientId, Map<String, Grant> grants) {
+    public Caller {
+        grants = Map.copyOf(grants);
+    }
+
+    /** The grant in the organization, or null when it does not exist for the caller. */
+    public @Nullable Grant in(String organizationId) {
+        return grants.get(organizationId);
+    }
+
+    /** Whether the caller may do that with the subject in the organization. */
+    public boolean may(Operation operation, String subject, String organizationId) {
+        var grant = grants.get(organizationId);
+        return grant != null && grant.allows(operation, subject);
+    }
+
+    /** The organizations in which the caller may read the subject. */
+    public Set<String> readable(String subject) {
+        return grants.values().stream()
+                .filter(g -> g.allows(Operation.READ, subject))
+                .map(Grant::organizationId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether a person acts, and not an app. */
+    public boolean isUser() {
+        return actorKind.equals("user");
+    }
+}

@@ -1,0 +1,44 @@
+package io.keyledger.kernel.access;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller may do in one organization.
+ *
+ * @param organizationId the organization
+ * @param roleId         the role he acts in
+ * @param roleKind       {@code admin} (everything), {@code read_only} (every read) or {@code custom} (its permissions)
+ * @param permissions    of a custom role: subject → operations allowed
+ * @param membershipId   a user's membership; null for an app
+ * @param owner          whether the user owns the organization
+ */
+public record Grant(
+        String organizationId,
+        String roleId,
+        String roleKind,
+        Map<String, Set<Operation>> permissions,
+        @Nullable String membershipId,
+        boolean owner) {
+
+    /** Whether the role allows the operation on the subject. */
+    public boolean allows(Operation operation, String subject) {
+        return switch (roleKind) {
+            case "admin" -> true;
+            case "read_only" -> operation == Operation.READ;
+            default -> permissions.getOrDefault(subject, Set.of()).contains(operation);
+        };
+    }
+
+    /** Whether this grant allows all that the other allows: nobody hands out what he does not hold. */
+    public boolean covers(Grant other) {
+        return switch (other.roleKind) {
+            case "admin" -> roleKind.equals("admin");
+            case "read_only" -> !roleKind.equals("custom");
+            default ->
+                other.permissions.entrySet().stream()
+                        .allMatch(e -> e.getValue().stream().allMatch(o -> allows(o, e.getKey())));
+        };
+    }
+}

@@ -1,0 +1,7 @@
+package io.keyledger.kernel.access;
+
+import org.axonframework.serialization.Revision;
+
+/** A member acts in another role. */
+@Revision("1")
+public record MemberRoleAssigned(String membershipId, String roleId) implements MembershipEvent {}

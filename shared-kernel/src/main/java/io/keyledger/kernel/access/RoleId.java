@@ -1,0 +1,16 @@
+package io.keyledger.kernel.access;
+
+import io.keyledger.kernel.Id;
+
+/** Identifies a role: ten letters and digits, random, URL-safe; anything else is refused by {@link Id}. */
+public record RoleId(String value) {
+    public RoleId {
+        Id.check(value);
+    }
+
+    /** The bare id, as it stands in URLs, events and views. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,7 @@
+package io.keyledger.kernel.access;
+
+import org.axonframework.serialization.Revision;
+
+/** A user is reached at another address. */
+@Revision("1")
+public record UserEmailChanged(String userId, String email) implements UserEvent {}

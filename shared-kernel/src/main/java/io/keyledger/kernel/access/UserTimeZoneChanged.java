@@ -1,0 +1,8 @@
+package io.keyledger.kernel.access;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** A user lives by another clock. */
+@Revision("1")
+public record UserTimeZoneChanged(String userId, @Nullable String timeZone) implements UserEvent {}

@@ -1,0 +1,19 @@
+package io.keyledger.kernel.app;
+
+import io.keyledger.kernel.DomainEvent;
+
+/** What can happen to an app. */
+public sealed interface AppEvent extends DomainEvent
+        permits AppRegistered,
+                DashboardAppInstalled,
+                DashboardAppForked,
+                AppRenamed,
+                TokenLifetimeChanged,
+                RedirectUriChanged,
+                RoleAssigned,
+                ClientSecretAdded,
+                TokenRevoked,
+                AppDeleted {
+    /** Id of the aggregate whose history this is part of. */
+    String appId();
+}

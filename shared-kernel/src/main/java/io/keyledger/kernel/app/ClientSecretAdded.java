@@ -1,0 +1,18 @@
+package io.keyledger.kernel.app;
+
+import java.time.Instant;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** An app got a client secret; the verifier is HMAC-SHA-256 of it under the named pepper, the hint its last four characters. */
+@Revision("1")
+public record ClientSecretAdded(
+        String appId,
+        String secretId,
+        @Nullable String name,
+        String hint,
+        String verifier,
+        String pepperId,
+        String effectiveDuration,
+        Instant expiresAt)
+        implements AppEvent {}

@@ -1,0 +1,8 @@
+package io.keyledger.kernel.app;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** Authorization answers go elsewhere. */
+@Revision("1")
+public record RedirectUriChanged(String appId, @Nullable String redirectUri) implements AppEvent {}

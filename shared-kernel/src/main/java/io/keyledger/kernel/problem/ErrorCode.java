@@ -1,0 +1,98 @@
+package io.keyledger.kernel.problem;
+
+/**
+ * The stable codes of everything the service refuses, each with its HTTP status and title. Source: CONTRACT part B,
+ * section 7, and part A.
+ */
+public enum ErrorCode {
+    /** An id that cannot exist. */
+    INVALID_ID(404, "Record not found"),
+    /** A request that does not fit. */
+    BAD_REQUEST(400, "Bad request"),
+    /** An attribute, relationship or parameter that may not be given here. */
+    PARAM_NOT_ALLOWED(400, "Param not allowed"),
+    /** A member the document must have. */
+    PARAM_MISSING(400, "Param missing"),
+    /** The document is of another resource type. */
+    TYPE_MISMATCH(400, "Type mismatch"),
+    /** The id in the body is not the one in the address. */
+    KEY_NOT_INCLUDED_IN_URL(400, "Key not included in URL"),
+    /** Fields names something the resource has not. */
+    INVALID_FIELD(400, "Invalid field"),
+    /** A value of the wrong JSON type. */
+    INVALID_FIELD_VALUE(400, "Invalid field value"),
+    /** A filter that cannot be read. */
+    INVALID_FILTERS_SYNTAX(400, "Invalid filters syntax"),
+    /** An attribute that cannot be filtered on. */
+    FILTER_NOT_ALLOWED(400, "Filter not allowed"),
+    /** A value the predicate cannot use. */
+    INVALID_FILTER_VALUE(400, "Invalid filter value"),
+    /** An attribute that cannot be sorted by. */
+    INVALID_SORT_CRITERIA(400, "Invalid sort criteria"),
+    /** A relationship the resource has not. */
+    INVALID_INCLUDE(400, "Invalid include"),
+    /** A page parameter other than number and size. */
+    INVALID_PAGE_OBJECT(400, "Invalid page object"),
+    /** A page number or size out of bounds. */
+    INVALID_PAGE_VALUE(400, "Invalid page value"),
+    /** Relationship data that is no resource identifier. */
+    INVALID_LINKS_OBJECT(400, "Invalid links object"),
+    /** A body that is no JSON:API document. */
+    INVALID_DATA_FORMAT(400, "Invalid data format"),
+    /** A token malformed, expired or revoked. */
+    INVALID_TOKEN(401, "Invalid token"),
+    /** No token. */
+    UNAUTHORIZED(401, "Access denied"),
+    /** Not enough rights. */
+    FORBIDDEN(403, "Access denied"),
+    /** A system app is never created, changed, deleted or forked. */
+    SYSTEM_APP(403, "System app"),
+    /** No such resource, or one of an organization the caller is no member of. */
+    RECORD_NOT_FOUND(404, "Record not found"),
+    /** No such address. */
+    NOT_FOUND(404, "Not found"),
+    /** The address exists, the method does not. */
+    METHOD_NOT_ALLOWED(405, "Method not allowed"),
+    /** Accept names no media type the service has. */
+    NOT_ACCEPTABLE(406, "Not acceptable"),
+    /** Somebody else changed it at the same time. */
+    CONFLICT(409, "Conflict"),
+    /** If-Match names another version than the present one. */
+    STALE_VERSION(412, "Precondition failed"),
+    /** A body over the limit. */
+    PAYLOAD_TOO_LARGE(413, "Payload too large"),
+    /** Content-Type is not the media type. */
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
+    /** A rule of the resource is broken. */
+    VALIDATION_ERROR(422, "Validation error"),
+    /** The key was used with another body. */
+    IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
+    /** The key is not 1 to 255 visible ASCII characters. */
+    IDEMPOTENCY_KEY_INVALID(400, "Idempotency key invalid"),
+    /** Others point to it. */
+    LOCKED(423, "Locked"),
+    /** A rate limit is used up. */
+    TOO_MANY_REQUESTS(429, "Too many requests"),
+    /** A fault of the service. */
+    INTERNAL_SERVER_ERROR(500, "Internal server error"),
+    /** A store cannot be reached just now. */
+    UNAVAILABLE(503, "Unavailable");
+
+    private final int status;
+    private final String title;
+
+    ErrorCode(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    /** The HTTP status the code is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** A short text for people; the same for every occurrence. */
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,13 @@
+package io.keyledger.kernel.reference;
+
+import io.keyledger.kernel.DomainEvent;
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** The outside reference of a resource changed; the type is the plural resource name. */
+@Revision("1")
+public record ReferenceChanged(
+        String resourceType,
+        String resourceId,
+        @Nullable String reference,
+        @Nullable String referenceOrigin) implements DomainEvent {}

@@ -1,0 +1,42 @@
+package io.keyledger.kernel.web;
+
+import io.keyledger.kernel.access.Caller;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What the writing side needs of the views: look-ups before a decision, and the answer after it. Implemented by the query
+ * side.
+ */
+public interface Views {
+    /** The row as the views show it now, whoever asks; null when there is none. Callers check access themselves. */
+    @Nullable
+    Row find(ResourceType type, String id);
+
+    /** The rows whose field has the value, at most {@code limit} of them, whoever asks. */
+    List<Row> findBy(ResourceType type, String field, Object value, int limit);
+
+    /**
+     * Waits until the views of this deployment show all that was committed before the call, at most 2 s. False when they
+     * were slower: the answer then carries {@code Keyledger-Lag: true}.
+     */
+    boolean awaitWritten();
+
+    /**
+     * Waits, then answers 201 with the new resource, its {@code Location} and {@code ETag}, honouring {@code include} and
+     * {@code fields} of the current request; 200 with {@code Idempotent-Replay: true} semantics is the caller's to add.
+     *
+     * @param shownOnce attributes to put in the place of the stored ones, such as the secret; then
+     *                  {@code Cache-Control: no-store}
+     */
+    ResponseEntity<Object> created(
+            Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce);
+
+    /** Waits, then answers 200 with the resource as it is now. */
+    ResponseEntity<Object> updated(Caller caller, ResourceType type, String id);
+
+    /** Waits, then answers 204 without a body (a delete) or 202 (an errand). */
+    ResponseEntity<Object> done(int status);
+}
