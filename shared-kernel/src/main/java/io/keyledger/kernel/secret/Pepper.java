@@ -1,0 +1,83 @@
+package io.keyledger.kernel.secret;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * The keys under which secrets are hashed. It lives outside both databases, so that a copy of them allows no offline guess.
+ * New verifiers are made with the current key; old ones are checked with the key they name, so rotation keeps every secret
+ * valid. Thread-safe.
+ */
+public final class Pepper {
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final int LEAST_KEY_BYTES = 32;
+
+    private final String current;
+    private final Map<String, SecretKeySpec> keys;
+
+    /**
+     * Keys by id, and which one is current.
+     *
+     * @throws IllegalArgumentException when the current one is missing or a key is shorter than 32 bytes
+     */
+    public Pepper(String current, Map<String, byte[]> keys) {
+        if (!keys.containsKey(current)) {
+            throw new IllegalArgumentException("the pepper has no key " + current);
+        }
+        this.current = current;
+        this.keys = keys.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> key(e.getKey(), e.getValue())));
+    }
+
+    /** Id of the key new verifiers are made with. */
+    public String currentId() {
+        return current;
+    }
+
+    /** The keyed hash of a secret under the current key: unpadded base64url of HMAC-SHA-256. */
+    public String verifier(String secret) {
+        return encoded(mac(current, secret));
+    }
+
+    /** Whether the secret has that verifier under that key; takes the same time whether it does or not. */
+    public boolean matches(String secret, String pepperId, String verifier) {
+        var known = keys.containsKey(pepperId);
+        var computed = encoded(mac(known ? pepperId : current, secret));
+        return MessageDigest.isEqual(computed.getBytes(US_ASCII), verifier.getBytes(US_ASCII)) && known;
+    }
+
+    @Override
+    public String toString() {
+        return "Pepper[" + current + "]";
+    }
+
+    private byte[] mac(String id, String secret) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(Objects.requireNonNull(keys.get(id)));
+            return mac.doFinal(secret.getBytes(UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    private static String encoded(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static SecretKeySpec key(String id, byte[] bytes) {
+        if (bytes.length < LEAST_KEY_BYTES) {
+            throw new IllegalArgumentException("the pepper's key " + id + " has fewer than 32 bytes");
+        }
+        return new SecretKeySpec(bytes, ALGORITHM);
+    }
+}

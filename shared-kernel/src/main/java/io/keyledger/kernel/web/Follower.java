@@ -1,0 +1,15 @@
+package io.keyledger.kernel.web;
+
+import org.axonframework.eventhandling.TrackingToken;
+
+/**
+ * Something of this node that follows the event stream and that a caller may look at right after his write: a view, the
+ * client directory. A write is answered when every follower has reached it.
+ */
+public interface Follower {
+    /** For logs and metrics. */
+    String name();
+
+    /** Whether all events up to and including that head of the store have been handled. */
+    boolean hasReached(TrackingToken head);
+}
