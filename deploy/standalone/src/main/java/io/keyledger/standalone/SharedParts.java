@@ -1,0 +1,40 @@
+package io.keyledger.standalone;
+
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.secret.Pepper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What both sides are given alike: the pepper and the kind table. */
+@Configuration(proxyBeanMethods = false)
+class SharedParts {
+    @Bean
+    Pepper pepper(
+            @Value("${keyledger.data-dir}") Path dataDir,
+            @Value("${keyledger.pepper:#{null}}") @Nullable String configured,
+            JsonMapper json,
+            Randomness randomness)
+            throws IOException {
+        var reader = new PepperFile(json, randomness);
+        return configured == null
+                ? reader.readOrCreate(dataDir.resolve("pepper.json"))
+                : reader.parse(configured, "keyledger.pepper");
+    }
+
+    @Bean
+    Kinds kinds(@Value("${keyledger.kinds:#{null}}") @Nullable Path table) throws IOException {
+        if (table == null) {
+            return Kinds.shipped();
+        }
+        try (var reader = Files.newBufferedReader(table)) {
+            return Kinds.read(reader);
+        }
+    }
+}
