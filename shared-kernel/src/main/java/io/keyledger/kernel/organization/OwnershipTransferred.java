@@ -2,7 +2,8 @@ package io.keyledger.kernel.organization;
 
 import org.axonframework.serialization.Revision;
 
-/** The organization belongs to another member. */
+/** The organization belongs to another member, who acts in the admin role named from now on. */
 @Revision("1")
-public record OwnershipTransferred(String organizationId, String fromMembershipId, String toMembershipId)
+public record OwnershipTransferred(
+        String organizationId, String fromMembershipId, String toMembershipId, String adminRoleId)
         implements OrganizationEvent {}

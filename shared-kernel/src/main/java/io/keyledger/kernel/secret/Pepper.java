@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,6 +47,11 @@ public final class Pepper {
     /** The keyed hash of a secret under the current key: unpadded base64url of HMAC-SHA-256. */
     public String verifier(String secret) {
         return encoded(mac(current, secret));
+    }
+
+    /** The keyed hashes of a secret under every key: all it may be stored as. */
+    public Set<String> verifiers(String secret) {
+        return keys.keySet().stream().map(id -> encoded(mac(id, secret))).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the secret has that verifier under that key; takes the same time whether it does or not. */
