@@ -1,0 +1,47 @@
+package io.keyledger.kernel.web;
+
+import static io.keyledger.kernel.web.AttributeBuilder.bool;
+import static io.keyledger.kernel.web.AttributeBuilder.date;
+import static io.keyledger.kernel.web.AttributeBuilder.integer;
+import static io.keyledger.kernel.web.AttributeBuilder.string;
+import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
+import static io.keyledger.kernel.web.RelationshipBuilder.versions;
+import static io.keyledger.kernel.web.ResourceBuilder.resource;
+
+/** Source: CONTRACT part B, section 4; hint and expiry of the secret: part A, section 1. */
+final class ApiCredentialsResource {
+    private static final int LONGEST_URI = 2048;
+    private static final int SHORTEST_LIFETIME = 7200;
+    private static final int LONGEST_LIFETIME = 31_536_000;
+
+    static final ResourceType TYPE = resource("api_credentials")
+            .with(string("name").required().updatable().filterable())
+            .with(string("kind").required().filterable())
+            .with(bool("confidential").filterable())
+            .with(string("redirect_uri")
+                    .nullable()
+                    .optional()
+                    .updatable()
+                    .filterable()
+                    .atMost(LONGEST_URI))
+            .with(string("client_id").filterable())
+            .with(string("client_secret").nullable())
+            .with(string("client_secret_hint").nullable())
+            .with(date("client_secret_expires_at").nullable())
+            .with(string("scopes").filterable())
+            .with(integer("expires_in")
+                    .nullable()
+                    .optional()
+                    .updatable()
+                    .filterable()
+                    .between(SHORTEST_LIFETIME, LONGEST_LIFETIME))
+            .with(string("mode").nullable().optional().filterable().sortable().oneOf("test", "live"))
+            .with(bool("custom").nullable().optional().filterable())
+            .withCommonAttributes()
+            .with(toOne("organization", "organizations").required().filterable())
+            .with(toOne("role", "roles").optional().updatable().filterable())
+            .with(versions())
+            .build();
+
+    private ApiCredentialsResource() {}
+}

@@ -1,0 +1,107 @@
+package io.keyledger.kernel.web;
+
+import io.keyledger.kernel.web.Attribute.Given;
+import io.keyledger.kernel.web.Attribute.Rules;
+import java.util.Set;
+
+/** Says one line of a resource's attribute table; what is not said is a no. */
+final class AttributeBuilder {
+    private static final int DEFAULT_MAX_LENGTH = 255;
+
+    private final String name;
+    private final Attribute.Type type;
+    private boolean nullable;
+    private Given create = Given.NEVER;
+    private boolean updatable;
+    private boolean filterable;
+    private boolean sortable;
+    private boolean writeOnly;
+    private Rules rules;
+
+    private AttributeBuilder(String name, Attribute.Type type, Rules rules) {
+        this.name = name;
+        this.type = type;
+        this.rules = rules;
+    }
+
+    static AttributeBuilder string(String name) {
+        return new AttributeBuilder(name, Attribute.Type.STRING, new Rules(null, null, null, DEFAULT_MAX_LENGTH));
+    }
+
+    static AttributeBuilder integer(String name) {
+        return new AttributeBuilder(name, Attribute.Type.INTEGER, Rules.NONE);
+    }
+
+    static AttributeBuilder bool(String name) {
+        return new AttributeBuilder(name, Attribute.Type.BOOLEAN, Rules.NONE);
+    }
+
+    static AttributeBuilder date(String name) {
+        return new AttributeBuilder(name, Attribute.Type.DATE, Rules.NONE);
+    }
+
+    static AttributeBuilder object(String name) {
+        return new AttributeBuilder(name, Attribute.Type.OBJECT, Rules.NONE);
+    }
+
+    /** An attribute that does something and is never shown. */
+    static AttributeBuilder trigger(String name) {
+        var trigger = bool(name);
+        trigger.writeOnly = true;
+        return trigger;
+    }
+
+    AttributeBuilder required() {
+        create = Given.REQUIRED;
+        return this;
+    }
+
+    AttributeBuilder optional() {
+        create = Given.OPTIONAL;
+        return this;
+    }
+
+    AttributeBuilder nullable() {
+        nullable = true;
+        return this;
+    }
+
+    AttributeBuilder updatable() {
+        updatable = true;
+        return this;
+    }
+
+    AttributeBuilder filterable() {
+        filterable = true;
+        return this;
+    }
+
+    AttributeBuilder sortable() {
+        sortable = true;
+        return this;
+    }
+
+    AttributeBuilder oneOf(String... values) {
+        rules = new Rules(Set.of(values), null, null, null);
+        return this;
+    }
+
+    AttributeBuilder matching(String pattern) {
+        rules = new Rules(null, pattern, rules.min(), rules.max());
+        return this;
+    }
+
+    AttributeBuilder atMost(int max) {
+        rules = new Rules(rules.oneOf(), rules.pattern(), rules.min(), max);
+        return this;
+    }
+
+    AttributeBuilder between(int min, int max) {
+        rules = new Rules(null, null, min, max);
+        return this;
+    }
+
+    Attribute build() {
+        return new Attribute(name, type, nullable, create, updatable, filterable, sortable, writeOnly, rules);
+    }
+}

@@ -1,0 +1,30 @@
+package io.keyledger.kernel.web;
+
+import static io.keyledger.kernel.web.AttributeBuilder.bool;
+import static io.keyledger.kernel.web.AttributeBuilder.object;
+import static io.keyledger.kernel.web.AttributeBuilder.string;
+import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
+import static io.keyledger.kernel.web.RelationshipBuilder.versions;
+import static io.keyledger.kernel.web.ResourceBuilder.resource;
+
+/** Source: CONTRACT part B, section 5.3. */
+final class PermissionsResource {
+    static final ResourceType TYPE = resource("permissions")
+            .with(right("can_create"))
+            .with(right("can_read"))
+            .with(right("can_update"))
+            .with(right("can_destroy"))
+            .with(string("subject").required().filterable())
+            .with(object("restrictions").filterable())
+            .withCommonAttributes()
+            .with(toOne("organization", "organizations").filterable())
+            .with(toOne("role", "roles").required().filterable())
+            .with(versions())
+            .build();
+
+    private PermissionsResource() {}
+
+    private static AttributeBuilder right(String name) {
+        return bool(name).required().updatable().filterable();
+    }
+}

@@ -1,0 +1,59 @@
+package io.keyledger.kernel.web;
+
+import io.keyledger.kernel.web.Attribute.Given;
+
+/** Says one line of a resource's relationship table; what is not said is a no. */
+final class RelationshipBuilder {
+    private final String name;
+    private final String target;
+    private final boolean many;
+    private final String field;
+    private Given create = Given.NEVER;
+    private boolean updatable;
+    private boolean filterable;
+
+    private RelationshipBuilder(String name, String target, boolean many, String field) {
+        this.name = name;
+        this.target = target;
+        this.many = many;
+        this.field = field;
+    }
+
+    static RelationshipBuilder toOne(String name, String target) {
+        return new RelationshipBuilder(name, target, false, name + "_id");
+    }
+
+    /** The field is the one of the target's rows that holds the own id. */
+    static RelationshipBuilder toMany(String target, String field) {
+        return new RelationshipBuilder(target, target, true, field);
+    }
+
+    /** The history every resource has; filters do not reach it. */
+    static RelationshipBuilder versions() {
+        return toMany("versions", "resource_id");
+    }
+
+    RelationshipBuilder required() {
+        create = Given.REQUIRED;
+        return this;
+    }
+
+    RelationshipBuilder optional() {
+        create = Given.OPTIONAL;
+        return this;
+    }
+
+    RelationshipBuilder updatable() {
+        updatable = true;
+        return this;
+    }
+
+    RelationshipBuilder filterable() {
+        filterable = true;
+        return this;
+    }
+
+    Relationship build() {
+        return new Relationship(name, target, many, field, create, updatable, filterable);
+    }
+}

@@ -1,0 +1,50 @@
+package io.keyledger.kernel.web;
+
+import static io.keyledger.kernel.web.AttributeBuilder.date;
+import static io.keyledger.kernel.web.AttributeBuilder.object;
+import static io.keyledger.kernel.web.AttributeBuilder.string;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Says what a resource has, in the order of the contract's tables. */
+final class ResourceBuilder {
+    private final String name;
+    private final List<Attribute> attributes = new ArrayList<>();
+    private final List<Relationship> relationships = new ArrayList<>();
+
+    private ResourceBuilder(String name) {
+        this.name = name;
+    }
+
+    static ResourceBuilder resource(String name) {
+        return new ResourceBuilder(name);
+    }
+
+    ResourceBuilder with(AttributeBuilder attribute) {
+        attributes.add(attribute.build());
+        return this;
+    }
+
+    ResourceBuilder with(RelationshipBuilder relationship) {
+        relationships.add(relationship.build());
+        return this;
+    }
+
+    /** What all resources have. Source: CONTRACT part B, section 5.0. */
+    ResourceBuilder withCommonAttributes() {
+        return with(date("created_at").filterable().sortable())
+                .with(date("updated_at").filterable().sortable())
+                .with(reference("reference"))
+                .with(reference("reference_origin"))
+                .with(object("metadata").nullable().optional().updatable().filterable());
+    }
+
+    ResourceType build() {
+        return new ResourceType(name, name, List.copyOf(attributes), List.copyOf(relationships));
+    }
+
+    private static AttributeBuilder reference(String name) {
+        return string(name).nullable().optional().updatable().filterable().sortable();
+    }
+}

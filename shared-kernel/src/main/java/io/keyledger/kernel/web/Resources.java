@@ -1,0 +1,50 @@
+package io.keyledger.kernel.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of the API. Source: CONTRACT part B, sections 4 and 5, as part A changes them. */
+public final class Resources {
+    /** The pseudo attribute beside {@code attributes}: filters and sort reach it, {@link ResourceType#attributes} lists it not. */
+    public static final Attribute ID =
+            AttributeBuilder.string("id").filterable().sortable().build();
+
+    public static final ResourceType ORGANIZATIONS = OrganizationsResource.TYPE;
+    public static final ResourceType API_CREDENTIALS = ApiCredentialsResource.TYPE;
+    public static final ResourceType ROLES = RolesResource.TYPE;
+    public static final ResourceType PERMISSIONS = PermissionsResource.TYPE;
+    public static final ResourceType MEMBERSHIPS = MembershipsResource.TYPE;
+
+    /** Whoever the token belongs to: a singleton under {@code /api/user}. */
+    public static final ResourceType USERS = UsersResource.TYPE;
+
+    /** The history of the other resources. */
+    public static final ResourceType VERSIONS = VersionsResource.TYPE;
+
+    /** What the body of {@code PATCH /api/organizations/{id}/transfer_ownership} has: an errand, no resource of its own. */
+    public static final ResourceType OWNERSHIP_TRANSFER = OrganizationsResource.OWNERSHIP_TRANSFER;
+
+    private static final List<ResourceType> ALL =
+            List.of(ORGANIZATIONS, API_CREDENTIALS, ROLES, PERMISSIONS, MEMBERSHIPS, USERS, VERSIONS);
+
+    private Resources() {}
+
+    /** All resources, organizations first. */
+    public static List<ResourceType> all() {
+        return ALL;
+    }
+
+    /** The resource of that plural name, or null. */
+    public static @Nullable ResourceType byName(String name) {
+        return ALL.stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /** The resource a relationship leads to. */
+    public static ResourceType target(Relationship relationship) {
+        var target = byName(relationship.target());
+        if (target == null) {
+            throw new IllegalStateException(relationship.name() + " leads to no resource");
+        }
+        return target;
+    }
+}

@@ -1,0 +1,24 @@
+package io.keyledger.kernel.web;
+
+import static io.keyledger.kernel.web.AttributeBuilder.bool;
+import static io.keyledger.kernel.web.AttributeBuilder.string;
+import static io.keyledger.kernel.web.RelationshipBuilder.versions;
+import static io.keyledger.kernel.web.ResourceBuilder.resource;
+
+/** Source: CONTRACT part B, section 5.8. */
+final class UsersResource {
+    /** Something, an at sign, something: whether mail arrives is for the activation link to tell. */
+    static final String EMAIL = "[^@\\s]+@[^@\\s]+";
+
+    static final ResourceType TYPE = resource("users")
+            .with(string("email").updatable().filterable().sortable().matching(EMAIL))
+            .with(string("first_name").updatable().filterable().sortable())
+            .with(string("last_name").updatable().filterable().sortable())
+            .with(string("time_zone").nullable().updatable().filterable())
+            .with(bool("otp_required_for_login"))
+            .withCommonAttributes()
+            .with(versions())
+            .build();
+
+    private UsersResource() {}
+}
