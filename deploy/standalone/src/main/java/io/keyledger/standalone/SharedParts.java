@@ -1,5 +1,6 @@
 package io.keyledger.standalone;
 
+import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.secret.Pepper;
@@ -17,14 +18,14 @@ import tools.jackson.databind.json.JsonMapper;
 class SharedParts {
     @Bean
     Pepper pepper(
-            @Value("${keyledger.data-dir}") Path dataDir,
+            DataDirectory dataDirectory,
             @Value("${keyledger.pepper:#{null}}") @Nullable String configured,
             JsonMapper json,
             Randomness randomness)
             throws IOException {
         var reader = new PepperFile(json, randomness);
         return configured == null
-                ? reader.readOrCreate(dataDir.resolve("pepper.json"))
+                ? reader.readOrCreate(dataDirectory.file("pepper.json"))
                 : reader.parse(configured, "keyledger.pepper");
     }
 

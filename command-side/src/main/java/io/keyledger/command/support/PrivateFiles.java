@@ -1,0 +1,32 @@
+package io.keyledger.command.support;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Makes directories and files that only their owner may enter or read. */
+final class PrivateFiles {
+    private PrivateFiles() {}
+
+    /** The directory, made with mode 0700 when it is missing; one that is there keeps its mode. */
+    static Path directory(Path path) throws IOException {
+        var absolute = path.toAbsolutePath().normalize();
+        if (!Files.isDirectory(absolute)) {
+            Files.createDirectories(
+                    absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        }
+        return absolute;
+    }
+
+    /** The file, made empty with mode 0600 when it is missing. */
+    static Path file(Path path) throws IOException {
+        try {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (FileAlreadyExistsException e) {
+            return path;
+        }
+        return path;
+    }
+}
