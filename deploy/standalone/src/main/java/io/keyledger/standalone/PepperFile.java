@@ -1,12 +1,10 @@
 package io.keyledger.standalone;
 
+import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.secret.Pepper;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * name it current; keep the old ones as long as a secret made under them lives.
  */
 final class PepperFile {
+    private static final String NAME = "pepper.json";
     private static final int KEY_BYTES = 32;
 
     private final JsonMapper json;
@@ -28,10 +27,11 @@ final class PepperFile {
         this.randomness = randomness;
     }
 
-    /** Reads the file, or makes one (mode 0600) with a fresh key when there is none. */
-    Pepper readOrCreate(Path file) throws IOException {
+    /** Reads the file of the directory, or makes one (mode 0600) with a fresh key when there is none. */
+    Pepper readOrCreate(DataDirectory directory) throws IOException {
+        var file = directory.file(NAME);
         if (!Files.exists(file)) {
-            create(file);
+            create(directory);
         }
         return parse(Files.readString(file), file.toString());
     }
@@ -46,15 +46,9 @@ final class PepperFile {
         }
     }
 
-    private void create(Path file) throws IOException {
+    private void create(DataDirectory directory) throws IOException {
         var key = Base64.getEncoder().encodeToString(randomness.bytes(KEY_BYTES));
-        var draft = Files.createTempFile(
-                file.toAbsolutePath().getParent(),
-                "pepper",
-                ".tmp",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, json.writeValueAsString(new Stored("1", Map.of("1", key))));
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        directory.write(NAME, json.writeValueAsString(new Stored("1", Map.of("1", key))));
     }
 
     private record Stored(String current, Map<String, String> keys) {

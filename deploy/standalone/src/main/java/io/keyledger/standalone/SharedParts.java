@@ -24,9 +24,7 @@ class SharedParts {
             Randomness randomness)
             throws IOException {
         var reader = new PepperFile(json, randomness);
-        return configured == null
-                ? reader.readOrCreate(dataDirectory.file("pepper.json"))
-                : reader.parse(configured, "keyledger.pepper");
+        return configured == null ? reader.readOrCreate(dataDirectory) : reader.parse(configured, "keyledger.pepper");
     }
 
     @Bean

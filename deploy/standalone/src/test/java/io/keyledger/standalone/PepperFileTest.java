@@ -3,6 +3,7 @@ package io.keyledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ class PepperFileTest {
 
     @Test
     void makesAFileOnlyItsOwnerReads() throws IOException {
-        files.readOrCreate(directory.resolve("pepper.json"));
+        files.readOrCreate(new DataDirectory(directory));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("pepper.json"))))
                 .isEqualTo("rw-------");
@@ -31,8 +32,8 @@ class PepperFileTest {
 
     @Test
     void knowsASecretAfterARestart() throws IOException {
-        var before = files.readOrCreate(directory.resolve("pepper.json"));
-        var after = files.readOrCreate(directory.resolve("pepper.json"));
+        var before = files.readOrCreate(new DataDirectory(directory));
+        var after = files.readOrCreate(new DataDirectory(directory));
 
         assertThat(after.matches(SECRET, before.currentId(), before.verifier(SECRET)))
                 .isTrue();
