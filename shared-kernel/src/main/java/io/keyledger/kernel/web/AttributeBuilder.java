@@ -48,6 +48,7 @@ final class AttributeBuilder {
     static AttributeBuilder trigger(String name) {
         var trigger = bool(name);
         trigger.writeOnly = true;
+        trigger.nullable = true;
         return trigger;
     }
 

@@ -39,6 +39,11 @@ public final class Resources {
         return ALL.stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
     }
 
+    /** Whether there is one per caller, addressed without an id. */
+    public static boolean isSingleton(ResourceType type) {
+        return type.equals(USERS);
+    }
+
     /** The resource a relationship leads to. */
     public static ResourceType target(Relationship relationship) {
         var target = byName(relationship.target());

@@ -1,0 +1,20 @@
+package io.keyledger.kernel.web.error;
+
+import io.keyledger.kernel.web.Relationship;
+import io.keyledger.kernel.web.Resources;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The names that mean a relationship wherever a rule names only the field it is about. */
+final class RelationshipNames {
+    private static final Set<String> NAMES = Resources.all().stream()
+            .flatMap(type -> type.relationships().stream())
+            .map(Relationship::name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private RelationshipNames() {}
+
+    static boolean contains(String name) {
+        return NAMES.contains(name);
+    }
+}
