@@ -1,10 +1,9 @@
 package io.keyledger.kernel.reference;
 
-import io.keyledger.kernel.DomainEvent;
 import java.util.Map;
 import org.axonframework.serialization.Revision;
 
 /** The metadata of a resource was replaced; the type is the plural resource name. */
 @Revision("1")
 public record MetadataChanged(String resourceType, String resourceId, Map<String, Object> metadata)
-        implements DomainEvent {}
+        implements LabelEvent {}

@@ -1,6 +1,5 @@
 package io.keyledger.kernel.reference;
 
-import io.keyledger.kernel.DomainEvent;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +9,4 @@ public record ReferenceChanged(
         String resourceType,
         String resourceId,
         @Nullable String reference,
-        @Nullable String referenceOrigin) implements DomainEvent {}
+        @Nullable String referenceOrigin) implements LabelEvent {}
