@@ -1,0 +1,37 @@
+package io.keyledger.command.resource;
+
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with a request, so that all of it is told at once. */
+public final class Faults {
+    private final List<Refusal> refusals = new ArrayList<>();
+
+    /** Notes the fault, if there is one. */
+    public Faults and(@Nullable Refusal fault) {
+        if (fault != null) {
+            refusals.add(fault);
+        }
+        return this;
+    }
+
+    /** Runs a decision and notes what it refuses. */
+    public Faults collect(Runnable decision) {
+        try {
+            decision.run();
+        } catch (RuleViolation violation) {
+            refusals.addAll(violation.refusals());
+        }
+        return this;
+    }
+
+    /** Refuses when anything was noted. */
+    public void refuseIfAny() {
+        if (!refusals.isEmpty()) {
+            throw new RuleViolation(refusals);
+        }
+    }
+}

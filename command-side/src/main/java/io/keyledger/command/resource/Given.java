@@ -1,0 +1,26 @@
+package io.keyledger.command.resource;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One member of a request that may be left out: null then means something else than absence.
+ *
+ * @param present whether the request has the member
+ * @param value   what it says; null when it says so, or is absent
+ */
+public record Given<T>(boolean present, @Nullable T value) {
+    /** The member is there. */
+    public static <T> Given<T> of(@Nullable T value) {
+        return new Given<>(true, value);
+    }
+
+    /** The member is not there. */
+    public static <T> Given<T> absent() {
+        return new Given<>(false, null);
+    }
+
+    /** What it says when it is there, else what stood before. */
+    public @Nullable T or(@Nullable T before) {
+        return present ? value : before;
+    }
+}

@@ -1,0 +1,17 @@
+package io.keyledger.command.resource;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a request says about the labels of a resource; a part it does not mention stays.
+ *
+ * @param reference       identifier of the resource in another system
+ * @param referenceOrigin name of that system
+ * @param metadata        free-form; replaces the present one as a whole, null empties it
+ */
+public record LabelChange(
+        Given<String> reference, Given<String> referenceOrigin, Given<Map<String, @Nullable Object>> metadata) {
+    /** Says nothing. */
+    public static final LabelChange NONE = new LabelChange(Given.absent(), Given.absent(), Given.absent());
+}

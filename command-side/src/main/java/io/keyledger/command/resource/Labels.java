@@ -1,0 +1,48 @@
+package io.keyledger.command.resource;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.reference.LabelEvent;
+import io.keyledger.kernel.reference.MetadataChanged;
+import io.keyledger.kernel.reference.ReferenceChanged;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The labels an aggregate remembers of a resource it owns.
+ *
+ * @param reference       identifier of the resource in another system
+ * @param referenceOrigin name of that system
+ * @param metadata        free-form, possibly empty
+ */
+public record Labels(
+        @Nullable String reference, @Nullable String referenceOrigin, Map<String, @Nullable Object> metadata) {
+    /** What a new resource has. */
+    public static final Labels NONE = new Labels(null, null, Map.of());
+
+    /** The facts that follow from the change: none when all is as it says already. */
+    public List<DomainEvent> decide(String resourceType, String resourceId, LabelChange change) {
+        var facts = new ArrayList<DomainEvent>();
+        var newReference = change.reference().or(reference);
+        var newOrigin = change.referenceOrigin().or(referenceOrigin);
+        if (!Objects.equals(newReference, reference) || !Objects.equals(newOrigin, referenceOrigin)) {
+            facts.add(new ReferenceChanged(resourceType, resourceId, newReference, newOrigin));
+        }
+        var newMetadata =
+                Objects.requireNonNullElse(change.metadata().or(metadata), Map.<String, @Nullable Object>of());
+        if (!newMetadata.equals(metadata)) {
+            facts.add(new MetadataChanged(resourceType, resourceId, newMetadata));
+        }
+        return facts;
+    }
+
+    /** The labels after that fact. */
+    public Labels after(LabelEvent event) {
+        return switch (event) {
+            case ReferenceChanged e -> new Labels(e.reference(), e.referenceOrigin(), metadata);
+            case MetadataChanged e -> new Labels(reference, referenceOrigin, e.metadata());
+        };
+    }
+}

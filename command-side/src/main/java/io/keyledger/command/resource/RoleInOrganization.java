@@ -1,0 +1,29 @@
+package io.keyledger.command.resource;
+
+import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+
+/**
+ * A role, and the organization it belongs to for good: what an aggregate must know to refuse another tenant's role.
+ *
+ * @param roleId         the role
+ * @param organizationId its organization
+ */
+public record RoleInOrganization(RoleId roleId, OrganizationId organizationId) {
+    /** Why a role of another organization is refused. */
+    public static final Refusal FOREIGN = Refusal.ofField("role", "invalid", "must be a role of the same organization");
+
+    /** Whether it is a role of that organization. */
+    public boolean isOf(String organization) {
+        return organizationId.value().equals(organization);
+    }
+
+    /** Refuses unless it is a role of that organization. */
+    public void require(String organization) {
+        if (!isOf(organization)) {
+            throw new RuleViolation(FOREIGN);
+        }
+    }
+}

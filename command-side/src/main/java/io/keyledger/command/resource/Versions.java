@@ -1,0 +1,22 @@
+package io.keyledger.command.resource;
+
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Compares the version a caller saw with the present one. A resource's version is the sequence number of the last event
+ * that changed what is seen of it, so neither a token revoked nor another permission of the same role makes it stale;
+ * Axon's own check knows the aggregate's version alone.
+ */
+public final class Versions {
+    private Versions() {}
+
+    /** Refuses with STALE_VERSION when a version was expected and it is neither the present one nor between it and the aggregate's. */
+    public static void require(@Nullable Long expected, long ofResource, long ofAggregate) {
+        if (expected != null && (expected < ofResource || expected > ofAggregate)) {
+            throw new RuleViolation(new Refusal(ErrorCode.STALE_VERSION, "the resource has changed since it was read"));
+        }
+    }
+}
