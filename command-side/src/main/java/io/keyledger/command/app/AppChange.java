@@ -1,0 +1,10 @@
+package io.keyledger.command.app;
+
+import io.keyledger.kernel.app.AppId;
+
+/** One change of an app; several make one {@link ChangeApp}. */
+public sealed interface AppChange
+        permits RenameApp, ChangeTokenLifetime, ChangeRedirectUri, AssignRole, ChangeAppLabels {
+    /** The app it changes. */
+    AppId appId();
+}

@@ -1,0 +1,9 @@
+package io.keyledger.command.app;
+
+import io.keyledger.kernel.app.AppId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Ends an app and all its credentials. */
+public record DeleteApp(
+        @TargetAggregateIdentifier AppId appId, @Nullable Long expectedVersion) {}

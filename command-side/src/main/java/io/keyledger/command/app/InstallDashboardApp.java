@@ -1,0 +1,13 @@
+package io.keyledger.command.app;
+
+import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.kernel.app.AppId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Takes a dashboard app into use as it is, in one mode; its permissions are fixed, so a role is refused. */
+public record InstallDashboardApp(
+        @TargetAggregateIdentifier AppId appId,
+        NewApp app,
+        @Nullable RedirectUri redirectUri,
+        @Nullable RoleInOrganization role) {}

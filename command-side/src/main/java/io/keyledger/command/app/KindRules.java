@@ -1,0 +1,77 @@
+package io.keyledger.command.app;
+
+import io.keyledger.command.resource.Faults;
+import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.kernel.kind.Kind;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** What the kind table says about a new or changed app. Source: CONTRACT part B, section 4. */
+final class KindRules {
+    private KindRules() {}
+
+    /** The kind a new app is of; refused when it is of another group, or none. */
+    static Kind of(Kinds kinds, String name, Kind.Group group) {
+        var kind = kinds.find(name);
+        if (kind != null && kind.group() == Kind.Group.SYSTEM && group != Kind.Group.SYSTEM) {
+            throw systemApp();
+        }
+        if (kind == null || kind.group() != group) {
+            throw new RuleViolation(Refusal.ofField("kind", "inclusion", "is not included in the list"));
+        }
+        return kind;
+    }
+
+    /** The kind a new custom app is of; refused when no such app may be forked. */
+    static Kind forkable(Kinds kinds, String name) {
+        var kind = kinds.find(name);
+        if (kind == null || !kind.forkable()) {
+            throw kind != null && kind.group() == Kind.Group.SYSTEM
+                    ? systemApp()
+                    : new RuleViolation(Refusal.ofField("custom", "inclusion", "no app of this kind can be forked"));
+        }
+        return kind;
+    }
+
+    static void check(
+            Kind kind, NewApp app, boolean custom, @Nullable RedirectUri uri, @Nullable RoleInOrganization role) {
+        new Faults()
+                .and(roleFault(kind, role, app.organizationId().value()))
+                .and(redirectFault(kind, custom, uri))
+                .refuseIfAny();
+    }
+
+    /** What is wrong with the role, or null. */
+    static @Nullable Refusal roleFault(Kind kind, @Nullable RoleInOrganization role, String organizationId) {
+        if (role == null) {
+            return kind.role() == Kind.RoleRule.REQUIRED ? Refusal.ofField("role", "blank", "can't be blank") : null;
+        }
+        if (kind.role() != Kind.RoleRule.REQUIRED) {
+            return Refusal.ofField("role", "present", "must be blank: an app of this kind is given no role");
+        }
+        return role.isOf(organizationId) ? null : RoleInOrganization.FOREIGN;
+    }
+
+    /** What is wrong with the redirect URI, or null. */
+    static @Nullable Refusal redirectFault(Kind kind, boolean custom, @Nullable RedirectUri uri) {
+        if (uri != null) {
+            return kind.redirectUri() == Kind.RedirectRule.NONE
+                    ? Refusal.ofField("redirect_uri", "present", "must be blank: an app of this kind has none")
+                    : null;
+        }
+        var required = switch (kind.redirectUri()) {
+            case REQUIRED -> true;
+            case WHEN_CUSTOM -> custom;
+            case OPTIONAL, NONE -> false;
+        };
+        return required ? Refusal.ofField("redirect_uri", "blank", "can't be blank") : null;
+    }
+
+    static RuleViolation systemApp() {
+        return new RuleViolation(
+                new Refusal(ErrorCode.SYSTEM_APP, "the service makes and keeps such apps; nobody else changes them"));
+    }
+}

@@ -1,0 +1,19 @@
+package io.keyledger.command.app;
+
+import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.app.AppId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers an app of a system kind. Sent by policies and the first start alone: no caller of the API makes one.
+ *
+ * @param role   the role it acts in; null when it acts for a user
+ * @param userId the user whose personal provisioning app it is; null when it acts in a role
+ */
+public record RegisterSystemApp(
+        @TargetAggregateIdentifier AppId appId,
+        NewApp app,
+        @Nullable RoleInOrganization role,
+        @Nullable UserId userId) {}

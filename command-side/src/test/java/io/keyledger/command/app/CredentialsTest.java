@@ -1,0 +1,85 @@
+package io.keyledger.command.app;
+
+import static io.keyledger.command.app.AppFixtures.APP;
+import static io.keyledger.command.app.AppFixtures.NOW;
+import static io.keyledger.command.app.AppFixtures.firstSecret;
+import static io.keyledger.command.app.AppFixtures.fixture;
+import static io.keyledger.command.app.AppFixtures.integration;
+import static io.keyledger.command.app.AppFixtures.registered;
+import static io.keyledger.command.app.AppFixtures.secret;
+import static io.keyledger.command.app.AppFixtures.secretAdded;
+import static io.keyledger.command.resource.Refuses.refusesField;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.kernel.app.RevokeToken;
+import io.keyledger.kernel.app.TokenRevoked;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CredentialsTest {
+    private static final RevokeToken REVOKE = new RevokeToken(APP, "jti-1", NOW.plusSeconds(60));
+    private static final TokenRevoked REVOKED = new TokenRevoked("app0000001", "jti-1", NOW.plusSeconds(60));
+
+    @Test
+    void addsASecretThatWorksForCalendarYears() {
+        fixture()
+                .given(integration(), firstSecret())
+                .when(new AddClientSecret(APP, secret("secret0002"), null, SecretDuration.P1Y))
+                .expectEvents(secretAdded("secret0002", "P1Y", "2025-02-28T12:00:00Z"));
+    }
+
+    @Test
+    void recordsARetriedSecretOnce() {
+        fixture()
+                .given(integration(), firstSecret())
+                .when(new AddClientSecret(APP, secret("secret0001"), null, SecretDuration.P1Y))
+                .expectNoEvents();
+    }
+
+    @Test
+    void refusesAnEleventhSecretWhileTenAreLive() {
+        fixture()
+                .given(integration())
+                .andGiven(secretsEndingAt("2024-02-29T12:00:01Z", 10))
+                .when(new AddClientSecret(APP, secret("secret0099"), null, SecretDuration.P1Y))
+                .expectNoEvents()
+                .expectException(refusesField("client_secrets", "less_than_or_equal_to"));
+    }
+
+    @Test
+    void doesNotCountASecretWhoseTimeIsUp() {
+        fixture()
+                .given(integration())
+                .andGiven(secretsEndingAt("2024-02-29T12:00:00Z", 10))
+                .when(new AddClientSecret(APP, secret("secret0099"), null, SecretDuration.P1Y))
+                .expectEvents(secretAdded("secret0099", "P1Y", "2025-02-28T12:00:00Z"));
+    }
+
+    @Test
+    void revokesAToken() {
+        fixture().given(integration()).when(REVOKE).expectEvents(REVOKED);
+    }
+
+    @Test
+    void revokesATokenOfASystemAppToo() {
+        fixture().given(registered("user", 7200, null, null)).when(REVOKE).expectEvents(REVOKED);
+    }
+
+    @Test
+    void revokesATokenOnce() {
+        fixture().given(integration(), REVOKED).when(REVOKE).expectNoEvents();
+    }
+
+    @Test
+    void endsASecretOnTheDayItWasMadeThreeYearsLater() {
+        assertThat(SecretDuration.P3Y.endOf(Instant.parse("2025-03-01T00:00:00Z")))
+                .isEqualTo(Instant.parse("2028-03-01T00:00:00Z"));
+    }
+
+    private static Object[] secretsEndingAt(String end, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> secretAdded("secret1%03d".formatted(i), "P1Y", end))
+                .toArray();
+    }
+}
