@@ -1,0 +1,11 @@
+package io.keyledger.command.organization;
+
+import io.keyledger.kernel.organization.OrganizationId;
+import java.util.Map;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces the free-form configuration of an organization. */
+public record ConfigureOrganization(
+        @TargetAggregateIdentifier OrganizationId organizationId, Map<String, @Nullable Object> config)
+        implements OrganizationChange {}

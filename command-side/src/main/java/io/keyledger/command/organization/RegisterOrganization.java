@@ -1,0 +1,24 @@
+package io.keyledger.command.organization;
+
+import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.resource.Name;
+import io.keyledger.kernel.organization.OrganizationId;
+import java.util.Map;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Registers an organization. A policy gives it its roles, its owner's membership and its system apps in the same commit.
+ *
+ * @param slug    unique among all organizations
+ * @param config  free-form, possibly empty
+ */
+public record RegisterOrganization(
+        @TargetAggregateIdentifier OrganizationId organizationId,
+        Name name,
+        Slug slug,
+        Region region,
+        Founder founder,
+        Contact contact,
+        Map<String, @Nullable Object> config,
+        LabelChange labels) {}
