@@ -1,0 +1,45 @@
+package io.keyledger.command.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.access.PermissionId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The subjects every custom role can be asked to have a permission on; read once from a table. */
+@Component
+public class BaseSubjects {
+    private final List<Subject> subjects;
+    private final Randomness randomness;
+
+    BaseSubjects(Randomness randomness) {
+        this.subjects = read();
+        this.randomness = randomness;
+    }
+
+    /** One permission for each base subject, under a fresh id, allowing nothing yet: what is needed is then switched on. */
+    public List<NewPermission> permissions() {
+        return subjects.stream()
+                .map(subject -> new NewPermission(new PermissionId(randomness.id()), subject, Set.of()))
+                .toList();
+    }
+
+    private static List<Subject> read() {
+        var table = Objects.requireNonNull(BaseSubjects.class.getResourceAsStream("base_subjects.csv"));
+        try (var reader = new BufferedReader(new InputStreamReader(table, UTF_8))) {
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(Subject::new)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package io.keyledger.command.access;
+
+import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.kernel.access.UserId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Reaches a user at another address, unique among all users. */
+public record ChangeUserEmail(@TargetAggregateIdentifier UserId userId, EmailAddress email) implements UserChange {}

@@ -1,0 +1,15 @@
+package io.keyledger.command.access;
+
+import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.resource.Name;
+import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.organization.OrganizationId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+/** Defines a role; callers of the API define custom ones alone, the other two come with the organization. */
+public record DefineRole(
+        @TargetAggregateIdentifier RoleId roleId,
+        OrganizationId organizationId,
+        Name name,
+        RoleKind kind,
+        LabelChange labels) {}

@@ -1,0 +1,19 @@
+package io.keyledger.command.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * An activation code that is out.
+ *
+ * @param verifier keyed hash of the code
+ * @param since    when it was made
+ */
+record Invitation(String verifier, Instant since) {
+    private static final Duration LIFETIME = Duration.ofDays(7);
+
+    boolean admits(Set<String> verifiers, Instant now) {
+        return verifiers.contains(verifier) && now.isBefore(since.plus(LIFETIME));
+    }
+}

@@ -1,0 +1,197 @@
+package io.keyledger.command.access;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
+
+import io.keyledger.command.resource.Faults;
+import io.keyledger.command.resource.Labels;
+import io.keyledger.command.resource.Versions;
+import io.keyledger.kernel.access.AccessScopeChanged;
+import io.keyledger.kernel.access.InvitationResent;
+import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.MemberRemoved;
+import io.keyledger.kernel.access.MemberRoleAssigned;
+import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.MembershipEvent;
+import io.keyledger.kernel.access.OwnershipGivenUp;
+import io.keyledger.kernel.access.OwnershipGranted;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.reference.LabelEvent;
+import java.time.Clock;
+import java.time.Instant;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+/** A user's place in an organization: the role he acts in, from the invitation to the end. */
+@Aggregate
+@SuppressWarnings("NullAway.Init") // the first event fills every field
+class Membership {
+    private static final String RESOURCE = "memberships";
+
+    @AggregateIdentifier
+    private String id;
+
+    private String organizationId;
+    private String roleId;
+    private String accessScope;
+    private boolean active;
+    private boolean owner;
+    private @Nullable Invitation invitation;
+    private Labels labels = Labels.NONE;
+    private long version;
+
+    Membership() {}
+
+    @CommandHandler
+    Membership(InviteMember command) {
+        var newId = command.membershipId().value();
+        var organization = command.organizationId().value();
+        command.role().require(organization);
+        var verifier = command.admission() instanceof Admission.ByCode code ? code.verifier() : null;
+        apply(new MemberInvited(
+                newId,
+                organization,
+                command.email().value(),
+                command.role().roleId().value(),
+                command.accessScope().word(),
+                command.owner(),
+                verifier));
+        if (command.admission() instanceof Admission.KnownUser known) {
+            apply(new MembershipActivated(newId, organization, known.userId().value()));
+        }
+        Labels.NONE.decide(RESOURCE, newId, command.labels()).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ResendInvitation command) {
+        if (active) {
+            throw new RuleViolation(Refusal.ofField("status", "invalid", "the membership is active already"));
+        }
+        apply(new InvitationResent(id, command.verifier()));
+    }
+
+    @CommandHandler
+    void handle(ActivateMembership command, Clock clock) {
+        if (active || invitation == null || !invitation.admits(command.verifiers(), clock.instant())) {
+            throw new RuleViolation(
+                    new Refusal(ErrorCode.RECORD_NOT_FOUND, "the link is unknown, used already or too old"));
+        }
+        apply(new MembershipActivated(id, organizationId, command.userId().value()));
+    }
+
+    @CommandHandler
+    void handle(ChangeMembership command) {
+        Versions.require(command.expectedVersion(), version, getVersion());
+        var faults = new Faults();
+        command.changes().forEach(change -> faults.collect(() -> decide(change)));
+        faults.refuseIfAny();
+    }
+
+    @CommandHandler
+    void handle(AssignMemberRole command) {
+        command.role().require(organizationId);
+        var newRole = command.role().roleId().value();
+        if (newRole.equals(roleId)) {
+            return;
+        }
+        if (owner) {
+            throw new RuleViolation(Refusal.ofField("role", "invalid", "the owner acts as admin until he hands over"));
+        }
+        apply(new MemberRoleAssigned(id, newRole));
+    }
+
+    @CommandHandler
+    void handle(ChangeAccessScope command) {
+        var scope = command.accessScope().word();
+        if (!scope.equals(accessScope)) {
+            apply(new AccessScopeChanged(id, scope));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeMembershipLabels command) {
+        labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(GrantOwnership command) {
+        if (!active) {
+            throw new RuleViolation(
+                    Refusal.ofField("new_owner_email", "invalid", "must be the address of an active member"));
+        }
+        if (owner) {
+            return;
+        }
+        var adminRole = command.adminRole().value();
+        if (!adminRole.equals(roleId)) {
+            apply(new MemberRoleAssigned(id, adminRole));
+        }
+        apply(new OwnershipGranted(id, organizationId));
+    }
+
+    @CommandHandler
+    void handle(GiveUpOwnership command) {
+        if (!owner) {
+            throw new RuleViolation(new Refusal(ErrorCode.FORBIDDEN, "only the owner hands an organization over"));
+        }
+        apply(new OwnershipGivenUp(id, organizationId));
+    }
+
+    @CommandHandler
+    void handle(RemoveMember command) {
+        Versions.require(command.expectedVersion(), version, getVersion());
+        if (owner) {
+            throw new RuleViolation(new Refusal(ErrorCode.LOCKED, "an owner hands over before he leaves"));
+        }
+        apply(new MemberRemoved(id, organizationId));
+    }
+
+    private void decide(MembershipChange change) {
+        switch (change) {
+            case AssignMemberRole c -> handle(c);
+            case ChangeAccessScope c -> handle(c);
+            case ChangeMembershipLabels c -> handle(c);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(MembershipEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        switch (event) {
+            case MemberInvited e -> on(e, at);
+            case InvitationResent e -> invitation = new Invitation(e.activationVerifier(), at);
+            case MembershipActivated _ -> active = true;
+            case MemberRoleAssigned e -> roleId = e.roleId();
+            case AccessScopeChanged e -> accessScope = e.accessScope();
+            case OwnershipGranted _ -> owner = true;
+            case OwnershipGivenUp _ -> owner = false;
+            case MemberRemoved _ -> markDeleted();
+        }
+        version = sequence;
+    }
+
+    @EventSourcingHandler
+    void on(LabelEvent event, @SequenceNumber long sequence) {
+        labels = labels.after(event);
+        version = sequence;
+    }
+
+    private void on(MemberInvited event, Instant at) {
+        id = event.membershipId();
+        organizationId = event.organizationId();
+        roleId = event.roleId();
+        accessScope = event.accessScope();
+        owner = event.owner();
+        if (event.activationVerifier() != null) {
+            invitation = new Invitation(event.activationVerifier(), at);
+        }
+    }
+}

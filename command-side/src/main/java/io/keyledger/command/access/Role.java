@@ -1,0 +1,182 @@
+package io.keyledger.command.access;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import io.keyledger.command.resource.Faults;
+import io.keyledger.command.resource.Labels;
+import io.keyledger.command.resource.Versions;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.access.PermissionChanged;
+import io.keyledger.kernel.access.PermissionGranted;
+import io.keyledger.kernel.access.RoleDefined;
+import io.keyledger.kernel.access.RoleEvent;
+import io.keyledger.kernel.access.RoleRenamed;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.reference.LabelEvent;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** A named set of permissions; the two built-in roles have none, their rights are fixed. */
+@Aggregate
+@SuppressWarnings("NullAway.Init") // the first event fills every field
+class Role {
+    private static final String RESOURCE = "roles";
+    private static final String PERMISSIONS = "permissions";
+
+    @AggregateIdentifier
+    private String id;
+
+    private String organizationId;
+    private String name;
+    private String kind;
+    private Labels labels = Labels.NONE;
+    private long version;
+    private final Map<String, Permission> permissions = new HashMap<>();
+
+    Role() {}
+
+    @CommandHandler
+    Role(DefineRole command) {
+        var newId = command.roleId().value();
+        var owner = command.organizationId().value();
+        apply(new RoleDefined(
+                newId, owner, command.name().value(), command.kind().word()));
+        Labels.NONE.decide(RESOURCE, newId, command.labels()).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ChangeRole command) {
+        Versions.require(command.expectedVersion(), version, getVersion());
+        var faults = new Faults();
+        command.changes().forEach(change -> faults.collect(() -> decide(change)));
+        faults.refuseIfAny();
+    }
+
+    @CommandHandler
+    void handle(RenameRole command) {
+        var newName = command.name().value();
+        if (!newName.equals(name)) {
+            apply(new RoleRenamed(id, newName));
+        }
+    }
+
+    @CommandHandler
+    void handle(ChangeRoleLabels command) {
+        labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(AddMissingBasePermissions command) {
+        refuseBuiltIn();
+        command.permissions().stream()
+                .filter(permission -> !hasPermissionOn(permission.subject()))
+                .forEach(this::grant);
+    }
+
+    @CommandHandler
+    void handle(GrantPermission command) {
+        var permission = command.permission();
+        var permissionId = permission.id().value();
+        if (permissions.containsKey(permissionId)) {
+            return; // a retry: already recorded
+        }
+        refuseBuiltIn();
+        if (hasPermissionOn(permission.subject())) {
+            throw new RuleViolation(Refusal.ofField("subject", "taken", "has already been taken"));
+        }
+        grant(permission);
+        Labels.NONE.decide(PERMISSIONS, permissionId, command.labels()).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    void handle(ChangePermission command) {
+        var permissionId = command.permissionId().value();
+        var permission = permissions.get(permissionId);
+        if (permission == null) {
+            throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "the role has no such permission"));
+        }
+        Versions.require(command.expectedVersion(), permission.version(), getVersion());
+        var allowed = permission.allowedAfter(command.allowed());
+        if (!allowed.equals(permission.allowed())) {
+            apply(new PermissionChanged(
+                    id,
+                    permissionId,
+                    allowed.contains(Operation.CREATE),
+                    allowed.contains(Operation.READ),
+                    allowed.contains(Operation.UPDATE),
+                    allowed.contains(Operation.DESTROY)));
+        }
+        permission.labels().decide(PERMISSIONS, permissionId, command.labels()).forEach(AggregateLifecycle::apply);
+    }
+
+    private void decide(RoleChange change) {
+        switch (change) {
+            case RenameRole c -> handle(c);
+            case AddMissingBasePermissions c -> handle(c);
+            case ChangeRoleLabels c -> handle(c);
+        }
+    }
+
+    private void refuseBuiltIn() {
+        if (!kind.equals(RoleKind.CUSTOM.word())) {
+            throw new RuleViolation(Refusal.ofField("role", "invalid", "the rights of a built-in role are fixed"));
+        }
+    }
+
+    private boolean hasPermissionOn(Subject subject) {
+        return permissions.values().stream().anyMatch(p -> p.subject().equals(subject.value()));
+    }
+
+    private void grant(NewPermission permission) {
+        Set<Operation> allowed = permission.allowed();
+        apply(new PermissionGranted(
+                id,
+                permission.id().value(),
+                organizationId,
+                permission.subject().value(),
+                allowed.contains(Operation.CREATE),
+                allowed.contains(Operation.READ),
+                allowed.contains(Operation.UPDATE),
+                allowed.contains(Operation.DESTROY)));
+    }
+
+    @EventSourcingHandler
+    void on(RoleEvent event, @SequenceNumber long sequence) {
+        switch (event) {
+            case RoleDefined e -> {
+                id = e.roleId();
+                organizationId = e.organizationId();
+                name = e.name();
+                kind = e.kind();
+                version = sequence;
+            }
+            case RoleRenamed e -> {
+                name = e.name();
+                version = sequence;
+            }
+            case PermissionGranted e -> permissions.put(e.permissionId(), Permission.of(e, sequence));
+            case PermissionChanged e -> permissions.computeIfPresent(e.permissionId(), (_, p) -> p.after(e, sequence));
+        }
+    }
+
+    @EventSourcingHandler
+    void on(LabelEvent event, @SequenceNumber long sequence) {
+        if (event.resourceType().equals(PERMISSIONS)) {
+            permissions.computeIfPresent(
+                    event.resourceId(), (_, p) -> p.with(p.labels().after(event), sequence));
+        } else {
+            labels = labels.after(event);
+            version = sequence;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.keyledger.command.access;
+
+import static io.keyledger.command.resource.Refuses.refusesWith;
+
+import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.resource.Given;
+import io.keyledger.command.resource.LabelChange;
+import io.keyledger.kernel.access.UserEmailChanged;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.access.UserRegistered;
+import io.keyledger.kernel.access.UserRenamed;
+import io.keyledger.kernel.access.UserTimeZoneChanged;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.reference.MetadataChanged;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.Test;
+
+class UserTest {
+    private static final UserId ID = new UserId("user000001");
+    private static final UserRegistered REGISTERED =
+            new UserRegistered("user000001", "ada@example.org", "Ada", "Lovelace");
+
+    private final AggregateTestFixture<User> user = new AggregateTestFixture<>(User.class);
+
+    @Test
+    void registersAUserUnderALowerCaseAddress() {
+        user.givenNoPriorActivity()
+                .when(new RegisterUser(ID, new EmailAddress("Ada@Example.org"), "Ada", "Lovelace"))
+                .expectEvents(REGISTERED);
+    }
+
+    @Test
+    void turnsOneRequestIntoOneFactForEachChange() {
+        var changes = List.<UserChange>of(
+                new RenameUser(ID, Given.of("Augusta"), Given.absent()),
+                new ChangeUserEmail(ID, new EmailAddress("augusta@example.org")),
+                new ChangeUserTimeZone(ID, "Europe/London"),
+                new ChangeUserLabels(ID, new LabelChange(Given.absent(), Given.absent(), Given.of(Map.of("a", 1)))));
+        user.given(REGISTERED)
+                .when(new ChangeUser(ID, changes, 0L))
+                .expectEvents(
+                        new UserRenamed("user000001", "Augusta", "Lovelace"),
+                        new UserEmailChanged("user000001", "augusta@example.org"),
+                        new UserTimeZoneChanged("user000001", "Europe/London"),
+                        new MetadataChanged("users", "user000001", Map.of("a", 1)));
+    }
+
+    @Test
+    void recordsNothingWhenNothingChanges() {
+        var changes = List.<UserChange>of(
+                new RenameUser(ID, Given.of("Ada"), Given.of("Lovelace")),
+                new ChangeUserEmail(ID, new EmailAddress("ADA@example.org")),
+                new ChangeUserTimeZone(ID, null));
+        user.given(REGISTERED).when(new ChangeUser(ID, changes, null)).expectNoEvents();
+    }
+
+    @Test
+    void refusesAChangeByOneWhoSawAnotherVersion() {
+        user.given(REGISTERED, new UserTimeZoneChanged("user000001", "UTC"))
+                .when(new ChangeUser(ID, List.of(), 0L))
+                .expectException(refusesWith(ErrorCode.STALE_VERSION));
+    }
+}
