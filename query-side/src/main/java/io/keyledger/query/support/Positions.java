@@ -1,0 +1,57 @@
+package io.keyledger.query.support;
+
+import com.mongodb.client.model.Filters;
+import java.time.Duration;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
+
+/** How far each view has come, and which node is at it; kept beside the views, so that they are lost together. */
+final class Positions {
+    static final String COLLECTION = "positions";
+    /** A node that has not been heard of for so long has lost its views to the others. */
+    static final Duration CLAIM = Duration.ofSeconds(5);
+
+    private final ViewsDatabase views;
+    private final Serializer serializer;
+    private final String node;
+
+    Positions(ViewsDatabase views, Serializer serializer, String node) {
+        this.views = views;
+        this.serializer = serializer;
+        this.node = node;
+    }
+
+    TokenStore store() {
+        var template = DefaultMongoTemplate.builder()
+                .mongoDatabase(views.database())
+                .trackingTokensCollectionName(COLLECTION)
+                .build();
+        return MongoTokenStore.builder()
+                .mongoTemplate(template)
+                .serializer(serializer)
+                .nodeId(node)
+                .claimTimeout(CLAIM)
+                .transactionManager(views.batches())
+                .build();
+    }
+
+    /** The position as stored, whichever node is at it; null when nothing was handled yet. */
+    @Nullable
+    TrackingToken of(String group) {
+        var entry = views.collection(COLLECTION)
+                .find(Filters.eq("processorName", group))
+                .first();
+        if (entry == null || entry.get("token") == null) {
+            return null;
+        }
+        var bytes = entry.get("token", Binary.class).getData();
+        return serializer.deserialize(
+                new SimpleSerializedObject<>(bytes, byte[].class, entry.getString("tokenType"), null));
+    }
+}

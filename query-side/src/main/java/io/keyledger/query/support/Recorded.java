@@ -1,0 +1,18 @@
+package io.keyledger.query.support;
+
+import io.keyledger.kernel.DomainEvent;
+import java.time.Instant;
+import org.axonframework.messaging.MetaData;
+
+/**
+ * An event as the store has it.
+ *
+ * @param event    what happened
+ * @param aggregateId whose history it is part of
+ * @param sequence its place in that history, from 0
+ * @param at       when
+ * @param id       id of the event
+ * @param metaData who did it, from where; see {@link io.keyledger.kernel.MetaKey}
+ */
+public record Recorded(
+        DomainEvent event, String aggregateId, long sequence, Instant at, String id, MetaData metaData) {}

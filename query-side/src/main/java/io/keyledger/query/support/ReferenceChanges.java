@@ -1,0 +1,47 @@
+package io.keyledger.query.support;
+
+import io.keyledger.kernel.reference.MetadataChanged;
+import io.keyledger.kernel.reference.ReferenceChanged;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the events change that every resource can have. */
+final class ReferenceChanges implements Changes {
+    private static final Set<Class<?>> EVENTS = Set.of(ReferenceChanged.class, MetadataChanged.class);
+
+    @Override
+    public boolean concerns(Class<?> eventType) {
+        return EVENTS.contains(eventType);
+    }
+
+    @Override
+    public List<Change> of(Recorded recorded) {
+        return switch (recorded.event()) {
+            case ReferenceChanged event -> withOwner(recorded, reference(event));
+            case MetadataChanged event ->
+                withOwner(
+                        recorded,
+                        Change.updated(event.resourceType(), event.resourceId(), "metadata", event.metadata()));
+            default -> List.of();
+        };
+    }
+
+    private static Change reference(ReferenceChanged event) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("reference", event.reference());
+        values.put("reference_origin", event.referenceOrigin());
+        return Change.updated(event.resourceType(), event.resourceId(), values);
+    }
+
+    /** A permission is part of its role: what happens to it raises the role's version. */
+    private static List<Change> withOwner(Recorded recorded, Change change) {
+        var own = change.id().equals(recorded.aggregateId());
+        return Stream.concat(
+                        Stream.of(change),
+                        own ? Stream.of() : Stream.of(Change.touched("roles", recorded.aggregateId())))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package io.keyledger.query.support;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/** Keeps one row per resource, as the changes say. A change that a row has seen, by its sequence, is not made again. */
+public final class RowProjection implements Projection {
+    private static final Changes REFERENCES = new ReferenceChanges();
+
+    private final ViewsDatabase views;
+    private final List<String> types;
+    private final Changes changes;
+    private final Consumer<Map<String, RowBatch>> afterwards;
+
+    /**
+     * Rows that follow from their own events alone.
+     *
+     * @param types   plural names of the resources it keeps
+     * @param changes of the feature they belong to
+     */
+    public RowProjection(ViewsDatabase views, List<String> types, Changes changes) {
+        this(views, types, changes, rows -> {});
+    }
+
+    /**
+     * Rows that follow from each other too.
+     *
+     * @param afterwards called at the end of every batch with the rows by resource, to let one follow another
+     */
+    public RowProjection(
+            ViewsDatabase views, List<String> types, Changes changes, Consumer<Map<String, RowBatch>> afterwards) {
+        this.views = views;
+        this.types = List.copyOf(types);
+        this.changes = changes;
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public boolean concerns(Class<?> eventType) {
+        return changes.concerns(eventType) || REFERENCES.concerns(eventType);
+    }
+
+    @Override
+    public void apply(List<Recorded> events) {
+        var steps = events.stream()
+                .flatMap(e -> changesOf(e).map(c -> new Step(e, c)))
+                .toList();
+        var rows = load(steps);
+        rows.forEach((type, batch) -> steps.stream()
+                .filter(step -> step.change().type().equals(type))
+                .forEach(step -> apply(step.change(), step.cause(), batch)));
+        afterwards.accept(rows);
+        rows.values().forEach(RowBatch::write);
+    }
+
+    private Stream<Change> changesOf(Recorded event) {
+        var knows = changes.concerns(event.event().getClass()) ? changes : REFERENCES;
+        return knows.of(event).stream().filter(change -> types.contains(change.type()));
+    }
+
+    private Map<String, RowBatch> load(List<Step> steps) {
+        var ids = steps.stream()
+                .collect(Collectors.groupingBy(
+                        s -> s.change().type(),
+                        Collectors.mapping(s -> s.change().id(), Collectors.toSet())));
+        var rows = new LinkedHashMap<String, RowBatch>();
+        for (var type : types) {
+            var batch = new RowBatch(views, Tables.of(type));
+            batch.load(ids.getOrDefault(type, Set.of()));
+            rows.put(type, batch);
+        }
+        return rows;
+    }
+
+    private static void apply(Change change, Recorded cause, RowBatch rows) {
+        var row = rows.get(change.id());
+        switch (change.kind()) {
+            case CREATE -> {
+                if (row == null) {
+                    rows.put(created(change, cause));
+                }
+            }
+            case UPDATE, TOUCH -> {
+                if (row != null && StoredRow.sequence(row) < cause.sequence()) {
+                    rows.put(updated(row, change, cause));
+                }
+            }
+            case DELETE -> rows.remove(change.id());
+        }
+    }
+
+    private static Document created(Change change, Recorded cause) {
+        var row = new Document(StoredRow.ID, change.id()).append(StoredRow.SEQUENCE, cause.sequence());
+        StoredRow.put(row, "created_at", cause.at());
+        StoredRow.put(row, "updated_at", cause.at());
+        StoredRow.put(row, "reference", null);
+        StoredRow.put(row, "reference_origin", null);
+        StoredRow.put(row, "metadata", Map.of());
+        change.values().forEach((field, value) -> StoredRow.put(row, field, value));
+        return row;
+    }
+
+    private static Document updated(Document before, Change change, Recorded cause) {
+        var row = new Document(before);
+        row.put(StoredRow.SEQUENCE, cause.sequence());
+        if (change.kind() == Change.Kind.UPDATE) {
+            StoredRow.put(row, "updated_at", cause.at());
+        }
+        change.values().forEach((field, value) -> StoredRow.put(row, field, value));
+        return row;
+    }
+
+    private record Step(Recorded cause, Change change) {}
+}

@@ -1,0 +1,62 @@
+package io.keyledger.query.support;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.util.Objects;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.jspecify.annotations.Nullable;
+
+/** The open connection to the views, wherever they are, and the server inside this process when it is that one. */
+record ViewsConnection(
+        ViewsDatabase database,
+        MongoClient client,
+        @Nullable EmbeddedMongo server) implements AutoCloseable {
+    private static final int POOL_SIZE = 32;
+    private static final int SECONDS = 5;
+
+    static ViewsConnection open(ViewsSettings settings, ViewFile file, ScheduledExecutorService timer) {
+        return settings.isEmbedded() ? embedded(settings, file, timer) : remote(settings);
+    }
+
+    private static ViewsConnection embedded(ViewsSettings settings, ViewFile file, ScheduledExecutorService timer) {
+        var server = new EmbeddedMongo(file, timer);
+        var client = connect(new ConnectionString(server.connectionString()));
+        var database = client.getDatabase(settings.name());
+        return new ViewsConnection(new ViewsDatabase(database, true, server.batches()), client, server);
+    }
+
+    private static ViewsConnection remote(ViewsSettings settings) {
+        var address = new ConnectionString(Objects.requireNonNull(settings.uri()));
+        var name = Objects.requireNonNullElse(address.getDatabase(), settings.name());
+        var client = connect(address);
+        var database = new ViewsDatabase(client.getDatabase(name), false, NoTransactionManager.instance());
+        return new ViewsConnection(database, client, null);
+    }
+
+    /** What the connection string says goes before what is set here, except for reading one's own writes. */
+    private static MongoClient connect(ConnectionString address) {
+        return MongoClients.create(MongoClientSettings.builder()
+                .applicationName("keyledger")
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(POOL_SIZE).maxWaitTime(SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(SECONDS, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS))
+                .applyConnectionString(address)
+                .readPreference(ReadPreference.primary())
+                .writeConcern(WriteConcern.MAJORITY)
+                .build());
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        if (server != null) {
+            server.close();
+        }
+    }
+}

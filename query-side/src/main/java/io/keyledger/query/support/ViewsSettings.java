@@ -1,0 +1,19 @@
+package io.keyledger.query.support;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Where the views are kept.
+ *
+ * @param uri  a MongoDB connection string; none means the server inside this process
+ * @param name name of the database, when the connection string has none
+ */
+@ConfigurationProperties("keyledger.views")
+record ViewsSettings(
+        @Nullable String uri, @DefaultValue("keyledger") String name) {
+    boolean isEmbedded() {
+        return uri == null || uri.isBlank();
+    }
+}
