@@ -1,0 +1,33 @@
+package io.keyledger.query.access;
+
+import io.keyledger.query.support.Changes;
+import io.keyledger.query.support.RowProjection;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewCollection;
+import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class AccessViews {
+    private static final List<String> TYPES =
+            List.of(RoleChanges.ROLES, RoleChanges.PERMISSIONS, UserChanges.TYPE, MembershipChanges.TYPE);
+
+    @Bean
+    Changes accessChanges() {
+        return new AccessChanges();
+    }
+
+    @Bean
+    ViewGroup access(ViewsDatabase views, Changes accessChanges) {
+        var collections = List.of(
+                ViewCollection.ofRows(Tables.of(RoleChanges.ROLES)),
+                ViewCollection.ofRows(Tables.of(RoleChanges.PERMISSIONS), "role_id"),
+                ViewCollection.ofRows(Tables.of(UserChanges.TYPE), "email"),
+                ViewCollection.ofRows(Tables.of(MembershipChanges.TYPE), "role_id", "user_id", "user_email"));
+        return new ViewGroup(
+                "access", 1, collections, new RowProjection(views, TYPES, accessChanges, new MemberNames()));
+    }
+}

@@ -1,0 +1,97 @@
+package io.keyledger.query.app;
+
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.DashboardAppForked;
+import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.RedirectUriChanged;
+import io.keyledger.kernel.app.RoleAssigned;
+import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.query.support.Change;
+import io.keyledger.query.support.Changes;
+import io.keyledger.query.support.Recorded;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of apps change. */
+final class AppChanges implements Changes {
+    static final String TYPE = "api_credentials";
+
+    private final Kinds kinds;
+
+    AppChanges(Kinds kinds) {
+        this.kinds = kinds;
+    }
+
+    @Override
+    public boolean concerns(Class<?> eventType) {
+        return AppEvent.class.isAssignableFrom(eventType);
+    }
+
+    @Override
+    public List<Change> of(Recorded recorded) {
+        return List.of(of((AppEvent) recorded.event()));
+    }
+
+    private Change of(AppEvent event) {
+        return switch (event) {
+            case AppRegistered registered -> Change.created(TYPE, registered.appId(), values(registered));
+            case DashboardAppInstalled installed -> Change.touched(TYPE, installed.appId());
+            case DashboardAppForked forked -> updated(forked, "redirect_uri", forked.redirectUri());
+            case AppRenamed renamed -> updated(renamed, "name", renamed.name());
+            case TokenLifetimeChanged changed -> updated(changed, "expires_in", changed.expiresIn());
+            case RedirectUriChanged changed -> updated(changed, "redirect_uri", changed.redirectUri());
+            case RoleAssigned assigned -> updated(assigned, "role_id", assigned.roleId());
+            case ClientSecretAdded added -> secretAdded(added);
+            case TokenRevoked revoked -> Change.touched(TYPE, revoked.appId());
+            case AppDeleted deleted -> Change.deleted(TYPE, deleted.appId());
+        };
+    }
+
+    private static Change updated(AppEvent event, String attribute, @Nullable Object value) {
+        return Change.updated(TYPE, event.appId(), attribute, value);
+    }
+
+    private static Change secretAdded(ClientSecretAdded event) {
+        return Change.updated(
+                        TYPE,
+                        event.appId(),
+                        Map.of(
+                                "client_secret_hint", event.hint(),
+                                "client_secret_expires_at", event.expiresAt()))
+                .unseen("client_secret");
+    }
+
+    private Map<String, @Nullable Object> values(AppRegistered event) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("organization_id", event.organizationId());
+        values.put("name", event.name());
+        values.put("kind", event.kind());
+        values.put("confidential", isConfidential(event.kind()));
+        values.put("redirect_uri", event.redirectUri());
+        values.put("client_id", event.clientId());
+        values.put("client_secret", null);
+        values.put("client_secret_hint", null);
+        values.put("client_secret_expires_at", null);
+        values.put("scopes", event.kind().equals("user") ? "provisioning-api" : "market:all");
+        values.put("expires_in", event.expiresIn());
+        values.put("mode", event.mode());
+        values.put("custom", event.custom());
+        values.put("role_id", event.roleId());
+        values.put("user_id", event.userId());
+        return values;
+    }
+
+    /** An app may outlive its kind in an operator's table; it is still shown then. */
+    private boolean isConfidential(String name) {
+        var kind = kinds.find(name);
+        return kind == null || kind.confidential();
+    }
+}

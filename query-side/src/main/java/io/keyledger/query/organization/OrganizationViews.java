@@ -1,0 +1,31 @@
+package io.keyledger.query.organization;
+
+import io.keyledger.query.support.Changes;
+import io.keyledger.query.support.RowProjection;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewCollection;
+import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class OrganizationViews {
+
+    @Bean
+    Changes organizationChanges(@Value("${keyledger.domain:keyledger.localhost}") String domain) {
+        return new OrganizationChanges(domain);
+    }
+
+    @Bean
+    ViewGroup organizations(ViewsDatabase views, Changes organizationChanges) {
+        var rows = ViewCollection.ofRows(Tables.of(OrganizationChanges.TYPE), "slug");
+        return new ViewGroup(
+                "organizations",
+                1,
+                List.of(rows),
+                new RowProjection(views, List.of(OrganizationChanges.TYPE), organizationChanges));
+    }
+}
