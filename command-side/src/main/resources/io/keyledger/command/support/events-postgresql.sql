@@ -1,0 +1,25 @@
+CREATE TABLE IF NOT EXISTS events (
+    position BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    event_id VARCHAR(255) NOT NULL,
+    aggregate_id VARCHAR(255) NOT NULL,
+    sequence BIGINT NOT NULL,
+    aggregate_type VARCHAR(255),
+    occurred_at VARCHAR(64) NOT NULL,
+    payload_type VARCHAR(255) NOT NULL,
+    payload_revision VARCHAR(255),
+    payload BYTEA NOT NULL,
+    metadata BYTEA NOT NULL,
+    UNIQUE (aggregate_id, sequence),
+    UNIQUE (event_id)
+);
+CREATE TABLE IF NOT EXISTS reservations (
+    scope VARCHAR(255) NOT NULL,
+    value VARCHAR(1024) NOT NULL,
+    owner VARCHAR(255) NOT NULL,
+    PRIMARY KEY (scope, value)
+);
+CREATE INDEX IF NOT EXISTS reservations_by_owner ON reservations (scope, owner);
+CREATE TABLE IF NOT EXISTS keys (
+    name VARCHAR(255) PRIMARY KEY,
+    value BYTEA NOT NULL
+);

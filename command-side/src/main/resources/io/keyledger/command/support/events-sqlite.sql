@@ -1,0 +1,25 @@
+CREATE TABLE IF NOT EXISTS events (
+    position INTEGER PRIMARY KEY AUTOINCREMENT,
+    event_id TEXT NOT NULL,
+    aggregate_id TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    aggregate_type TEXT,
+    occurred_at TEXT NOT NULL,
+    payload_type TEXT NOT NULL,
+    payload_revision TEXT,
+    payload BLOB NOT NULL,
+    metadata BLOB NOT NULL,
+    UNIQUE (aggregate_id, sequence),
+    UNIQUE (event_id)
+);
+CREATE TABLE IF NOT EXISTS reservations (
+    scope TEXT NOT NULL,
+    value TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    PRIMARY KEY (scope, value)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS reservations_by_owner ON reservations (scope, owner);
+CREATE TABLE IF NOT EXISTS keys (
+    name TEXT PRIMARY KEY,
+    value BLOB NOT NULL
+);
