@@ -7,6 +7,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = {"io.keyledger.command", "io.keyledger.query", "io.keyledger.standalone"})
 public class Keyledger {
     public static void main(String[] arguments) {
+        // Axon would ask its makers for updates; no Spring property stops it
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(Keyledger.class, arguments);
     }
 }
