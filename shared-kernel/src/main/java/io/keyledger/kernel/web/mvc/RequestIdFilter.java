@@ -1,0 +1,31 @@
+package io.keyledger.kernel.web.mvc;
+
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.web.RequestId;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.MDC;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Gives every request its id: in the answer's header and in the log context. */
+final class RequestIdFilter extends OncePerRequestFilter {
+    private final Randomness randomness;
+
+    RequestIdFilter(Randomness randomness) {
+        this.randomness = randomness;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var id = RequestId.of(request.getHeader(RequestId.HEADER), randomness);
+        response.setHeader(RequestId.HEADER, id);
+        try (var _ = MDC.putCloseable(MetaKey.REQUEST_ID, id)) {
+            chain.doFilter(request, response);
+        }
+    }
+}
