@@ -12,7 +12,7 @@ import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
 /** How far each view has come, and which node is at it; kept beside the views, so that they are lost together. */
-final class Positions {
+public final class Positions {
     static final String COLLECTION = "positions";
     /** A node that has not been heard of for so long has lost its views to the others. */
     static final Duration CLAIM = Duration.ofSeconds(5);
@@ -43,7 +43,7 @@ final class Positions {
 
     /** The position as stored, whichever node is at it; null when nothing was handled yet. */
     @Nullable
-    TrackingToken of(String group) {
+    public TrackingToken of(String group) {
         var entry = views.collection(COLLECTION)
                 .find(Filters.eq("processorName", group))
                 .first();

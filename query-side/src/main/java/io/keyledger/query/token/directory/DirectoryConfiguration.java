@@ -1,0 +1,34 @@
+package io.keyledger.query.token.directory;
+
+import io.keyledger.query.support.Positions;
+import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.ViewsDatabase;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class DirectoryConfiguration {
+    @Bean
+    Directory clientDirectory(Clock clock) {
+        return new Directory(clock);
+    }
+
+    @Bean
+    DirectoryView clientDirectoryView(ViewsDatabase views, JsonMapper json, Clock clock) {
+        return new DirectoryView(views, json, clock);
+    }
+
+    @Bean
+    ViewGroup clients(DirectoryView view) {
+        return view.group();
+    }
+
+    @Bean
+    DirectoryFollower clientDirectoryFollower(
+            Directory directory, DirectoryView view, Positions positions, EventStore events) {
+        return new DirectoryFollower(directory, view, positions, events);
+    }
+}

@@ -1,0 +1,133 @@
+package io.keyledger.query.token.directory;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.web.Follower;
+import io.keyledger.query.support.Positions;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps this node's directory current: loads the view, then follows the events from there by a stream of its own. The node
+ * takes requests only when the directory knows every client there was at the start.
+ */
+final class DirectoryFollower implements Follower, SmartLifecycle {
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final long LOOK_NANOS = 1_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryFollower.class);
+
+    private final Directory directory;
+    private final DirectoryView view;
+    private final Positions positions;
+    private final EventStore events;
+    private volatile @Nullable TrackingToken position;
+    private @Nullable Thread thread;
+
+    DirectoryFollower(Directory directory, DirectoryView view, Positions positions, EventStore events) {
+        this.directory = directory;
+        this.view = view;
+        this.positions = positions;
+        this.events = events;
+    }
+
+    @Override
+    public String name() {
+        return "client-directory";
+    }
+
+    @Override
+    public boolean hasReached(TrackingToken head) {
+        var at = position;
+        return at != null && (at.covers(head) || (isAsFarAs(at, head) && !hasMoreThan(at)));
+    }
+
+    @Override
+    public void start() {
+        var head = events.createHeadToken();
+        load();
+        thread = Thread.ofPlatform().name("client-directory").daemon().start(this::follow);
+        while (head != null && !hasReached(head) && isRunning()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** After the views are in shape, before the web server. */
+    @Override
+    public int getPhase() {
+        return Phase.INBOUND_EVENT_CONNECTORS + 1;
+    }
+
+    private void load() {
+        directory.clear();
+        try {
+            // the position first: rows newer than it do no harm, older ones would
+            position = positions.of(DirectoryView.GROUP);
+            view.load(directory);
+        } catch (RuntimeException e) {
+            LOG.warn("The view of the client directory cannot be read; all events are read instead.", e);
+            directory.clear();
+            position = null;
+        }
+    }
+
+    private void follow() {
+        try {
+            while (true) {
+                followUntilFailure();
+                Thread.sleep(PAUSE_AFTER_FAILURE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void followUntilFailure() throws InterruptedException {
+        try (var stream = events.openStream(position)) {
+            while (true) {
+                take(stream.nextAvailable());
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("New events cannot be read: {}", e.getMessage());
+        }
+    }
+
+    private void take(TrackedEventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> recorded && recorded.getPayload() instanceof DomainEvent event) {
+            directory.apply(event, recorded.getSequenceNumber());
+        }
+        position = message.trackingToken();
+    }
+
+    /** The numbers of rolled-back transactions stay open in a position for a while; nothing will ever stand there. */
+    private static boolean isAsFarAs(TrackingToken position, TrackingToken head) {
+        var at = position.position();
+        return at.isPresent() && at.getAsLong() >= head.position().orElse(Long.MAX_VALUE);
+    }
+
+    private boolean hasMoreThan(TrackingToken from) {
+        try (var stream = events.openStream(from)) {
+            return stream.hasNextAvailable();
+        }
+    }
+}

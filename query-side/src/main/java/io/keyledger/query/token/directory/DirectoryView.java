@@ -1,0 +1,123 @@
+package io.keyledger.query.token.directory;
+
+import static com.mongodb.client.model.Filters.lte;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.query.support.Projection;
+import io.keyledger.query.support.Recorded;
+import io.keyledger.query.support.RowBatch;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.ViewCollection;
+import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.ViewsDatabase;
+import java.time.Clock;
+import java.util.Date;
+import java.util.List;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The directory as it outlives a node: one row for each entry with its content as JSON. A node that starts reads it instead
+ * of all events.
+ */
+final class DirectoryView implements Projection {
+    static final String GROUP = "clients";
+
+    private static final int VERSION = 1;
+    private static final String REVOCATIONS = "token_revocations_v1";
+    private static final String ENTRY = "entry";
+    private static final String EXPIRES_AT = "expires_at";
+
+    private final ViewsDatabase views;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DirectoryView(ViewsDatabase views, JsonMapper json, Clock clock) {
+        this.views = views;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    ViewGroup group() {
+        var names = Stream.concat(Table.ALL.stream().map(Table::collection), Stream.of(REVOCATIONS));
+        return new ViewGroup(
+                GROUP,
+                VERSION,
+                names.map(name -> new ViewCollection(name, List.of())).toList(),
+                this);
+    }
+
+    @Override
+    public boolean concerns(Class<?> eventType) {
+        return Table.ALL.stream().anyMatch(table -> table.events().isAssignableFrom(eventType));
+    }
+
+    @Override
+    public void apply(List<Recorded> events) {
+        Table.ALL.forEach(table -> apply(table, events));
+        var revocations = new RowBatch(views, REVOCATIONS);
+        for (var recorded : events) {
+            if (recorded.event() instanceof TokenRevoked revoked) {
+                revocations.load(List.of(revoked.tokenId()));
+                revocations.put(
+                        row(revoked.tokenId(), recorded.sequence(), EXPIRES_AT, Date.from(revoked.expiresAt())));
+            }
+        }
+        revocations.write();
+    }
+
+    /** Fills the directory with the rows, and drops the revocations nobody needs any more. */
+    void load(Directory directory) {
+        directory.tables().forEach(this::load);
+        var revocations = views.collection(REVOCATIONS);
+        revocations.deleteMany(lte(EXPIRES_AT, Date.from(clock.instant())));
+        for (var row : revocations.find()) {
+            directory.revoke(
+                    row.getString(StoredRow.ID), row.getDate(EXPIRES_AT).toInstant());
+        }
+    }
+
+    private <E> void load(Rows<E, ?> rows) {
+        for (var row : views.collection(rows.table().collection()).find()) {
+            rows.put(row.getString(StoredRow.ID), entry(row, rows.table().entry()));
+        }
+    }
+
+    private <E, V extends DomainEvent> void apply(Table<E, V> table, List<Recorded> events) {
+        var own = events.stream()
+                .filter(e -> table.events().isInstance(e.event()))
+                .toList();
+        var rows = new RowBatch(views, table.collection());
+        rows.load(own.stream().map(e -> table.idOf(e.event())).toList());
+        own.forEach(e -> apply(table, e.event(), e.sequence(), rows));
+        rows.write();
+    }
+
+    private <E, V extends DomainEvent> void apply(Table<E, V> table, DomainEvent event, long sequence, RowBatch rows) {
+        var id = table.idOf(event);
+        var stored = rows.get(id);
+        var before = stored == null ? null : entry(stored, table.entry());
+        if (before != null && sequence <= before.sequence()) {
+            return;
+        }
+        var after = table.next(before == null ? null : before.value(), event);
+        if (after == null) {
+            rows.remove(id);
+        } else {
+            rows.put(row(id, sequence, ENTRY, json.writeValueAsString(after)));
+        }
+    }
+
+    private static Document row(String id, long sequence, String field, @Nullable Object value) {
+        return new Document(StoredRow.ID, id)
+                .append(StoredRow.SEQUENCE, sequence)
+                .append(field, value);
+    }
+
+    private <E> Entry<E> entry(Document row, Class<E> type) {
+        return new Entry<>(json.readValue(row.getString(ENTRY), type), row.getLong(StoredRow.SEQUENCE));
+    }
+}

@@ -1,0 +1,61 @@
+package io.keyledger.query.token.directory;
+
+import io.keyledger.kernel.DomainEvent;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one table in memory. One thread writes, any number read. */
+final class Rows<E, V extends DomainEvent> {
+    private final Table<E, V> table;
+    private final BiConsumer<@Nullable E, @Nullable E> changed;
+    private final Map<String, Entry<E>> entries = new ConcurrentHashMap<>();
+
+    /** The consumer is told of each change, entry before and after, once it is in. */
+    Rows(Table<E, V> table, BiConsumer<@Nullable E, @Nullable E> changed) {
+        this.table = table;
+        this.changed = changed;
+    }
+
+    Table<E, V> table() {
+        return table;
+    }
+
+    @Nullable
+    E get(String id) {
+        var entry = entries.get(id);
+        return entry == null ? null : entry.value();
+    }
+
+    void put(String id, Entry<E> entry) {
+        var before = entries.put(id, entry);
+        changed.accept(before == null ? null : before.value(), entry.value());
+    }
+
+    /** Takes the event in, if it is one of this table's and not taken in yet. */
+    void apply(DomainEvent event, long sequence) {
+        if (!table.events().isInstance(event)) {
+            return;
+        }
+        var id = table.idOf(event);
+        var entry = entries.get(id);
+        if (entry == null || sequence > entry.sequence()) {
+            var before = entry == null ? null : entry.value();
+            replace(id, before, table.next(before, event), sequence);
+        }
+    }
+
+    void clear() {
+        entries.clear();
+    }
+
+    private void replace(String id, @Nullable E before, @Nullable E after, long sequence) {
+        if (after == null) {
+            entries.remove(id);
+        } else {
+            entries.put(id, new Entry<>(after, sequence));
+        }
+        changed.accept(before, after);
+    }
+}
