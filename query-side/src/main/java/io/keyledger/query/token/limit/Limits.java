@@ -1,0 +1,4 @@
+package io.keyledger.query.token.limit;
+
+/** The four limits of a node. */
+public record Limits(Limit tokenPerClient, Limit tokenPerAddress, Limit apiPerClient, Limit apiPerAddress) {}
