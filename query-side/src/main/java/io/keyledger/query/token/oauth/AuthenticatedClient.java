@@ -1,0 +1,47 @@
+package io.keyledger.query.token.oauth;
+
+import io.keyledger.query.token.directory.Client;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+
+/** A client that said truly who it is, and whether it proved it by a secret. */
+final class AuthenticatedClient extends OAuth2ClientAuthenticationToken {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Client client;
+
+    AuthenticatedClient(Client client, RegisteredClient registered, ClientAuthenticationMethod method) {
+        super(registered, method, null);
+        this.client = client;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** Whether a secret was presented: a public client may do without. */
+    boolean confidential() {
+        return !ClientAuthenticationMethod.NONE.equals(getClientAuthenticationMethod());
+    }
+
+    /** The client of the present request. */
+    static AuthenticatedClient current() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static AuthenticatedClient of(@Nullable Object principal) {
+        if (principal instanceof AuthenticatedClient client) {
+            return client;
+        }
+        if (principal instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof AuthenticatedClient client) {
+            return client;
+        }
+        throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
+    }
+}

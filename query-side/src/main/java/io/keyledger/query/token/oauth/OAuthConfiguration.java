@@ -1,0 +1,84 @@
+package io.keyledger.query.token.oauth;
+
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.secret.Pepper;
+import io.keyledger.query.token.directory.Directory;
+import io.keyledger.query.token.jwt.Issuer;
+import io.keyledger.query.token.jwt.TokenCheck;
+import io.keyledger.query.token.key.KeySettings;
+import io.keyledger.query.token.key.SigningKeys;
+import io.keyledger.query.token.limit.Limits;
+import jakarta.servlet.Filter;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+@Import(PublishedDocuments.class)
+class OAuthConfiguration {
+    @Bean
+    RegisteredClients registeredClients(Directory directory, Kinds kinds) {
+        return new RegisteredClients(directory, kinds);
+    }
+
+    // a bean, so that no default user with a generated password is made
+    @Bean
+    ClientAuthenticator clientAuthenticator(
+            Directory directory, RegisteredClients registered, Kinds kinds, Pepper pepper, Clock clock) {
+        return new ClientAuthenticator(directory, registered, kinds, pepper, clock);
+    }
+
+    @Bean
+    AccessTokenGenerator accessTokenGenerator(TokenClaims claims, SigningKeys keys, KeySettings settings, Clock clock) {
+        return new AccessTokenGenerator(claims, new ClaimsJson(), keys, settings.oauthAlgorithm(), clock);
+    }
+
+    @Bean
+    TokenClaims tokenClaims(Issuer issuer, Directory directory, Kinds kinds, Randomness randomness) {
+        return new TokenClaims(issuer, directory, kinds, randomness);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain oauthEndpoints(
+            JsonMapper json,
+            ClientAuthenticator authenticator,
+            AccessTokenGenerator generator,
+            TokenCheck tokens,
+            Directory directory,
+            CommandGateway commands,
+            Issuer issuer,
+            ObjectProvider<Limits> limits) {
+        var errors = new OAuthErrors(json);
+        var server = new AuthorizationServer(json, errors);
+        var filters = new ArrayList<Filter>(List.of(new OAuthGate(errors)));
+        limits.ifAvailable(some -> filters.add(TokenLimit.perAddress(some.tokenPerAddress(), errors)));
+        filters.add(new ServerContext(issuer));
+        filters.add(server.clientAuthentication(authenticator));
+        limits.ifAvailable(some -> filters.add(TokenLimit.perClient(some.tokenPerClient(), errors)));
+        filters.addAll(
+                server.endpoints(generator, new Introspection(tokens), new Revocation(tokens, directory, commands)));
+        return new DefaultSecurityFilterChain(endpoints(), filters);
+    }
+
+    private static RequestMatcher endpoints() {
+        return new OrRequestMatcher(
+                Stream.of(AuthorizationServer.TOKEN, AuthorizationServer.INTROSPECT, AuthorizationServer.REVOKE)
+                        .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                        .toList());
+    }
+}

@@ -1,0 +1,93 @@
+package io.keyledger.query.token.oauth;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes an OAuth error in the dialect of its request: RFC 6749 section 5.2, or CONTRACT part B, section 2.2. The same
+ * error is always the same bytes.
+ */
+final class OAuthErrors implements AuthenticationFailureHandler {
+    /** Not of RFC 6749, but common. */
+    static final String TOO_MANY_REQUESTS = "too_many_requests";
+
+    private static final Map<String, String> DETAILS = Map.of(
+            OAuth2ErrorCodes.INVALID_CLIENT,
+            "Client authentication failed.",
+            OAuth2ErrorCodes.INVALID_REQUEST,
+            "The request is malformed, or a parameter is missing or repeated.",
+            OAuth2ErrorCodes.INVALID_SCOPE,
+            "The scope is malformed or beyond what the client may ask for.",
+            OAuth2ErrorCodes.UNAUTHORIZED_CLIENT,
+            "The client may not do this.",
+            OAuth2ErrorCodes.UNSUPPORTED_GRANT_TYPE,
+            "The grant type is not supported.",
+            TOO_MANY_REQUESTS,
+            "Too many requests; try again later.");
+    private static final String FAULT = "The service could not answer.";
+
+    private final JsonMapper json;
+
+    OAuthErrors(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
+            throws IOException {
+        var code = exception instanceof OAuth2AuthenticationException known
+                ? known.getError().getErrorCode()
+                : OAuth2ErrorCodes.INVALID_CLIENT;
+        write(request, response, code, status(code));
+    }
+
+    void write(HttpServletRequest request, HttpServletResponse response, String code, HttpStatus status)
+            throws IOException {
+        if (status == HttpStatus.UNAUTHORIZED && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"keyledger\", charset=\"UTF-8\"");
+        }
+        var detail = DETAILS.getOrDefault(code, FAULT);
+        var body = switch (Profile.of(request)) {
+            case OAUTH -> Map.of("error", code, "error_description", detail);
+            case PROVISIONING -> Map.of("errors", List.of(error(code, detail, status)));
+        };
+        OAuthAnswer.write(response, status.value(), json.writeValueAsBytes(body));
+    }
+
+    static OAuth2AuthenticationException exception(String code) {
+        return new OAuth2AuthenticationException(new OAuth2Error(code), code);
+    }
+
+    private static HttpStatus status(@Nullable String code) {
+        return switch (code) {
+            case OAuth2ErrorCodes.INVALID_CLIENT -> HttpStatus.UNAUTHORIZED;
+            case TOO_MANY_REQUESTS -> HttpStatus.TOO_MANY_REQUESTS;
+            case OAuth2ErrorCodes.SERVER_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
+            case null, default -> HttpStatus.BAD_REQUEST;
+        };
+    }
+
+    private static Map<String, Object> error(String title, String detail, HttpStatus status) {
+        var error = new LinkedHashMap<String, Object>();
+        error.put("title", title);
+        error.put("detail", detail);
+        error.put("code", status.name());
+        error.put("status", status.value());
+        error.put("meta", Map.of());
+        return error;
+    }
+}

@@ -1,0 +1,60 @@
+package io.keyledger.query.token.oauth;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import io.keyledger.query.token.jwt.Issuer;
+import io.keyledger.query.token.key.SigningKeys;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * What others read to use this authorization server: the public keys, and the metadata (RFC 8414), which lists what works
+ * and nothing else. Spring Security's own metadata filter cannot leave out the authorization endpoint.
+ */
+@RestController
+class PublishedDocuments {
+    private static final CacheControl AN_HOUR =
+            CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
+    private static final List<String> SECRET = List.of("client_secret_basic", "client_secret_post");
+    private static final List<String> SECRET_OR_NONE = List.of("client_secret_basic", "client_secret_post", "none");
+
+    private final SigningKeys keys;
+    private final Issuer issuer;
+
+    PublishedDocuments(SigningKeys keys, Issuer issuer) {
+        this.keys = keys;
+        this.issuer = issuer;
+    }
+
+    /** The public halves of all signing keys, those to come and those retired but still needed included. */
+    @GetMapping(
+            path = {"/oauth/jwks", "/.well-known/jwks.json"},
+            produces = "application/json")
+    ResponseEntity<Map<String, Object>> keys() {
+        return ResponseEntity.ok().cacheControl(AN_HOUR).body(new JWKSet(keys.published()).toJSONObject());
+    }
+
+    /** Where the endpoints are and what they take. */
+    @GetMapping(path = "/.well-known/oauth-authorization-server", produces = "application/json")
+    ResponseEntity<Map<String, Object>> metadata() {
+        var address = issuer.value();
+        var metadata = new LinkedHashMap<String, Object>();
+        metadata.put("issuer", address);
+        metadata.put("token_endpoint", address + "/oauth/token");
+        metadata.put("token_endpoint_auth_methods_supported", SECRET_OR_NONE);
+        metadata.put("jwks_uri", address + "/oauth/jwks");
+        metadata.put("revocation_endpoint", address + "/oauth/revoke");
+        metadata.put("revocation_endpoint_auth_methods_supported", SECRET);
+        metadata.put("introspection_endpoint", address + "/oauth/introspect");
+        metadata.put("introspection_endpoint_auth_methods_supported", SECRET);
+        metadata.put("grant_types_supported", List.of("client_credentials"));
+        metadata.put("response_types_supported", List.of());
+        metadata.put("scopes_supported", List.of(Scopes.MARKET_ALL, Scopes.PROVISIONING_API));
+        return ResponseEntity.ok().cacheControl(AN_HOUR).body(metadata);
+    }
+}
