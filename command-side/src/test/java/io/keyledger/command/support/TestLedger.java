@@ -11,14 +11,14 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** Starts the command side's store and bus alone, without a web server. */
-final class TestLedger {
+public final class TestLedger {
     private TestLedger() {}
 
     static ConfigurableApplicationContext start(Path directory, String... settings) {
         return start(List.of(Parts.class), directory, settings);
     }
 
-    static ConfigurableApplicationContext start(List<Class<?>> sources, Path directory, String... settings) {
+    public static ConfigurableApplicationContext start(List<Class<?>> sources, Path directory, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--keyledger.data-dir=" + directory,
                 "--axon.axonserver.enabled=false",
@@ -44,5 +44,5 @@ final class TestLedger {
         BusSetup.class,
         Counter.class
     })
-    static class Parts {}
+    public static class Parts {}
 }

@@ -1,0 +1,38 @@
+package io.keyledger.command.reservation;
+
+import java.util.Locale;
+
+/** Among what a value may exist once only. */
+public enum Scope {
+    /** Slugs of organizations; owned by the organization. */
+    ORGANIZATION_SLUG("slug"),
+    /** E-mail addresses of users, in lower case; owned by the user. */
+    USER_EMAIL("email"),
+    /** {@link #member} of an organization; owned by the membership. */
+    MEMBERSHIP("user_email");
+
+    private final String field;
+
+    Scope(String field) {
+        this.field = field;
+    }
+
+    /** The value of a membership: one per organization and e-mail address. */
+    public static String member(String organizationId, String email) {
+        return organizationId + " " + email(email);
+    }
+
+    /** The value of an address: those that differ in case only are one. */
+    public static String email(String email) {
+        return email.toLowerCase(Locale.ROOT);
+    }
+
+    /** The attribute to blame when the value is taken. */
+    String field() {
+        return field;
+    }
+
+    String stored() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

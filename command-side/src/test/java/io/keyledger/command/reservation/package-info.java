@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.command.reservation;
+
+import org.jspecify.annotations.NullMarked;

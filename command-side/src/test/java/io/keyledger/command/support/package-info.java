@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.command.support;
+
+import org.jspecify.annotations.NullMarked;
