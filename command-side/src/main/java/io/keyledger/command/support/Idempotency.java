@@ -1,0 +1,80 @@
+package io.keyledger.command.support;
+
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.Refused;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Views;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * Creates a resource once for one Idempotency-Key, whatever node is asked how often, across restarts and crashes: the key
+ * decides the id, and the event store takes an id once. What was done is read from the first event of that id; nothing else
+ * is remembered. Source: CONTRACT A6.
+ */
+public final class Idempotency {
+    private final EventStore events;
+    private final ObjectProvider<Views> views;
+    private final Randomness randomness;
+    private final byte[] secret;
+
+    Idempotency(EventStore events, ObjectProvider<Views> views, Randomness randomness, byte[] secret) {
+        this.events = events;
+        this.views = views;
+        this.randomness = randomness;
+        this.secret = secret;
+    }
+
+    /**
+     * Answers what the creation answers, or, when the current request repeats one that was done, the resource it made
+     * with {@code Idempotent-Replay: true}.
+     *
+     * @param scope    what the key counts for: the organization's id, or the actor's where there is none
+     * @param creation sends a command that creates {@link Attempt#id()} with {@link Attempt#metadata()}
+     * @throws Refused {@link ErrorCode#IDEMPOTENCY_KEY_INVALID}; {@link ErrorCode#IDEMPOTENCY_KEY_REUSED} when the key
+     *                 came with another body before; whatever the creation refuses
+     */
+    public ResponseEntity<Object> once(
+            Caller caller, ResourceType type, String scope, Function<Attempt, ResponseEntity<Object>> creation) {
+        var request = RequestFacts.request().orElseThrow(() -> new IllegalStateException("there is no request"));
+        var key = IdempotencyKey.of(request, scope, secret);
+        if (key == null) {
+            return creation.apply(new Attempt(randomness.id(), Map.of()));
+        }
+        return replay(caller, type, key).orElseGet(() -> attempt(caller, type, key, creation));
+    }
+
+    /** Whoever loses against his own repetition is refused for some reason or other: then what he wanted is there. */
+    private ResponseEntity<Object> attempt(
+            Caller caller, ResourceType type, IdempotencyKey key, Function<Attempt, ResponseEntity<Object>> creation) {
+        try {
+            return creation.apply(new Attempt(key.id(), key.metadata()));
+        } catch (Refused refused) {
+            return replay(caller, type, key).orElseThrow(() -> refused);
+        }
+    }
+
+    private Optional<ResponseEntity<Object>> replay(Caller caller, ResourceType type, IdempotencyKey key) {
+        var stream = events.readEvents(key.id());
+        if (!stream.hasNext()) {
+            return Optional.empty();
+        }
+        if (!key.isOf(stream.peek().getMetaData())) {
+            throw new RuleViolation(
+                    new Refusal(ErrorCode.IDEMPOTENCY_KEY_REUSED, "this Idempotency-Key was used for another request"));
+        }
+        var answer = views.getObject().created(caller, type, key.id(), Map.of());
+        return Optional.of(ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .header("Idempotent-Replay", "true")
+                .body(answer.getBody()));
+    }
+}
