@@ -4,9 +4,10 @@ import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.app.SecretId;
 import io.keyledger.kernel.secret.Pepper;
 import io.keyledger.kernel.secret.SecretFormat;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Makes client secrets and the one-time codes of invitations. */
+/** Makes client secrets and one-time codes. */
 @Component
 public class ClientSecrets {
     private final Randomness randomness;
@@ -24,5 +25,16 @@ public class ClientSecrets {
         return new FreshSecret(
                 plaintext,
                 new HashedSecret(id, SecretFormat.hint(plaintext), pepper.verifier(plaintext), pepper.currentId()));
+    }
+
+    /** A fresh code of 256 random bits that begins with the id of what it is for. */
+    public OneTimeCode code(String id) {
+        var plaintext = id + randomness.text(SecretFormat.RANDOM_LENGTH);
+        return new OneTimeCode(plaintext, pepper.verifier(plaintext));
+    }
+
+    /** The keyed hashes under which a code that somebody presents may be known. */
+    public Set<String> verifiers(String code) {
+        return pepper.verifiers(code);
     }
 }
