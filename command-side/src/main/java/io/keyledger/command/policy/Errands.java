@@ -1,0 +1,54 @@
+package io.keyledger.command.policy;
+
+import io.keyledger.command.access.ActivateMembership;
+import io.keyledger.command.access.RegisterUser;
+import io.keyledger.command.organization.Contact;
+import io.keyledger.command.organization.Founder;
+import io.keyledger.command.organization.Region;
+import io.keyledger.command.organization.RegisterOrganization;
+import io.keyledger.command.organization.Slug;
+import io.keyledger.command.resource.Given;
+import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.support.Commands;
+import java.util.Map;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.stereotype.Component;
+
+/** Carries out what takes several aggregates: all of it in one commit, because their commands join this one's. */
+@Component
+class Errands {
+    private final Commands commands;
+    private final SystemApps systemApps;
+
+    Errands(Commands commands, SystemApps systemApps) {
+        this.commands = commands;
+        this.systemApps = systemApps;
+    }
+
+    @CommandHandler
+    void handle(FoundLedger errand) {
+        var owner = errand.ownerId();
+        commands.send(new RegisterUser(owner, errand.email(), null, null));
+        commands.send(new RegisterOrganization(
+                errand.organizationId(),
+                errand.organizationName(),
+                Slug.of(errand.organizationName().value()),
+                Region.DEFAULT,
+                new Founder(owner, errand.email()),
+                new Contact(Given.absent(), Given.absent()),
+                Map.of(),
+                LabelChange.NONE));
+        commands.send(systemApps.personal(owner, errand.organizationId(), errand.clientId(), errand.secret()));
+    }
+
+    @CommandHandler
+    void handle(AcceptInvitation errand) {
+        var user = errand.userId();
+        commands.send(new ActivateMembership(errand.membershipId(), user, errand.verifiers()));
+        var newcomer = errand.newcomer();
+        if (newcomer != null) {
+            commands.send(new RegisterUser(user, newcomer.email(), null, null));
+            commands.send(systemApps.personal(user, errand.organizationId(), newcomer.clientId(), newcomer.secret()));
+        }
+    }
+}

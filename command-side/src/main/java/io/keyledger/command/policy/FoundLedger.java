@@ -1,0 +1,21 @@
+package io.keyledger.command.policy;
+
+import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.resource.Name;
+import io.keyledger.command.secret.HashedSecret;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.organization.OrganizationId;
+
+/**
+ * Fills an empty ledger: the first user, his organization, his personal provisioning app.
+ *
+ * @param clientId of that app
+ * @param secret   of that app
+ */
+record FoundLedger(
+        UserId ownerId,
+        EmailAddress email,
+        OrganizationId organizationId,
+        Name organizationName,
+        String clientId,
+        HashedSecret secret) {}

@@ -1,0 +1,70 @@
+package io.keyledger.command.policy;
+
+import io.keyledger.command.access.AccessScope;
+import io.keyledger.command.access.Admission;
+import io.keyledger.command.access.DefineRole;
+import io.keyledger.command.access.InviteMember;
+import io.keyledger.command.access.RoleKind;
+import io.keyledger.command.app.Mode;
+import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.resource.Name;
+import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.support.Commands;
+import io.keyledger.command.support.ProcessingGroups;
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.access.MembershipId;
+import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.organization.OrganizationRegistered;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives a new organization its two built-in roles, the membership of its owner, and the two apps the service acts with. All
+ * of it is in the commit that registers the organization. Source: CONTRACT part B, section 5.1.
+ */
+@Component
+@ProcessingGroup(ProcessingGroups.POLICIES)
+class NewOrganizationPolicy {
+    private final Commands commands;
+    private final Randomness randomness;
+    private final ClientSecrets secrets;
+    private final SystemApps systemApps;
+
+    NewOrganizationPolicy(Commands commands, Randomness randomness, ClientSecrets secrets, SystemApps systemApps) {
+        this.commands = commands;
+        this.randomness = randomness;
+        this.secrets = secrets;
+        this.systemApps = systemApps;
+    }
+
+    @EventHandler
+    void on(OrganizationRegistered event) {
+        var organization = new OrganizationId(event.organizationId());
+        var admin = define(organization, "Admin", RoleKind.ADMIN);
+        define(organization, "Read only", RoleKind.READ_ONLY);
+        commands.send(new InviteMember(
+                new MembershipId(randomness.id()),
+                organization,
+                new EmailAddress(event.ownerEmail()),
+                admin,
+                AccessScope.ALL_ACCESS,
+                true,
+                new Admission.KnownUser(new UserId(event.ownerUserId())),
+                LabelChange.NONE));
+        for (var mode : Mode.values()) {
+            var seenByNobody = secrets.create(mode.word()).hashed();
+            commands.send(systemApps.resources(admin, mode, seenByNobody));
+        }
+    }
+
+    private RoleInOrganization define(OrganizationId organization, String name, RoleKind kind) {
+        var id = new RoleId(randomness.id());
+        commands.send(new DefineRole(id, organization, new Name(name), kind, LabelChange.NONE));
+        return new RoleInOrganization(id, organization);
+    }
+}

@@ -1,0 +1,29 @@
+package io.keyledger.command.policy;
+
+import io.keyledger.command.access.GiveUpOwnership;
+import io.keyledger.command.access.GrantOwnership;
+import io.keyledger.command.support.Commands;
+import io.keyledger.command.support.ProcessingGroups;
+import io.keyledger.kernel.access.MembershipId;
+import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.organization.OwnershipTransferred;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Moves the ownership between the two memberships in the commit of the transfer; when one refuses, nothing has happened. */
+@Component
+@ProcessingGroup(ProcessingGroups.POLICIES)
+class OwnershipPolicy {
+    private final Commands commands;
+
+    OwnershipPolicy(Commands commands) {
+        this.commands = commands;
+    }
+
+    @EventHandler
+    void on(OwnershipTransferred event) {
+        commands.send(new GiveUpOwnership(new MembershipId(event.fromMembershipId())));
+        commands.send(new GrantOwnership(new MembershipId(event.toMembershipId()), new RoleId(event.adminRoleId())));
+    }
+}

@@ -1,0 +1,54 @@
+package io.keyledger.command.policy;
+
+import io.keyledger.command.app.Mode;
+import io.keyledger.command.app.NewApp;
+import io.keyledger.command.app.RegisterSystemApp;
+import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.resource.Name;
+import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.secret.HashedSecret;
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.organization.OrganizationId;
+import org.springframework.stereotype.Component;
+
+/** Describes the apps the service makes by itself. */
+@Component
+class SystemApps {
+    private static final int CLIENT_ID_LENGTH = 43;
+
+    private final Randomness randomness;
+
+    SystemApps(Randomness randomness) {
+        this.randomness = randomness;
+    }
+
+    /** An app with which the service itself acts in an organization. */
+    RegisterSystemApp resources(RoleInOrganization admin, Mode mode, HashedSecret secret) {
+        var app = new NewApp(
+                admin.organizationId(),
+                "resources",
+                mode,
+                randomness.text(CLIENT_ID_LENGTH),
+                new Name("Resources (" + mode.word() + ")"),
+                null,
+                secret,
+                LabelChange.NONE);
+        return new RegisterSystemApp(new AppId(randomness.id()), app, admin, null);
+    }
+
+    /** The app with which a user calls the API in his own name; live, because it works in both modes. */
+    RegisterSystemApp personal(UserId user, OrganizationId organization, String clientId, HashedSecret secret) {
+        var app = new NewApp(
+                organization,
+                "user",
+                Mode.LIVE,
+                clientId,
+                new Name("Personal provisioning app"),
+                null,
+                secret,
+                LabelChange.NONE);
+        return new RegisterSystemApp(new AppId(randomness.id()), app, null, user);
+    }
+}

@@ -1,0 +1,63 @@
+package io.keyledger.command.policy;
+
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.secret.Pepper;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+
+/** Starts the whole command side but its controllers, on a directory. */
+final class CommandSide {
+    private CommandSide() {}
+
+    static ConfigurableApplicationContext start(Path directory) {
+        return new SpringApplicationBuilder(Parts.class)
+                .web(WebApplicationType.NONE)
+                .run(
+                        "--keyledger.data-dir=" + directory,
+                        "--keyledger.issuer=https://ledger.example/",
+                        "--axon.axonserver.enabled=false",
+                        "--axon.update-check.enabled=false",
+                        "--axon.serializer.general=jackson3",
+                        "--spring.main.banner-mode=off",
+                        "--logging.level.root=warn");
+    }
+
+    /** Every event of the ledger, in order. */
+    static List<EventMessage<?>> events(ConfigurableApplicationContext ledger) {
+        return ledger.getBean(EventStorageEngine.class)
+                .readEvents(null, false)
+                .<EventMessage<?>>map(e -> e)
+                .toList();
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "io.keyledger.command",
+            excludeFilters =
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = {".*\\.web\\..*", ".*Test.*", ".*\\.Counter.*"}))
+    static class Parts {
+        @Bean
+        Pepper pepper() {
+            return new Pepper("p1", Map.of("p1", new byte[32]));
+        }
+
+        @Bean
+        Kinds kinds() {
+            return Kinds.shipped();
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package io.keyledger.command.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keyledger.command.access.AccessScope;
+import io.keyledger.command.access.Admission;
+import io.keyledger.command.access.InviteMember;
+import io.keyledger.command.organization.TransferOwnership;
+import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.support.Actors;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.MemberRoleAssigned;
+import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.MembershipId;
+import io.keyledger.kernel.access.OwnershipGivenUp;
+import io.keyledger.kernel.access.OwnershipGranted;
+import io.keyledger.kernel.access.RoleDefined;
+import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.access.UserRegistered;
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.organization.OrganizationRegistered;
+import io.keyledger.kernel.problem.Refused;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.messaging.Message;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+
+@SuppressWarnings("NullAway.Init") // filled before each test
+class PoliciesTest {
+    private static final MembershipId BOB = new MembershipId("member0bob");
+
+    @TempDir
+    Path directory;
+
+    private ConfigurableApplicationContext ledger;
+    private Commands commands;
+
+    @BeforeEach
+    void start() {
+        ledger = CommandSide.start(directory);
+        commands = ledger.getBean(Commands.class);
+    }
+
+    @AfterEach
+    void stop() {
+        ledger.close();
+    }
+
+    @Test
+    void givesANewOrganizationItsRolesItsOwnerAndItsApps() {
+        var organization = only(OrganizationRegistered.class);
+        assertThat(payloads(RoleDefined.class)).extracting(RoleDefined::kind).containsExactly("admin", "read_only");
+        var membership = only(MemberInvited.class);
+        assertThat(membership.owner()).isTrue();
+        assertThat(membership.roleId()).isEqualTo(admin().value());
+        assertThat(membership.userEmail()).isEqualTo(organization.ownerEmail());
+        assertThat(only(MembershipActivated.class).userId()).isEqualTo(organization.ownerUserId());
+        var apps = payloads(AppRegistered.class).stream()
+                .filter(app -> app.kind().equals("resources"))
+                .toList();
+        assertThat(apps).extracting(AppRegistered::mode).containsExactly("test", "live");
+        assertThat(apps).extracting(AppRegistered::roleId).containsOnly(admin().value());
+        assertThat(apps).extracting(AppRegistered::organizationId).containsOnly(organization.organizationId());
+    }
+
+    @Test
+    void movesTheOwnershipInTheCommitOfTheTransfer() {
+        invite(new Admission.KnownUser(new UserId("user000bob")));
+        commands.send(transfer(), Actors.system());
+        assertThat(only(OwnershipGivenUp.class).membershipId()).isEqualTo(owner().value());
+        assertThat(only(MemberRoleAssigned.class).roleId()).isEqualTo(admin().value());
+        assertThat(only(OwnershipGranted.class).membershipId()).isEqualTo(BOB.value());
+    }
+
+    @Test
+    void transfersNothingWhenTheNewOwnerIsNotActive() {
+        invite(new Admission.ByCode("hash"));
+        var before = CommandSide.events(ledger).size();
+        assertThatThrownBy(() -> commands.send(transfer(), Actors.system())).isInstanceOf(Refused.class);
+        assertThat(CommandSide.events(ledger)).hasSize(before);
+    }
+
+    @Test
+    void makesAUserAndHisAppOfAnInvitedPersonWithTheCode() {
+        invite(new Admission.ByCode("hash"));
+        commands.send(acceptance("hash"), Actors.system());
+        assertThat(payloads(UserRegistered.class))
+                .extracting(UserRegistered::email)
+                .contains("bob@example.org");
+        assertThat(payloads(MembershipActivated.class))
+                .extracting(MembershipActivated::userId)
+                .contains("user000bob");
+        assertThat(payloads(AppRegistered.class)).anySatisfy(app -> {
+            assertThat(app.userId()).isEqualTo("user000bob");
+            assertThat(app.clientId()).isEqualTo("client-bob");
+        });
+    }
+
+    @Test
+    void makesNothingForAWrongCode() {
+        invite(new Admission.ByCode("hash"));
+        var before = CommandSide.events(ledger).size();
+        assertThatThrownBy(() -> commands.send(acceptance("other"), Actors.system()))
+                .isInstanceOf(Refused.class);
+        assertThat(CommandSide.events(ledger)).hasSize(before);
+    }
+
+    private AcceptInvitation acceptance(String verifier) {
+        var secret = ledger.getBean(ClientSecrets.class).create("live").hashed();
+        return new AcceptInvitation(
+                BOB,
+                organization(),
+                new UserId("user000bob"),
+                Set.of(verifier),
+                new AcceptInvitation.Newcomer(new EmailAddress("bob@example.org"), "client-bob", secret));
+    }
+
+    private void invite(Admission admission) {
+        commands.send(
+                new InviteMember(
+                        BOB,
+                        organization(),
+                        new EmailAddress("bob@example.org"),
+                        new RoleInOrganization(readOnly(), organization()),
+                        AccessScope.LIVE_ACCESS,
+                        false,
+                        admission,
+                        LabelChange.NONE),
+                Actors.system());
+    }
+
+    private TransferOwnership transfer() {
+        return new TransferOwnership(organization(), owner(), BOB, admin(), null);
+    }
+
+    private OrganizationId organization() {
+        return new OrganizationId(only(OrganizationRegistered.class).organizationId());
+    }
+
+    private MembershipId owner() {
+        return new MembershipId(payloads(MemberInvited.class).getFirst().membershipId());
+    }
+
+    private RoleId admin() {
+        return new RoleId(payloads(RoleDefined.class).getFirst().roleId());
+    }
+
+    private RoleId readOnly() {
+        return new RoleId(payloads(RoleDefined.class).getLast().roleId());
+    }
+
+    private <T> T only(Class<T> type) {
+        assertThat(payloads(type)).hasSize(1);
+        return payloads(type).getFirst();
+    }
+
+    private <T> List<T> payloads(Class<T> type) {
+        return CommandSide.events(ledger).stream()
+                .map(Message::getPayload)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+}
