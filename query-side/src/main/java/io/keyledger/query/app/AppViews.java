@@ -1,6 +1,7 @@
 package io.keyledger.query.app;
 
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
@@ -18,6 +19,11 @@ class AppViews {
     @Bean
     Changes appChanges(ObjectProvider<Kinds> kinds) {
         return new AppChanges(kinds.getIfAvailable(Kinds::shipped));
+    }
+
+    @Bean
+    Shown liveSecret() {
+        return new LiveSecret();
     }
 
     @Bean

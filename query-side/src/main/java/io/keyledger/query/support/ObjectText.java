@@ -26,7 +26,8 @@ public final class ObjectText {
         return attribute + "_paths";
     }
 
-    static String write(Map<?, ?> object) {
+    /** The object as text. */
+    public static String write(Map<?, ?> object) {
         return JSON.writeValueAsString(object);
     }
 

@@ -1,31 +1,30 @@
 package io.keyledger.query.support;
 
+import io.keyledger.kernel.reference.LabelEvent;
 import io.keyledger.kernel.reference.MetadataChanged;
 import io.keyledger.kernel.reference.ReferenceChanged;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the events change that every resource can have. */
 final class ReferenceChanges implements Changes {
-    private static final Set<Class<?>> EVENTS = Set.of(ReferenceChanged.class, MetadataChanged.class);
-
     @Override
     public boolean concerns(Class<?> eventType) {
-        return EVENTS.contains(eventType);
+        return LabelEvent.class.isAssignableFrom(eventType);
     }
 
     @Override
     public List<Change> of(Recorded recorded) {
-        return switch (recorded.event()) {
-            case ReferenceChanged event -> withOwner(recorded, reference(event));
-            case MetadataChanged event ->
-                withOwner(
-                        recorded,
-                        Change.updated(event.resourceType(), event.resourceId(), "metadata", event.metadata()));
-            default -> List.of();
+        return withOwner(recorded, of((LabelEvent) recorded.event()));
+    }
+
+    private static Change of(LabelEvent event) {
+        return switch (event) {
+            case ReferenceChanged changed -> reference(changed);
+            case MetadataChanged changed ->
+                Change.updated(changed.resourceType(), changed.resourceId(), "metadata", changed.metadata());
         };
     }
 

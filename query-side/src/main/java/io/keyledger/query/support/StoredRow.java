@@ -20,7 +20,7 @@ public final class StoredRow {
     private StoredRow() {}
 
     /** Sets a field to a value of the API. */
-    static void put(Document row, String field, @Nullable Object value) {
+    public static void put(Document row, String field, @Nullable Object value) {
         switch (value) {
             case Instant instant -> row.put(field, Date.from(instant));
             case Map<?, ?> object -> {

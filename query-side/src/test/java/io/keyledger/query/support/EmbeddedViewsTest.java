@@ -113,7 +113,7 @@ class EmbeddedViewsTest {
         }
         var restored = TestViews.eventStore();
         restored.publish(registered("a"));
-        try (var views = new TestViews(directory, restored)) {
+        try (var views = TestViews.embedded(directory, restored)) {
             views.start(List.of(group(views, 1)));
             assertThat(views.awaitWritten()).isTrue();
             assertThat(row(views, "a")).isNotNull();
@@ -122,7 +122,7 @@ class EmbeddedViewsTest {
     }
 
     private TestViews open(int version) {
-        var views = new TestViews(directory, events);
+        var views = TestViews.embedded(directory, events);
         return views.start(List.of(group(views, version)));
     }
 

@@ -14,39 +14,52 @@ import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageE
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** The views of one node over an event store in memory; the database is the real one. */
+/** The views of one node over an event store in memory; the database is the one that runs in production. */
 public final class TestViews implements AutoCloseable {
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
     private final ViewsConnection connection;
     private final EventStore events;
     private @Nullable ViewProcessors processors;
 
+    private TestViews(@Nullable String uri, Path directory, EventStore events) {
+        this.events = events;
+        this.connection = ViewsConnection.open(
+                new ViewsSettings(uri, "keyledger"), new ViewFile(directory, Clock.systemUTC()), executor);
+    }
+
+    /** An empty event store. */
     public static EventStore eventStore() {
         return EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
     }
 
-    /** Opens the embedded views in the directory. */
-    public TestViews(Path directory, EventStore events) {
-        this.events = events;
-        this.connection = ViewsConnection.open(
-                new ViewsSettings(null, "keyledger"), new ViewFile(directory, Clock.systemUTC()), executor);
+    /** The server inside the process, on files in the directory. */
+    public static TestViews embedded(Path directory, EventStore events) {
+        return new TestViews(null, directory, events);
     }
 
+    /** A MongoDB; its database is empty then. */
+    public static TestViews on(String uri, Path directory, EventStore events) {
+        var views = new TestViews(uri, directory, events);
+        views.database().database().drop();
+        return views;
+    }
+
+    /** The database. */
     public ViewsDatabase database() {
         return connection.database();
     }
 
     /** Starts the views. */
     public TestViews start(List<ViewGroup> groups) {
-        var serializer = Jackson3Serializer.builder().build();
-        processors =
-                new ViewProcessors(groups, database(), new Positions(database(), serializer, "node"), events, executor);
+        var positions = new Positions(database(), Jackson3Serializer.builder().build(), "node");
+        processors = new ViewProcessors(groups, database(), positions, events, executor);
         processors.start();
         return this;
     }
 
+    /** Waits until the views show all events. */
     public boolean awaitWritten() {
         return new WrittenGate(events, () -> Stream.of(Objects.requireNonNull(processors)))
                 .await(Duration.ofSeconds(10));

@@ -1,0 +1,95 @@
+package io.keyledger.query.reader;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import io.keyledger.kernel.web.Relationship;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.support.StoredRow;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Follows relationships from rows to rows, one query for each relationship and level however many rows there are. */
+final class Includes {
+    /** How many rows one to-many relationship brings into a document at most; its own list has the rest, by pages. */
+    private static final int LONGEST = 1000;
+
+    private final Rows rows;
+    private final Sight sight;
+    private final Map<String, Included.Resource> resources = new LinkedHashMap<>();
+    private final Map<Included.Link, List<String>> links = new LinkedHashMap<>();
+
+    Includes(Rows rows, Sight sight) {
+        this.rows = rows;
+        this.sight = sight;
+    }
+
+    Included load(ResourceType type, List<Row> from, List<List<String>> paths) {
+        follow(type, from, paths);
+        from.forEach(row -> resources.remove(key(type, row)));
+        return new Included(List.copyOf(resources.values()), links);
+    }
+
+    private void follow(ResourceType type, List<Row> from, List<List<String>> paths) {
+        firstSteps(paths).forEach((name, onward) -> {
+            var relationship = Objects.requireNonNull(type.relationship(name));
+            var target = Resources.target(relationship);
+            var found = relationship.many() ? toMany(type, from, relationship) : toOne(type, from, relationship);
+            found.forEach(row -> resources.putIfAbsent(key(target, row), new Included.Resource(target, row)));
+            follow(target, found, onward);
+        });
+    }
+
+    private static Map<String, List<List<String>>> firstSteps(List<List<String>> paths) {
+        return paths.stream()
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.groupingBy(
+                        List::getFirst,
+                        TreeMap::new,
+                        Collectors.mapping(path -> path.subList(1, path.size()), Collectors.toList())));
+    }
+
+    private List<Row> toOne(ResourceType type, List<Row> from, Relationship relationship) {
+        var ids = from.stream()
+                .flatMap(row -> target(row, relationship).stream())
+                .distinct()
+                .toList();
+        from.forEach(row -> link(type, row.id(), relationship, target(row, relationship)));
+        var target = Resources.target(relationship);
+        return rows.findAll(target, ids).stream()
+                .filter(row -> sight.sees(target, row))
+                .toList();
+    }
+
+    private static List<String> target(Row row, Relationship relationship) {
+        var id = row.values().get(relationship.field());
+        return id == null ? List.of() : List.of(id.toString());
+    }
+
+    private List<Row> toMany(ResourceType type, List<Row> from, Relationship relationship) {
+        var target = Resources.target(relationship);
+        var owners = from.stream().map(Row::id).toList();
+        var condition = Filters.and(Filters.in(relationship.field(), owners), sight.of(target));
+        var order = Sorts.ascending("created_at", StoredRow.ID);
+        var found = rows.list(target, rows.query(target, condition).sort(order).limit(LONGEST));
+        var byOwner = found.stream()
+                .collect(Collectors.groupingBy(
+                        row -> String.valueOf(row.values().get(relationship.field())),
+                        Collectors.mapping(Row::id, Collectors.toList())));
+        owners.forEach(id -> link(type, id, relationship, byOwner.getOrDefault(id, List.of())));
+        return found;
+    }
+
+    private void link(ResourceType type, String id, Relationship relationship, List<String> targets) {
+        links.put(new Included.Link(type.name(), id, relationship.name()), targets);
+    }
+
+    private static String key(ResourceType type, Row row) {
+        return type.name() + '/' + row.id();
+    }
+}

@@ -1,0 +1,95 @@
+package io.keyledger.query.reader;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import io.keyledger.kernel.web.Filter;
+import io.keyledger.kernel.web.ReadOptions.SortKey;
+import io.keyledger.kernel.web.Relationship;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+
+/** Turns what a list is asked for into a query; conditions on a related resource are answered first, as sets of ids. */
+final class Query {
+    private final ViewsDatabase views;
+    private final Sight sight;
+
+    Query(ViewsDatabase views, Sight sight) {
+        this.views = views;
+        this.sight = sight;
+    }
+
+    Bson conditions(ResourceType type, List<Filter> filters) {
+        return and(Stream.concat(Stream.of(sight.of(type)), filters.stream().map(this::anyOf))
+                .toList());
+    }
+
+    /** Nulls come first, and last when descending, as MongoDB has it; the id makes the order complete. */
+    static Bson order(List<SortKey> keys) {
+        var order = new ArrayList<Bson>();
+        for (var key : keys) {
+            var field = field(key.attribute());
+            order.add(key.descending() ? Sorts.descending(field) : Sorts.ascending(field));
+        }
+        if (keys.stream().noneMatch(key -> key.attribute().equals("id"))) {
+            order.add(Sorts.ascending(StoredRow.ID));
+        }
+        return Sorts.orderBy(order);
+    }
+
+    private Bson anyOf(Filter filter) {
+        return or(filter.anyOf().stream().map(path -> condition(path, filter)).toList());
+    }
+
+    private Bson condition(Filter.Path path, Filter filter) {
+        var field = field(path.attribute().name());
+        var own = Conditions.of(field, filter.predicate(), filter.values());
+        var through = path.through();
+        if (through == null) {
+            return own;
+        }
+        return through.many() ? in(StoredRow.ID, owners(through, own)) : toOne(through, own, filter);
+    }
+
+    private Bson toOne(Relationship through, Bson condition, Filter filter) {
+        var related = in(through.field(), targets(through, condition));
+        return Conditions.acceptsNull(filter.predicate(), filter.values())
+                ? or(related, eq(through.field(), null))
+                : related;
+    }
+
+    private Set<String> targets(Relationship through, Bson condition) {
+        return ids(through, condition, StoredRow.ID);
+    }
+
+    private Set<String> owners(Relationship through, Bson condition) {
+        return ids(through, condition, through.field());
+    }
+
+    private Set<String> ids(Relationship through, Bson condition, String field) {
+        var target = Resources.target(through);
+        var ids = new HashSet<String>();
+        views.collection(Tables.of(target))
+                .find(and(sight.of(target), condition))
+                .projection(Projections.include(field))
+                .forEach(row -> ids.add(row.getString(field)));
+        return ids;
+    }
+
+    private static String field(String attribute) {
+        return attribute.equals("id") ? StoredRow.ID : attribute;
+    }
+}

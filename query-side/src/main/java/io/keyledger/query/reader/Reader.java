@@ -1,0 +1,78 @@
+package io.keyledger.query.reader;
+
+import com.mongodb.client.model.Filters;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.web.ReadOptions;
+import io.keyledger.kernel.web.Relationship;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Reads resources for callers. */
+public final class Reader {
+    private final ViewsDatabase views;
+    private final Rows rows;
+
+    Reader(ViewsDatabase views, Rows rows) {
+        this.views = views;
+        this.rows = rows;
+    }
+
+    /** The row, whoever asks; null when there is none. */
+    public @Nullable Row find(ResourceType type, String id) {
+        return rows.find(type, id);
+    }
+
+    /** The rows whose field has the value, whoever asks, at most so many. */
+    public List<Row> findBy(ResourceType type, String field, Object value, int limit) {
+        return rows.list(type, rows.query(type, Filters.eq(field, value)).limit(limit));
+    }
+
+    /** The row, if it exists for the caller (RECORD_NOT_FOUND) and he may read it (FORBIDDEN). */
+    public Row get(Caller caller, ResourceType type, String id) {
+        return new Sight(caller).require(type, rows.find(type, id));
+    }
+
+    /** One page of all that the caller may read. */
+    public Page list(Caller caller, ResourceType type, ReadOptions options) {
+        var sight = new Sight(caller);
+        sight.requireSome(type);
+        return page(type, options, new Query(views, sight).conditions(type, options.filters()));
+    }
+
+    /** One page of what a to-many relationship of a resource leads to. */
+    public Page related(Caller caller, String ownerId, Relationship relationship, ReadOptions options) {
+        var sight = new Sight(caller);
+        var type = Resources.target(relationship);
+        sight.requireSome(type);
+        var conditions = new Query(views, sight).conditions(type, options.filters());
+        return page(type, options, Filters.and(Filters.eq(relationship.field(), ownerId), conditions));
+    }
+
+    /** What a to-one relationship of a row leads to; null when it leads nowhere. */
+    public @Nullable Row related(Caller caller, Row owner, Relationship relationship) {
+        var id = owner.values().get(relationship.field());
+        return id == null ? null : get(caller, Resources.target(relationship), id.toString());
+    }
+
+    /** What the rows lead to along the paths. */
+    public Included include(Caller caller, ResourceType type, List<Row> from, List<List<String>> paths) {
+        return new Includes(rows, new Sight(caller)).load(type, from, paths);
+    }
+
+    private Page page(ResourceType type, ReadOptions options, Bson conditions) {
+        var skip = (options.pageNumber() - 1L) * options.pageSize();
+        var found = rows.list(
+                type,
+                rows.query(type, conditions)
+                        .sort(Query.order(options.sort()))
+                        .skip(Math.toIntExact(Math.min(skip, Integer.MAX_VALUE)))
+                        .limit(options.pageSize()));
+        var isLast = found.size() < options.pageSize() && (!found.isEmpty() || skip == 0);
+        return new Page(found, isLast ? skip + found.size() : rows.count(type, conditions));
+    }
+}

@@ -1,0 +1,70 @@
+package io.keyledger.query.reader;
+
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import io.keyledger.kernel.web.Attribute;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.support.ObjectText;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewsDatabase;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Gets rows out of the views, as they are shown now. Whoever asks looks after who may see them. */
+final class Rows {
+    private final ViewsDatabase views;
+    private final List<Shown> shown;
+    private final Clock clock;
+
+    Rows(ViewsDatabase views, List<Shown> shown, Clock clock) {
+        this.views = views;
+        this.shown = List.copyOf(shown);
+        this.clock = clock;
+    }
+
+    @Nullable
+    Row find(ResourceType type, String id) {
+        var row = query(type, Filters.eq(StoredRow.ID, id)).first();
+        return row == null ? null : read(type, row);
+    }
+
+    /** Asked for by ids alone: the one question that the embedded server answers without looking at every row. */
+    List<Row> findAll(ResourceType type, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : list(type, query(type, Filters.in(StoredRow.ID, ids)));
+    }
+
+    List<Row> list(ResourceType type, FindIterable<Document> rows) {
+        return rows.map(row -> read(type, row)).into(new ArrayList<>());
+    }
+
+    /** What filters need beside the rows stays away; the embedded server is made to hand out copies by that. */
+    FindIterable<Document> query(ResourceType type, Bson condition) {
+        var unseen = type.attributes().stream()
+                .filter(attribute -> attribute.type() == Attribute.Type.OBJECT)
+                .map(attribute -> ObjectText.pathsOf(attribute.name()))
+                .toList();
+        return views.collection(Tables.of(type)).find(condition).projection(Projections.exclude(unseen));
+    }
+
+    long count(ResourceType type, Bson condition) {
+        return views.collection(Tables.of(type)).countDocuments(condition);
+    }
+
+    private Row read(ResourceType type, Document stored) {
+        var row = StoredRow.read(type, stored);
+        for (var view : shown) {
+            if (view.type().equals(type)) {
+                row = view.at(clock.instant(), row);
+            }
+        }
+        return row;
+    }
+}

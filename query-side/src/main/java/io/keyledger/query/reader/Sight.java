@@ -1,0 +1,112 @@
+package io.keyledger.query.reader;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.or;
+
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.support.StoredRow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** What a caller sees: rows of the organizations in which he may read the resource, and of users himself alone. */
+record Sight(Caller caller) {
+
+    /** The condition on all rows of the resource that he sees. */
+    Bson of(ResourceType type) {
+        if (type.equals(Resources.USERS)) {
+            return in(StoredRow.ID, self());
+        }
+        if (type.equals(Resources.VERSIONS)) {
+            return ofVersions();
+        }
+        return in(StoredRow.ORGANIZATION, caller.readable(type.subject()));
+    }
+
+    /** A version tells what its resource was: it is seen where the resource is. */
+    private Bson ofVersions() {
+        var seen = new ArrayList<Bson>();
+        for (var type : Resources.all()) {
+            var organizations = new HashSet<>(caller.readable(type.subject()));
+            organizations.retainAll(caller.readable(Resources.VERSIONS.subject()));
+            seen.add(and(eq("resource_type", type.name()), in(StoredRow.ORGANIZATION, organizations)));
+        }
+        seen.add(and(eq("resource_type", Resources.USERS.name()), in("resource_id", self())));
+        return or(seen);
+    }
+
+    private Set<String> self() {
+        return caller.isUser() ? Set.of(caller.actorId()) : Set.of();
+    }
+
+    /** A list of what he may read nowhere is refused; one who belongs to no organization sees an empty one. */
+    void requireSome(ResourceType type) {
+        var isOfOrganizations = !type.equals(Resources.USERS) && !type.equals(Resources.VERSIONS);
+        if (isOfOrganizations
+                && !caller.grants().isEmpty()
+                && caller.readable(type.subject()).isEmpty()) {
+            throw forbidden(type);
+        }
+    }
+
+    /** The row, unless it does not exist for him; refused where he may not read the resource. */
+    Row require(ResourceType type, @Nullable Row row) {
+        if (row == null || !exists(type, row)) {
+            throw notFound();
+        }
+        if (!mayRead(type, row)) {
+            throw forbidden(type);
+        }
+        return row;
+    }
+
+    /** Whether he may read the row. */
+    boolean sees(ResourceType type, Row row) {
+        return exists(type, row) && mayRead(type, row);
+    }
+
+    private boolean exists(ResourceType type, Row row) {
+        if (type.equals(Resources.USERS)) {
+            return self().contains(row.id());
+        }
+        return row.organizationId() == null ? isOwnHistory(row) : caller.in(row.organizationId()) != null;
+    }
+
+    private boolean mayRead(ResourceType type, Row row) {
+        var organization = row.organizationId();
+        if (organization == null || type.equals(Resources.USERS)) {
+            return true;
+        }
+        if (!caller.may(Operation.READ, type.subject(), organization)) {
+            return false;
+        }
+        var of = row.values().get("resource_type");
+        return !type.equals(Resources.VERSIONS)
+                || !(of instanceof String name)
+                || caller.may(Operation.READ, name, organization);
+    }
+
+    private boolean isOwnHistory(Row version) {
+        return Resources.USERS.name().equals(version.values().get("resource_type"))
+                && self().contains(String.valueOf(version.values().get("resource_id")));
+    }
+
+    private static RuleViolation notFound() {
+        return new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such resource"));
+    }
+
+    private static RuleViolation forbidden(ResourceType type) {
+        return new RuleViolation(new Refusal(ErrorCode.FORBIDDEN, "you may not read " + type.name()));
+    }
+}

@@ -1,0 +1,12 @@
+package io.keyledger.query.reader;
+
+import io.keyledger.query.support.RealMongo;
+import io.keyledger.query.support.TestViews;
+import java.nio.file.Path;
+
+class MongoPredicatesTest extends PredicatesContract {
+    @Override
+    TestViews open(Path directory) {
+        return TestViews.on(RealMongo.uri(), directory, TestViews.eventStore());
+    }
+}
