@@ -1,0 +1,61 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.query.support.Change;
+import io.keyledger.query.support.ObjectText;
+import io.keyledger.query.support.StoredRow;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A resource before and after one step.
+ *
+ * @param before its attributes; none when it was not there
+ * @param after  the same afterwards
+ */
+record StateChange(
+        Step step,
+        @Nullable String organizationId,
+        Map<String, @Nullable Object> before,
+        Map<String, @Nullable Object> after) {
+    private static final String VALUES = "values";
+    private static final int MILLIS = 3;
+    private static final DateTimeFormatter DATE =
+            new DateTimeFormatterBuilder().appendInstant(MILLIS).toFormatter();
+
+    static StateChange of(Step step, @Nullable Document state) {
+        Map<String, @Nullable Object> before = state == null ? Map.of() : ObjectText.read(state.getString(VALUES));
+        var changed = step.change().values().get(StoredRow.ORGANIZATION);
+        var known = state == null ? null : state.getString(StoredRow.ORGANIZATION);
+        return new StateChange(step, changed == null ? known : changed.toString(), before, after(step, before));
+    }
+
+    private static Map<String, @Nullable Object> after(Step step, Map<String, @Nullable Object> before) {
+        if (step.change().kind() == Change.Kind.DELETE) {
+            return Map.of();
+        }
+        var after = new TreeMap<>(before);
+        step.change().values().forEach((name, value) -> after.put(name, plain(value)));
+        return ObjectText.read(ObjectText.write(after));
+    }
+
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Instant instant ? DATE.format(instant) : value;
+    }
+
+    /** The state to keep: also of a resource that is gone, so that its past is not taken for news. */
+    Document state() {
+        return new Document(StoredRow.ID, step.stateId())
+                .append(StoredRow.SEQUENCE, step.cause().sequence())
+                .append(StoredRow.ORGANIZATION, organizationId)
+                .append(VALUES, ObjectText.write(after));
+    }
+
+    Map<String, Object> differences() {
+        return Comparison.of(step.change(), before, after);
+    }
+}

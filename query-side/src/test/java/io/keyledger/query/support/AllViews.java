@@ -1,0 +1,63 @@
+package io.keyledger.query.support;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The views as the service has them, without the processors: events are handed to them directly. */
+public final class AllViews {
+    private final ViewsDatabase database;
+    private final List<ViewGroup> groups;
+
+    /** The views of the packages, in the database. */
+    public AllViews(ViewsDatabase database, String... packages) {
+        this.database = database;
+        var context = new AnnotationConfigApplicationContext();
+        context.registerBean(ViewsDatabase.class, () -> database);
+        context.registerBean(Clock.class, Clock::systemUTC);
+        context.scan(packages);
+        context.refresh();
+        this.groups = context.getBeanProvider(ViewGroup.class).orderedStream().toList();
+    }
+
+    /** Hands the events to every view that they concern. */
+    public void apply(List<Recorded> events) {
+        for (var group : groups) {
+            var concerned = events.stream()
+                    .filter(event -> group.projection().concerns(event.event().getClass()))
+                    .toList();
+            if (!concerned.isEmpty()) {
+                group.projection().apply(concerned);
+            }
+        }
+    }
+
+    /** All rows of all views, by collection. */
+    public Map<String, List<Document>> rows() {
+        var rows = new TreeMap<String, List<Document>>();
+        collections()
+                .forEach(name -> rows.put(
+                        name,
+                        database.collection(name)
+                                .find()
+                                .sort(new Document("_id", 1))
+                                .into(new ArrayList<>())));
+        return rows;
+    }
+
+    /** Forgets everything. */
+    public void clear() {
+        collections().forEach(name -> database.collection(name).deleteMany(new Document()));
+    }
+
+    private List<String> collections() {
+        return groups.stream()
+                .flatMap(group -> group.collections().stream())
+                .map(ViewCollection::name)
+                .toList();
+    }
+}

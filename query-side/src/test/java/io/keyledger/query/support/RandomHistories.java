@@ -1,0 +1,133 @@
+package io.keyledger.query.support;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.access.AccessScopeChanged;
+import io.keyledger.kernel.access.InvitationResent;
+import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.MemberRemoved;
+import io.keyledger.kernel.access.MemberRoleAssigned;
+import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.OwnershipGranted;
+import io.keyledger.kernel.access.PermissionChanged;
+import io.keyledger.kernel.access.PermissionGranted;
+import io.keyledger.kernel.access.RoleDefined;
+import io.keyledger.kernel.access.RoleRenamed;
+import io.keyledger.kernel.access.UserEmailChanged;
+import io.keyledger.kernel.access.UserRegistered;
+import io.keyledger.kernel.access.UserRenamed;
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.RoleAssigned;
+import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.reference.MetadataChanged;
+import io.keyledger.kernel.reference.ReferenceChanged;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/** Histories as they might come about: aggregates begin, change, some end; nothing happens to one after its end. */
+public final class RandomHistories {
+    private static final Instant END = Instant.parse("2029-01-01T00:00:00Z");
+
+    private final RandomGenerator random;
+    private final History history = new History();
+    private final Set<String> begun = new HashSet<>();
+    private final Set<String> ended = new HashSet<>();
+
+    public RandomHistories(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** So many events, or some fewer. */
+    public List<Recorded> events(int count) {
+        for (int i = 0; i < count; i++) {
+            var number = random.nextInt(3);
+            switch (random.nextInt(4)) {
+                case 0 -> step("app" + number, app("app" + number), begin("app" + number));
+                case 1 -> step("role" + number, role("role" + number), begin("role" + number));
+                case 2 -> step("user" + number, user("user" + number), begin("user" + number));
+                default -> step("member" + number, member("member" + number), begin("member" + number));
+            }
+        }
+        return history.events();
+    }
+
+    private void step(String id, DomainEvent next, DomainEvent first) {
+        if (ended.contains(id)) {
+            return;
+        }
+        var begins = begun.add(id);
+        history.add(id, begins ? first : next, "command-" + history.events().size() / 2);
+        if (!begins && (next instanceof AppDeleted || next instanceof MemberRemoved)) {
+            ended.add(id);
+        }
+    }
+
+    private static DomainEvent begin(String id) {
+        return switch (id.charAt(0)) {
+            case 'a' ->
+                new AppRegistered(
+                        id, "org", "integration", "test", "client-" + id, "App", 7200, false, null, null, null);
+            case 'r' -> new RoleDefined(id, "org", "Role", "custom");
+            case 'u' -> new UserRegistered(id, id + "@example.com", null, null);
+            default -> new MemberInvited(id, "org", id + "@example.com", "role0", "live_access", false, null);
+        };
+    }
+
+    private DomainEvent app(String id) {
+        return switch (random.nextInt(9)) {
+            case 0 -> new AppRenamed(id, name());
+            case 1 -> new TokenLifetimeChanged(id, 7200, 7200 + random.nextInt(5));
+            case 2 -> new RoleAssigned(id, random.nextBoolean() ? "role1" : null);
+            case 3 -> new ClientSecretAdded(id, name(), null, name(), "verifier", "pepper", "P3Y", END);
+            case 4 -> new TokenRevoked(id, name(), END);
+            case 5 -> new ReferenceChanged("api_credentials", id, name(), null);
+            case 6 -> new MetadataChanged("api_credentials", id, Map.of("a.b", random.nextInt(3), "$x", List.of(1)));
+            case 7 -> new AppDeleted(id, "org");
+            default -> new AppRenamed(id, "same");
+        };
+    }
+
+    private DomainEvent role(String id) {
+        var permission = id + "p" + random.nextInt(2);
+        return switch (random.nextInt(4)) {
+            case 0 -> new RoleRenamed(id, name());
+            case 1 ->
+                begun.add(permission)
+                        ? new PermissionGranted(id, permission, "org", "orders", true, true, false, false)
+                        : new PermissionChanged(id, permission, random.nextBoolean(), true, true, false);
+            case 2 -> new ReferenceChanged("roles", id, null, name());
+            default ->
+                begun.contains(permission)
+                        ? new MetadataChanged("permissions", permission, Map.of("k", name()))
+                        : new RoleRenamed(id, name());
+        };
+    }
+
+    private DomainEvent user(String id) {
+        return random.nextBoolean()
+                ? new UserRenamed(id, name(), random.nextBoolean() ? name() : null)
+                : new UserEmailChanged(id, name() + "@example.com");
+    }
+
+    private DomainEvent member(String id) {
+        return switch (random.nextInt(6)) {
+            case 0 -> new MembershipActivated(id, "org", "user" + random.nextInt(3));
+            case 1 -> new MemberRoleAssigned(id, "role" + random.nextInt(3));
+            case 2 -> new AccessScopeChanged(id, random.nextBoolean() ? "all_access" : "live_access");
+            case 3 -> new OwnershipGranted(id, "org");
+            case 4 -> new InvitationResent(id, "verifier");
+            default -> new MemberRemoved(id, "org");
+        };
+    }
+
+    private String name() {
+        return "n" + random.nextInt(4);
+    }
+}
