@@ -2,6 +2,7 @@ package io.keyledger.query.audit;
 
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.Changes;
+import io.keyledger.query.support.LabelChanges;
 import io.keyledger.query.support.Projection;
 import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.RowBatch;
@@ -25,7 +26,8 @@ final class VersionsProjection implements Projection {
 
     VersionsProjection(ViewsDatabase views, List<Changes> features) {
         this.views = views;
-        this.features = List.copyOf(features);
+        this.features =
+                Stream.concat(features.stream(), Stream.of(new LabelChanges())).toList();
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.bson.Document;
 
 /** Keeps one row per resource, as the changes say. A change that a row has seen, by its sequence, is not made again. */
 public final class RowProjection implements Projection {
-    private static final Changes REFERENCES = new ReferenceChanges();
+    private static final Changes LABELS = new LabelChanges();
 
     private final ViewsDatabase views;
     private final List<String> types;
@@ -43,7 +43,7 @@ public final class RowProjection implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return changes.concerns(eventType) || REFERENCES.concerns(eventType);
+        return changes.concerns(eventType) || LABELS.concerns(eventType);
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class RowProjection implements Projection {
     }
 
     private Stream<Change> changesOf(Recorded event) {
-        var knows = changes.concerns(event.event().getClass()) ? changes : REFERENCES;
+        var knows = changes.concerns(event.event().getClass()) ? changes : LABELS;
         return knows.of(event).stream().filter(change -> types.contains(change.type()));
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the events change that every resource can have. */
-final class ReferenceChanges implements Changes {
+/** What the events change that every resource can have: reference and metadata. */
+public final class LabelChanges implements Changes {
     @Override
     public boolean concerns(Class<?> eventType) {
         return LabelEvent.class.isAssignableFrom(eventType);
