@@ -28,7 +28,8 @@ public interface Views {
      * Waits, then answers 201 with the new resource, its {@code Location} and {@code ETag}, honouring {@code include} and
      * {@code fields} of the current request; 200 with {@code Idempotent-Replay: true} semantics is the caller's to add.
      *
-     * @param shownOnce attributes to put in the place of the stored ones, such as the secret; then
+     * @param shownOnce attributes to put in the place of the stored ones, such as the secret, and what is no attribute of
+     *                  the resource, such as an activation link, for the document's {@code meta}; then
      *                  {@code Cache-Control: no-store}
      */
     ResponseEntity<Object> created(
