@@ -1,5 +1,6 @@
 package io.keyledger.command.support;
 
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
@@ -12,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 
@@ -44,30 +48,49 @@ public final class Idempotency {
      */
     public ResponseEntity<Object> once(
             Caller caller, ResourceType type, String scope, Function<Attempt, ResponseEntity<Object>> creation) {
+        return onceWithin(caller, type, scope, null, creation);
+    }
+
+    /**
+     * The same for a resource that has no history of its own.
+     *
+     * @param aggregate id of the aggregate in whose history it is, such as the role of a permission; null when it has its own
+     */
+    public ResponseEntity<Object> onceWithin(
+            Caller caller,
+            ResourceType type,
+            String scope,
+            @Nullable String aggregate,
+            Function<Attempt, ResponseEntity<Object>> creation) {
         var request = RequestFacts.request().orElseThrow(() -> new IllegalStateException("there is no request"));
         var key = IdempotencyKey.of(request, scope, secret);
         if (key == null) {
             return creation.apply(new Attempt(randomness.id(), Map.of()));
         }
-        return replay(caller, type, key).orElseGet(() -> attempt(caller, type, key, creation));
+        return replay(caller, type, key, aggregate).orElseGet(() -> attempt(caller, type, key, aggregate, creation));
     }
 
     /** Whoever loses against his own repetition is refused for some reason or other: then what he wanted is there. */
     private ResponseEntity<Object> attempt(
-            Caller caller, ResourceType type, IdempotencyKey key, Function<Attempt, ResponseEntity<Object>> creation) {
+            Caller caller,
+            ResourceType type,
+            IdempotencyKey key,
+            @Nullable String aggregate,
+            Function<Attempt, ResponseEntity<Object>> creation) {
         try {
             return creation.apply(new Attempt(key.id(), key.metadata()));
         } catch (Refused refused) {
-            return replay(caller, type, key).orElseThrow(() -> refused);
+            return replay(caller, type, key, aggregate).orElseThrow(() -> refused);
         }
     }
 
-    private Optional<ResponseEntity<Object>> replay(Caller caller, ResourceType type, IdempotencyKey key) {
-        var stream = events.readEvents(key.id());
-        if (!stream.hasNext()) {
+    private Optional<ResponseEntity<Object>> replay(
+            Caller caller, ResourceType type, IdempotencyKey key, @Nullable String aggregate) {
+        var made = made(key, aggregate);
+        if (made.isEmpty()) {
             return Optional.empty();
         }
-        if (!key.isOf(stream.peek().getMetaData())) {
+        if (!key.isOf(made.get())) {
             throw new RuleViolation(
                     new Refusal(ErrorCode.IDEMPOTENCY_KEY_REUSED, "this Idempotency-Key was used for another request"));
         }
@@ -76,5 +99,18 @@ public final class Idempotency {
                 .headers(answer.getHeaders())
                 .header("Idempotent-Replay", "true")
                 .body(answer.getBody()));
+    }
+
+    /** The metadata of what the key made. */
+    private Optional<MetaData> made(IdempotencyKey key, @Nullable String aggregate) {
+        var own = events.readEvents(key.id());
+        if (own.hasNext()) {
+            return Optional.of(own.peek().getMetaData());
+        }
+        return Optional.ofNullable(aggregate).stream()
+                .flatMap(id -> events.readEvents(id).asStream())
+                .<MetaData>map(Message::getMetaData)
+                .filter(metadata -> key.key().equals(metadata.get(MetaKey.IDEMPOTENCY_KEY)))
+                .findFirst();
     }
 }
