@@ -15,25 +15,40 @@ final class KindRules {
 
     /** The kind a new app is of; refused when it is of another group, or none. */
     static Kind of(Kinds kinds, String name, Kind.Group group) {
-        var kind = kinds.find(name);
-        if (kind != null && kind.group() == Kind.Group.SYSTEM && group != Kind.Group.SYSTEM) {
-            throw systemApp();
-        }
-        if (kind == null || kind.group() != group) {
-            throw new RuleViolation(Refusal.ofField("kind", "inclusion", "is not included in the list"));
+        var kind = group == Kind.Group.SYSTEM ? known(kinds, name) : open(kinds, name);
+        if (kind.group() != group) {
+            throw unknown();
         }
         return kind;
     }
 
     /** The kind a new custom app is of; refused when no such app may be forked. */
     static Kind forkable(Kinds kinds, String name) {
-        var kind = kinds.find(name);
-        if (kind == null || !kind.forkable()) {
-            throw kind != null && kind.group() == Kind.Group.SYSTEM
-                    ? systemApp()
-                    : new RuleViolation(Refusal.ofField("custom", "inclusion", "no app of this kind can be forked"));
+        var kind = open(kinds, name);
+        if (!kind.forkable()) {
+            throw new RuleViolation(Refusal.ofField("custom", "inclusion", "no app of this kind can be forked"));
         }
         return kind;
+    }
+
+    private static Kind open(Kinds kinds, String name) {
+        var kind = known(kinds, name);
+        if (kind.group() == Kind.Group.SYSTEM) {
+            throw systemApp();
+        }
+        return kind;
+    }
+
+    private static Kind known(Kinds kinds, String name) {
+        var kind = kinds.find(name);
+        if (kind == null) {
+            throw unknown();
+        }
+        return kind;
+    }
+
+    private static RuleViolation unknown() {
+        return new RuleViolation(Refusal.ofField("kind", "inclusion", "is not included in the list"));
     }
 
     static void check(

@@ -173,6 +173,14 @@ class RegisterAppTest {
     }
 
     @Test
+    void refusesToForkAnUnknownKind() {
+        fixture()
+                .givenNoPriorActivity()
+                .when(new ForkDashboardApp(APP, newApp("prices"), URI, null))
+                .expectException(refusesField("kind", "inclusion"));
+    }
+
+    @Test
     void refusesARoleForADashboardApp() {
         fixture()
                 .givenNoPriorActivity()
