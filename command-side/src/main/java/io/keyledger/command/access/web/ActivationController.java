@@ -1,0 +1,116 @@
+package io.keyledger.command.access.web;
+
+import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
+import static io.keyledger.kernel.web.Resources.USERS;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.keyledger.command.policy.AcceptInvitation;
+import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.support.Actors;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.access.MembershipId;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refused;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.Views;
+import java.util.HashMap;
+import java.util.Objects;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Admits an invited person who has the one-time link. Opening it changes nothing, so that a mail scanner does not use it up;
+ * the button does. Source: CONTRACT A5.
+ */
+@RestController
+class ActivationController {
+    private static final int CLIENT_ID_LENGTH = 43;
+    private static final int ID_LENGTH = 10;
+    private static final String POLICY =
+            "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
+
+    private final Commands commands;
+    private final ClientSecrets secrets;
+    private final Randomness randomness;
+    private final Views views;
+
+    ActivationController(Commands commands, ClientSecrets secrets, Randomness randomness, Views views) {
+        this.commands = commands;
+        this.secrets = secrets;
+        this.randomness = randomness;
+        this.views = views;
+    }
+
+    @GetMapping(path = "/activate", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> show(@RequestParam(defaultValue = "") String code) {
+        return page(HttpStatus.OK, ActivationPages.invitation(code));
+    }
+
+    @PostMapping(
+            path = "/activate",
+            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<String> admit(@RequestParam(defaultValue = "") String code) {
+        var membership = code.length() > ID_LENGTH ? views.find(MEMBERSHIPS, code.substring(0, ID_LENGTH)) : null;
+        if (membership == null) {
+            return unknown();
+        }
+        try {
+            return admit(membership, code);
+        } catch (Refused refused) {
+            if (refused.refusals().getFirst().code() != ErrorCode.RECORD_NOT_FOUND) {
+                throw refused;
+            }
+            return unknown();
+        }
+    }
+
+    private ResponseEntity<String> admit(Row membership, String code) {
+        var email = new EmailAddress(Inputs.text(membership, "user_email"));
+        var known = views.findBy(USERS, "email", email.value(), 1);
+        var userId =
+                new UserId(known.isEmpty() ? randomness.id() : known.getFirst().id());
+        var clientId = randomness.text(CLIENT_ID_LENGTH);
+        var secret = secrets.create("live");
+        var newcomer = known.isEmpty() ? new AcceptInvitation.Newcomer(email, clientId, secret.hashed()) : null;
+        var organization = new OrganizationId(Objects.requireNonNull(membership.organizationId()));
+        var metadata = new HashMap<>(Actors.user(userId.value(), email.value()));
+        metadata.put(MetaKey.ORGANIZATION_ID, organization.value());
+        commands.send(
+                new AcceptInvitation(
+                        new MembershipId(membership.id()), organization, userId, secrets.verifiers(code), newcomer),
+                metadata);
+        views.awaitWritten();
+        return page(
+                HttpStatus.OK,
+                newcomer == null ? ActivationPages.joined() : ActivationPages.credentials(clientId, secret));
+    }
+
+    private static ResponseEntity<String> unknown() {
+        return page(HttpStatus.NOT_FOUND, ActivationPages.unknown());
+    }
+
+    private static ResponseEntity<String> page(HttpStatus status, String html) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .contentType(HTML)
+                .body(html);
+    }
+}

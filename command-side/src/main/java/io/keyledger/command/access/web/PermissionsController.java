@@ -1,0 +1,103 @@
+package io.keyledger.command.access.web;
+
+import static io.keyledger.kernel.web.Resources.PERMISSIONS;
+import static io.keyledger.kernel.web.Resources.ROLES;
+
+import io.keyledger.command.access.ChangePermission;
+import io.keyledger.command.access.GrantPermission;
+import io.keyledger.command.access.NewPermission;
+import io.keyledger.command.access.Subject;
+import io.keyledger.command.resource.web.Creations;
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.access.PermissionId;
+import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.request.Preconditions;
+import io.keyledger.kernel.web.request.ResourceInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Gives custom roles their permissions; nobody gives what he does not hold. Source: CONTRACT part B, section 5.3. */
+@RestController
+class PermissionsController {
+    private final Gate gate;
+    private final Creations creations;
+    private final Commands commands;
+    private final Views views;
+
+    PermissionsController(Gate gate, Creations creations, Commands commands, Views views) {
+        this.gate = gate;
+        this.creations = creations;
+        this.commands = commands;
+        this.views = views;
+    }
+
+    @PostMapping("/api/permissions")
+    ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
+        var input = ResourceInput.forCreate(PERMISSIONS, body);
+        var roleId = new RoleId(input.requiredRelated("role"));
+        var organization = organizationOf(caller, roleId);
+        Gate.require(caller.may(Operation.CREATE, PERMISSIONS.subject(), organization));
+        var subject = new Subject(input.required("subject"));
+        var allowed = switchedOn(Inputs.operations(input));
+        requireHeld(caller, organization, subject.value(), allowed);
+        return creations.answerWithin(caller, PERMISSIONS, organization, roleId.value(), fresh -> {
+            var permission = new NewPermission(new PermissionId(fresh.id()), subject, allowed);
+            fresh.send(new GrantPermission(roleId, permission, Inputs.labels(input)));
+            return Map.of();
+        });
+    }
+
+    @PatchMapping("/api/permissions/{id}")
+    ResponseEntity<Object> change(
+            Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
+        var row = gate.open(caller, PERMISSIONS, id, Operation.UPDATE);
+        var input = ResourceInput.forUpdate(PERMISSIONS, id, body);
+        var organization = Objects.requireNonNull(row.organizationId());
+        var change = Inputs.operations(input);
+        requireHeld(caller, organization, Inputs.text(row, "subject"), switchedOn(change));
+        var command = new ChangePermission(
+                new RoleId(Inputs.text(row, "role_id")),
+                new PermissionId(id),
+                change,
+                Inputs.labels(input),
+                Preconditions.ifMatch(request));
+        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization));
+        return views.updated(caller, PERMISSIONS, id);
+    }
+
+    private String organizationOf(Caller caller, RoleId roleId) {
+        var role = views.find(ROLES, roleId.value());
+        if (role == null || role.organizationId() == null || caller.in(role.organizationId()) == null) {
+            throw new InvalidValue(ResourceInput.mustExist("role"));
+        }
+        return role.organizationId();
+    }
+
+    private static Set<Operation> switchedOn(Map<Operation, Boolean> given) {
+        return given.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void requireHeld(Caller caller, String organization, String subject, Set<Operation> operations) {
+        Gate.require(operations.stream().allMatch(operation -> caller.may(operation, subject, organization)));
+    }
+}

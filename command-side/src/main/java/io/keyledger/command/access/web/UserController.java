@@ -1,0 +1,61 @@
+package io.keyledger.command.access.web;
+
+import static io.keyledger.kernel.web.Resources.USERS;
+
+import io.keyledger.command.access.ChangeUser;
+import io.keyledger.command.access.ChangeUserEmail;
+import io.keyledger.command.access.ChangeUserLabels;
+import io.keyledger.command.access.ChangeUserTimeZone;
+import io.keyledger.command.access.RenameUser;
+import io.keyledger.command.access.UserChange;
+import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.request.Preconditions;
+import io.keyledger.kernel.web.request.ResourceInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Changes the user a token belongs to. Source: CONTRACT part B, section 5.8. */
+@RestController
+class UserController {
+    private final Commands commands;
+    private final Views views;
+
+    UserController(Commands commands, Views views) {
+        this.commands = commands;
+        this.views = views;
+    }
+
+    /** An app is no user: for its token there is nothing here. */
+    @PatchMapping("/api/user")
+    ResponseEntity<Object> change(Caller caller, @RequestBody JsonNode body, HttpServletRequest request) {
+        Gate.require(caller.isUser());
+        var userId = new UserId(caller.actorId());
+        var input = ResourceInput.forUpdate(USERS, caller.actorId(), body);
+        var changes = new ArrayList<UserChange>();
+        if (input.has("first_name") || input.has("last_name")) {
+            changes.add(new RenameUser(userId, Inputs.text(input, "first_name"), Inputs.text(input, "last_name")));
+        }
+        if (input.has("email")) {
+            changes.add(new ChangeUserEmail(userId, new EmailAddress(input.required("email"))));
+        }
+        if (input.has("time_zone")) {
+            changes.add(new ChangeUserTimeZone(userId, input.string("time_zone")));
+        }
+        if (Inputs.hasLabels(input)) {
+            changes.add(new ChangeUserLabels(userId, Inputs.labels(input)));
+        }
+        commands.send(new ChangeUser(userId, changes, Preconditions.ifMatch(request)));
+        return views.updated(caller, USERS, caller.actorId());
+    }
+}

@@ -1,0 +1,136 @@
+package io.keyledger.command.app.web;
+
+import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
+
+import io.keyledger.command.app.AppChange;
+import io.keyledger.command.app.AssignRole;
+import io.keyledger.command.app.ChangeApp;
+import io.keyledger.command.app.ChangeAppLabels;
+import io.keyledger.command.app.ChangeRedirectUri;
+import io.keyledger.command.app.ChangeTokenLifetime;
+import io.keyledger.command.app.DeleteApp;
+import io.keyledger.command.app.RenameApp;
+import io.keyledger.command.resource.Name;
+import io.keyledger.command.resource.web.Creations;
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.request.Preconditions;
+import io.keyledger.kernel.web.request.ResourceInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Registers, changes and deletes apps in their compact face. Source: CONTRACT part B, section 4, and A1. */
+@RestController
+class ApiCredentialsController {
+    private final Gate gate;
+    private final Creations creations;
+    private final Commands commands;
+    private final ClientSecrets secrets;
+    private final Registration registration;
+    private final Kinds kinds;
+    private final Views views;
+
+    ApiCredentialsController(
+            Gate gate,
+            Creations creations,
+            Commands commands,
+            ClientSecrets secrets,
+            Registration registration,
+            Kinds kinds,
+            Views views) {
+        this.gate = gate;
+        this.creations = creations;
+        this.commands = commands;
+        this.secrets = secrets;
+        this.registration = registration;
+        this.kinds = kinds;
+        this.views = views;
+    }
+
+    /** 201 with the first client secret, which no later answer shows. */
+    @PostMapping("/api/api_credentials")
+    ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
+        var input = ResourceInput.forCreate(API_CREDENTIALS, body);
+        var organization = gate.organizationOf(caller, API_CREDENTIALS, input);
+        var role = gate.grantable(caller, input.related("role"), organization);
+        return creations.answer(caller, API_CREDENTIALS, organization.value(), fresh -> {
+            var secret = secrets.create(Registration.mode(input).word());
+            var command = registration.command(new AppId(fresh.id()), organization, role, input, secret.hashed());
+            fresh.send(command);
+            return Map.of("client_secret", secret.plaintext());
+        });
+    }
+
+    @PatchMapping("/api/api_credentials/{id}")
+    ResponseEntity<Object> change(
+            Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
+        var row = changeable(caller, id, Operation.UPDATE);
+        var input = ResourceInput.forUpdate(API_CREDENTIALS, id, body);
+        var appId = new AppId(id);
+        var organization = new OrganizationId(Objects.requireNonNull(row.organizationId()));
+        var changes = new ArrayList<AppChange>();
+        if (input.has("name")) {
+            changes.add(new RenameApp(appId, new Name(input.required("name"))));
+        }
+        if (input.has("expires_in")) {
+            changes.add(new ChangeTokenLifetime(appId, Registration.lifetime(input)));
+        }
+        if (input.has("redirect_uri")) {
+            changes.add(new ChangeRedirectUri(appId, Registration.redirectUri(input)));
+        }
+        if (input.hasRelated("role")) {
+            Gate.require(!isCallersOwn(caller, id));
+            changes.add(new AssignRole(appId, gate.grantable(caller, input.related("role"), organization)));
+        }
+        if (Inputs.hasLabels(input)) {
+            changes.add(new ChangeAppLabels(appId, Inputs.labels(input)));
+        }
+        var command = new ChangeApp(appId, changes, Preconditions.ifMatch(request));
+        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
+        return views.updated(caller, API_CREDENTIALS, id);
+    }
+
+    @DeleteMapping("/api/api_credentials/{id}")
+    ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        var row = changeable(caller, id, Operation.DESTROY);
+        var command = new DeleteApp(new AppId(id), Preconditions.ifMatch(request));
+        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
+        return views.done(204);
+    }
+
+    /** Told from the kind before the body is read, so that a system app refuses whatever is asked of it. */
+    private Row changeable(Caller caller, String id, Operation operation) {
+        var row = gate.open(caller, API_CREDENTIALS, id, operation);
+        if (!kinds.get(Inputs.text(row, "kind")).creatable()) {
+            throw new RuleViolation(new Refusal(ErrorCode.SYSTEM_APP, "the service keeps this app itself"));
+        }
+        return row;
+    }
+
+    private static boolean isCallersOwn(Caller caller, String appId) {
+        return !caller.isUser() && caller.actorId().equals(appId);
+    }
+}

@@ -1,0 +1,132 @@
+package io.keyledger.command.organization.web;
+
+import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
+import static io.keyledger.kernel.web.Resources.ORGANIZATIONS;
+import static io.keyledger.kernel.web.Resources.OWNERSHIP_TRANSFER;
+import static io.keyledger.kernel.web.Resources.ROLES;
+
+import io.keyledger.command.organization.ChangeOrganization;
+import io.keyledger.command.organization.ChangeOrganizationContact;
+import io.keyledger.command.organization.ChangeOrganizationLabels;
+import io.keyledger.command.organization.ConfigureOrganization;
+import io.keyledger.command.organization.OrganizationChange;
+import io.keyledger.command.organization.RenameOrganization;
+import io.keyledger.command.organization.TransferOwnership;
+import io.keyledger.command.resource.Name;
+import io.keyledger.command.resource.web.Creations;
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.MembershipId;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.request.Preconditions;
+import io.keyledger.kernel.web.request.ResourceInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Registers and changes organizations, and hands them over. Source: CONTRACT part B, section 5.1. */
+@RestController
+class OrganizationsController {
+    private static final String NEW_OWNER = "new_owner_email";
+
+    private final Gate gate;
+    private final Creations creations;
+    private final Commands commands;
+    private final Founding founding;
+    private final Views views;
+
+    OrganizationsController(Gate gate, Creations creations, Commands commands, Founding founding, Views views) {
+        this.gate = gate;
+        this.creations = creations;
+        this.commands = commands;
+        this.founding = founding;
+        this.views = views;
+    }
+
+    /** Any person may have an organization of his own; an app may not, as it could own none. */
+    @PostMapping("/api/organizations")
+    ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
+        Gate.require(caller.isUser());
+        var input = ResourceInput.forCreate(ORGANIZATIONS, body);
+        return creations.answer(caller, ORGANIZATIONS, null, fresh -> {
+            founding.register(caller, input, fresh);
+            return Map.of();
+        });
+    }
+
+    @PatchMapping("/api/organizations/{id}")
+    ResponseEntity<Object> change(
+            Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
+        gate.open(caller, ORGANIZATIONS, id, Operation.UPDATE);
+        var input = ResourceInput.forUpdate(ORGANIZATIONS, id, body);
+        var organization = new OrganizationId(id);
+        var changes = new ArrayList<OrganizationChange>();
+        if (input.has("name")) {
+            changes.add(new RenameOrganization(organization, new Name(input.required("name"))));
+        }
+        if (input.has("support_phone") || input.has("support_email")) {
+            changes.add(new ChangeOrganizationContact(organization, Founding.contact(input)));
+        }
+        if (input.has("config")) {
+            changes.add(new ConfigureOrganization(organization, input.object("config")));
+        }
+        if (Inputs.hasLabels(input)) {
+            changes.add(new ChangeOrganizationLabels(organization, Inputs.labels(input)));
+        }
+        var command = new ChangeOrganization(organization, changes, Preconditions.ifMatch(request));
+        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, id));
+        return views.updated(caller, ORGANIZATIONS, id);
+    }
+
+    /** 202; the owner's alone, to another active member named by his address, who becomes an admin by it. */
+    @PatchMapping("/api/organizations/{id}/transfer_ownership")
+    ResponseEntity<Object> transfer(
+            Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
+        gate.find(caller, ORGANIZATIONS, id);
+        var grant = Objects.requireNonNull(caller.in(id));
+        Gate.require(grant.owner() && grant.membershipId() != null);
+        var input = ResourceInput.forErrand(OWNERSHIP_TRANSFER, id, body);
+        var command = new TransferOwnership(
+                new OrganizationId(id),
+                new MembershipId(Objects.requireNonNull(grant.membershipId())),
+                memberOf(id, input.required(NEW_OWNER)),
+                adminRoleOf(id),
+                Preconditions.ifMatch(request));
+        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, id));
+        return views.done(202);
+    }
+
+    private MembershipId memberOf(String organization, String email) {
+        return views.findBy(MEMBERSHIPS, "user_email", email.toLowerCase(Locale.ROOT), Integer.MAX_VALUE).stream()
+                .filter(row -> organization.equals(row.organizationId()))
+                .map(row -> new MembershipId(row.id()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidValue(
+                        Refusal.ofField(NEW_OWNER, "invalid", "must be the address of an active member")));
+    }
+
+    private RoleId adminRoleOf(String organization) {
+        return views.findBy(ROLES, "organization_id", organization, Integer.MAX_VALUE).stream()
+                .filter(row -> Inputs.text(row, "kind").equals("admin"))
+                .map(row -> new RoleId(row.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

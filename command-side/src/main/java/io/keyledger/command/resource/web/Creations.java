@@ -1,0 +1,85 @@
+package io.keyledger.command.resource.web;
+
+import io.keyledger.command.support.Commands;
+import io.keyledger.command.support.Idempotency;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Views;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Makes new resources, each once for one Idempotency-Key, and answers with them. */
+@Component
+public class Creations {
+    private final Commands commands;
+    private final Idempotency idempotency;
+    private final Views views;
+
+    Creations(Commands commands, Idempotency idempotency, Views views) {
+        this.commands = commands;
+        this.idempotency = idempotency;
+        this.views = views;
+    }
+
+    /**
+     * Makes the resource and answers 201 with it; answers the former resource when the request is repeated.
+     *
+     * @param organization whom it belongs to; null when it is a new organization
+     * @param creation     sends the command, and returns what this one answer shows besides
+     */
+    public ResponseEntity<Object> answer(
+            Caller caller,
+            ResourceType type,
+            @Nullable String organization,
+            Function<Fresh, Map<String, Object>> creation) {
+        return answerWithin(caller, type, organization, null, creation);
+    }
+
+    /**
+     * The same for a resource that has no history of its own.
+     *
+     * @param aggregate id of the aggregate in whose history it is; null when it has its own
+     */
+    public ResponseEntity<Object> answerWithin(
+            Caller caller,
+            ResourceType type,
+            @Nullable String organization,
+            @Nullable String aggregate,
+            Function<Fresh, Map<String, Object>> creation) {
+        var scope = organization == null ? caller.actorId() : organization;
+        return idempotency.onceWithin(caller, type, scope, aggregate, attempt -> {
+            var metadata = new HashMap<>(attempt.metadata());
+            metadata.put(MetaKey.ORGANIZATION_ID, organization == null ? attempt.id() : organization);
+            var shownOnce = creation.apply(new Fresh(attempt.id(), commands, metadata));
+            return views.created(caller, type, attempt.id(), shownOnce);
+        });
+    }
+
+    /** A resource about to be made. */
+    public static final class Fresh {
+        private final String id;
+        private final Commands commands;
+        private final Map<String, String> metadata;
+
+        private Fresh(String id, Commands commands, Map<String, String> metadata) {
+            this.id = id;
+            this.commands = commands;
+            this.metadata = metadata;
+        }
+
+        /** The id it gets. */
+        public String id() {
+            return id;
+        }
+
+        /** Sends the command that makes it. */
+        public void send(Object command) {
+            commands.send(command, metadata);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.keyledger.command.resource.web;
+
+import static io.keyledger.kernel.web.Resources.PERMISSIONS;
+import static io.keyledger.kernel.web.Resources.ROLES;
+
+import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Grant;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.request.ResourceInput;
+import java.util.HashMap;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a caller through to what exists for him and to what he may do. What is not his does not exist for him, so it is 404;
+ * what he lacks the right to do is 403. Source: CONTRACT A1 and A5.
+ */
+@Component
+public class Gate {
+    private static final int MAX_PERMISSIONS = 1000;
+
+    private final Views views;
+
+    Gate(Views views) {
+        this.views = views;
+    }
+
+    /** The resource, when the caller may do that with it. */
+    public Row open(Caller caller, ResourceType type, String id, Operation operation) {
+        var row = find(caller, type, id);
+        require(caller.may(operation, type.subject(), organizationOf(row)));
+        return row;
+    }
+
+    /** The resource, when it exists for the caller; whether he may do anything with it is left to ask. */
+    public Row find(Caller caller, ResourceType type, String id) {
+        var row = views.find(type, id);
+        if (row == null || row.organizationId() == null || caller.in(row.organizationId()) == null) {
+            throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such record"));
+        }
+        return row;
+    }
+
+    /** The organization a new resource names, when the caller may create such a resource there. */
+    public OrganizationId organizationOf(Caller caller, ResourceType type, ResourceInput input) {
+        var id = input.requiredRelated("organization");
+        if (caller.in(id) == null) {
+            throw new InvalidValue(ResourceInput.mustExist("organization"));
+        }
+        require(caller.may(Operation.CREATE, type.subject(), id));
+        return new OrganizationId(id);
+    }
+
+    /**
+     * A role of the organization that the caller may hand out: nobody grants what he does not hold.
+     *
+     * @return null when no role is named
+     */
+    public @Nullable RoleInOrganization grantable(Caller caller, @Nullable String roleId, OrganizationId organization) {
+        if (roleId == null) {
+            return null;
+        }
+        var row = views.find(ROLES, roleId);
+        if (row == null || !organization.value().equals(row.organizationId())) {
+            throw new InvalidValue(ResourceInput.mustExist("role"));
+        }
+        var held = caller.in(organization.value());
+        require(held != null && held.covers(grantOf(row)));
+        return new RoleInOrganization(new RoleId(roleId), organization);
+    }
+
+    /** Refuses with FORBIDDEN unless allowed. */
+    public static void require(boolean allowed) {
+        if (!allowed) {
+            throw new RuleViolation(new Refusal(ErrorCode.FORBIDDEN, "this caller may not do that"));
+        }
+    }
+
+    private static String organizationOf(Row row) {
+        return Objects.requireNonNull(row.organizationId());
+    }
+
+    private Grant grantOf(Row role) {
+        var permissions = new HashMap<String, Set<Operation>>();
+        for (var permission : views.findBy(PERMISSIONS, "role_id", role.id(), MAX_PERMISSIONS)) {
+            permissions.put(Inputs.text(permission, "subject"), Inputs.operations(permission));
+        }
+        return new Grant(organizationOf(role), role.id(), Inputs.text(role, "kind"), permissions, null, false);
+    }
+}
