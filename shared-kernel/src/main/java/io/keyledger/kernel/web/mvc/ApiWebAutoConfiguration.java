@@ -7,6 +7,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
@@ -54,8 +56,16 @@ public class ApiWebAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new MediaTypeInterceptor()).addPathPatterns("/api/**");
+                registry.addInterceptor(new WriteOptionsInterceptor()).addPathPatterns("/api/**");
             }
         };
+    }
+
+    /** Brackets and JSON stand in query strings unescaped when people type them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainBrackets() {
+        return server ->
+                server.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]{}|"));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place, String pattern) {

@@ -5,6 +5,7 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.web.ApiMediaType;
 import io.keyledger.kernel.web.RequestId;
 import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.read.ReadOptionsParser;
 import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.kernel.web.request.ResourceInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +49,12 @@ class SampleApplication {
         ResponseEntity<Object> list(HttpServletRequest request) {
             return answer(
                     Map.of("request_id", Objects.requireNonNull(RequestId.current()), "uri", request.getRequestURI()));
+        }
+
+        @GetMapping("/api/filtered")
+        ResponseEntity<Object> filtered(HttpServletRequest request) {
+            var options = ReadOptionsParser.list(Resources.ROLES, request.getParameterMap());
+            return answer(Map.of("values", options.filters().getFirst().values()));
         }
 
         @GetMapping("/api/version")

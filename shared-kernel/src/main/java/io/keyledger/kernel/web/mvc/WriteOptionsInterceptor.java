@@ -1,0 +1,39 @@
+package io.keyledger.kernel.web.mvc;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.read.ReadOptionsParser;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Checks {@code include} and {@code fields} of a create or update before anything is decided: a request that is refused must
+ * not have changed something first.
+ */
+final class WriteOptionsInterceptor implements HandlerInterceptor {
+    private static final Set<String> ANSWERED_WITH_THE_RESOURCE = Set.of("POST", "PATCH");
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        if (handler instanceof HandlerMethod && ANSWERED_WITH_THE_RESOURCE.contains(request.getMethod())) {
+            var type = type(request.getRequestURI());
+            if (type != null) {
+                ReadOptionsParser.single(type, request.getParameterMap());
+            }
+        }
+        return true;
+    }
+
+    /** The resource an address such as {@code /api/roles/{id}} is about; null for one of another form. */
+    private static @Nullable ResourceType type(String uri) {
+        var segments = uri.split("/", -1);
+        if (segments.length < 3 || segments.length > 4) {
+            return null;
+        }
+        return segments[2].equals("user") ? Resources.USERS : Resources.byName(segments[2]);
+    }
+}

@@ -1,0 +1,76 @@
+package io.keyledger.kernel.web.read;
+
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.web.Filter;
+import io.keyledger.kernel.web.Predicate;
+import io.keyledger.kernel.web.ResourceType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code filter[q][<attributes>_<predicate>]=<value>}. */
+final class FilterParser {
+    private static final String PREFIX = "filter[q][";
+    private static final List<Predicate> LONGEST_FIRST = Stream.of(Predicate.values())
+            .sorted(Comparator.comparingInt((Predicate p) -> p.suffix().length())
+                    .reversed())
+            .toList();
+
+    private final PathParser paths;
+    private final Faults faults;
+    private final List<Filter> filters = new ArrayList<>();
+
+    FilterParser(ResourceType type, Faults faults) {
+        this.paths = new PathParser(type);
+        this.faults = faults;
+    }
+
+    void take(String name, List<String> values) {
+        if (!name.startsWith(PREFIX) || !name.endsWith("]")) {
+            faults.add(ErrorCode.INVALID_FILTERS_SYNTAX, name, "a filter is filter[q][<attributes>_<predicate>]");
+            return;
+        }
+        var key = name.substring(PREFIX.length(), name.length() - 1);
+        var candidates = LONGEST_FIRST.stream()
+                .filter(p -> key.endsWith('_' + p.suffix()))
+                .toList();
+        if (candidates.isEmpty()) {
+            faults.add(ErrorCode.INVALID_FILTERS_SYNTAX, name, key + " ends in no predicate");
+        } else {
+            read(name, key, candidates, values);
+        }
+    }
+
+    List<Filter> filters() {
+        return List.copyOf(filters);
+    }
+
+    /** An attribute may itself end like a predicate, as expires_in does: the longest reading that makes sense counts. */
+    private void read(String name, String key, List<Predicate> candidates, List<String> values) {
+        for (var predicate : candidates) {
+            var anyOf = paths.parse(
+                    key.substring(0, key.length() - predicate.suffix().length() - 1));
+            if (!anyOf.isEmpty()) {
+                values.forEach(value -> add(name, anyOf, predicate, value));
+                return;
+            }
+        }
+        faults.add(ErrorCode.FILTER_NOT_ALLOWED, name, key + " names no attribute that can be filtered on");
+    }
+
+    private void add(String name, List<Filter.Path> anyOf, Predicate predicate, String value) {
+        var types =
+                anyOf.stream().map(path -> path.attribute().type()).distinct().toList();
+        if (types.size() > 1 || !Fit.fits(predicate, types.getFirst())) {
+            faults.add(
+                    ErrorCode.FILTER_NOT_ALLOWED, name, predicate.suffix() + " cannot be used with these attributes");
+            return;
+        }
+        try {
+            filters.add(new Filter(anyOf, predicate, new ValueParser(types.getFirst()).parse(predicate, value)));
+        } catch (IllegalArgumentException e) {
+            faults.add(ErrorCode.INVALID_FILTER_VALUE, name, "the value does not fit the filter");
+        }
+    }
+}

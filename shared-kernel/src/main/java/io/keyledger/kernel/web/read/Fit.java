@@ -1,0 +1,22 @@
+package io.keyledger.kernel.web.read;
+
+import io.keyledger.kernel.web.Attribute;
+import io.keyledger.kernel.web.Predicate;
+
+/** Which predicates make sense for which attributes. */
+final class Fit {
+    private Fit() {}
+
+    static boolean fits(Predicate predicate, Attribute.Type type) {
+        return switch (predicate) {
+            case PRESENT, BLANK, NULL, NOT_NULL -> true;
+            case TRUE, FALSE -> type == Attribute.Type.BOOLEAN;
+            case JCONT -> type == Attribute.Type.OBJECT;
+            case EQ, EQ_OR_NULL, NOT_EQ, NOT_EQ_OR_NULL, NOT_EQ_ALL, IN, IN_OR_NULL, NOT_IN, NOT_IN_OR_NULL ->
+                type != Attribute.Type.OBJECT;
+            case LT, LTEQ, GT, GTEQ, LT_ANY, LTEQ_ANY, GT_ANY, GTEQ_ANY, LT_ALL, LTEQ_ALL, GT_ALL, GTEQ_ALL ->
+                type != Attribute.Type.OBJECT && type != Attribute.Type.BOOLEAN;
+            default -> type == Attribute.Type.STRING;
+        };
+    }
+}
