@@ -77,7 +77,7 @@ class Role {
 
     @CommandHandler
     void handle(AddMissingBasePermissions command) {
-        refuseBuiltIn();
+        refuseBuiltIn("_add_missing_base_permissions");
         command.permissions().stream()
                 .filter(permission -> !hasPermissionOn(permission.subject()))
                 .forEach(this::grant);
@@ -90,7 +90,7 @@ class Role {
         if (permissions.containsKey(permissionId)) {
             return; // a retry: already recorded
         }
-        refuseBuiltIn();
+        refuseBuiltIn("role");
         if (hasPermissionOn(permission.subject())) {
             throw new RuleViolation(Refusal.ofField("subject", "taken", "has already been taken"));
         }
@@ -127,9 +127,9 @@ class Role {
         }
     }
 
-    private void refuseBuiltIn() {
+    private void refuseBuiltIn(String field) {
         if (!kind.equals(RoleKind.CUSTOM.word())) {
-            throw new RuleViolation(Refusal.ofField("role", "invalid", "the rights of a built-in role are fixed"));
+            throw new RuleViolation(Refusal.ofField(field, "invalid", "the rights of a built-in role are fixed"));
         }
     }
 

@@ -97,7 +97,7 @@ class RoleTest {
         new AggregateTestFixture<>(Role.class)
                 .given(builtIn)
                 .when(new AddMissingBasePermissions(ID, List.of(permission("permit0001", "orders"))))
-                .expectException(refusesField("role", "invalid"));
+                .expectException(refusesField("_add_missing_base_permissions", "invalid"));
     }
 
     @Test

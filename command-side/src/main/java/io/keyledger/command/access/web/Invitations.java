@@ -1,5 +1,6 @@
 package io.keyledger.command.access.web;
 
+import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
 import static io.keyledger.kernel.web.Resources.USERS;
 
 import io.keyledger.command.access.Admission;
@@ -7,6 +8,9 @@ import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.PublicAddress;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.Views;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -24,12 +28,22 @@ class Invitations {
         this.views = views;
     }
 
-    /** At once for a user, by a one-time code for anybody else. */
-    Entry of(String membershipId, EmailAddress email) {
+    /** At once for a user, by a one-time code for anybody else; refused for a user who is a member under another address. */
+    Entry of(String membershipId, EmailAddress email, OrganizationId organization) {
         var user = views.findBy(USERS, "email", email.value(), 1);
-        return user.isEmpty()
-                ? byCode(membershipId).entry()
-                : new Entry(new Admission.KnownUser(new UserId(user.getFirst().id())), Map.of());
+        if (user.isEmpty()) {
+            return byCode(membershipId).entry();
+        }
+        var userId = user.getFirst().id();
+        if (isMember(userId, organization)) {
+            throw new RuleViolation(Refusal.ofField("user_email", "taken", "has already been taken"));
+        }
+        return new Entry(new Admission.KnownUser(new UserId(userId)), Map.of());
+    }
+
+    private boolean isMember(String userId, OrganizationId organization) {
+        return views.findBy(MEMBERSHIPS, "user_id", userId, Integer.MAX_VALUE).stream()
+                .anyMatch(row -> organization.value().equals(row.organizationId()));
     }
 
     /** A fresh code, and the link that carries it. */

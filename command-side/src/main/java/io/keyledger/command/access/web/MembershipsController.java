@@ -67,7 +67,7 @@ class MembershipsController {
         var role = Objects.requireNonNull(gate.grantable(caller, input.requiredRelated("role"), organization));
         return creations.answer(caller, MEMBERSHIPS, organization.value(), fresh -> {
             var email = new EmailAddress(input.required("user_email"));
-            var invitation = invitations.of(fresh.id(), email);
+            var invitation = invitations.of(fresh.id(), email, organization);
             fresh.send(new InviteMember(
                     new MembershipId(fresh.id()),
                     organization,
