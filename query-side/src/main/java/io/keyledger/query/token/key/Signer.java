@@ -21,7 +21,7 @@ final class Signer {
     private final JWSSigner signer;
 
     Signer(JWK key, JOSEObjectType type, CryptoProvider crypto) {
-        header = new JWSHeader.Builder((JWSAlgorithm) key.getAlgorithm())
+        header = new JWSHeader.Builder(JWSAlgorithm.parse(key.getAlgorithm().getName()))
                 .type(type)
                 .keyID(key.getKeyID())
                 .build();
