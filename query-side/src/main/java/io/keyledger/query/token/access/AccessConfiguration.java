@@ -1,0 +1,25 @@
+package io.keyledger.query.token.access;
+
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.query.token.directory.Directory;
+import io.keyledger.query.token.jwt.TokenCheck;
+import io.keyledger.query.token.limit.Limits;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+    // the pattern of Spring MVC, so that no way of writing an address reaches a controller past the gate
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(TokenCheck tokens, Directory directory, Kinds kinds, ObjectProvider<Limits> limits) {
+        return new DefaultSecurityFilterChain(
+                PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                new ApiGate(tokens, new Callers(directory, kinds), new ApiLimits(limits.getIfAvailable())));
+    }
+}

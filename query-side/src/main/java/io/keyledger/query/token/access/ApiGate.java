@@ -1,0 +1,86 @@
+package io.keyledger.query.token.access;
+
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.query.token.jwt.AccessToken;
+import io.keyledger.query.token.jwt.TokenCheck;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/**
+ * Lets a request to the API pass when it carries a living token of ours that stands for somebody, and leaves the
+ * {@link Caller} in the request under that class's name. Source: RFC 6750.
+ */
+final class ApiGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String SCHEME = "Bearer ";
+
+    private final transient TokenCheck tokens;
+    private final transient Callers callers;
+    private final transient ApiLimits limits;
+
+    ApiGate(TokenCheck tokens, Callers callers, ApiLimits limits) {
+        this.tokens = tokens;
+        this.callers = callers;
+        this.limits = limits;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!limits.passAddress(request, response)) {
+            return;
+        }
+        if (hasTokenInAddress(request.getQueryString())) {
+            ApiRefusal.write(response, ErrorCode.BAD_REQUEST, "a token belongs in the Authorization header");
+            return;
+        }
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            unauthorized(response, "the request carries no access token");
+            return;
+        }
+        var token = tokens.live(header.substring(SCHEME.length()).trim());
+        if (token.isEmpty()) {
+            invalidToken(response);
+        } else {
+            pass(token.get(), request, response, chain);
+        }
+    }
+
+    private void pass(AccessToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!limits.passClient(token.client().clientId(), response)) {
+            return;
+        }
+        var caller = callers.of(token.client());
+        if (caller.isEmpty()) {
+            unauthorized(response, "tokens of this kind of app have no rights here");
+        } else {
+            request.setAttribute(Caller.class.getName(), caller.get());
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean hasTokenInAddress(@Nullable String query) {
+        return query != null
+                && Arrays.stream(query.split("&")).anyMatch(parameter -> parameter.startsWith("access_token="));
+    }
+
+    private static void unauthorized(HttpServletResponse response, String detail) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        ApiRefusal.write(response, ErrorCode.UNAUTHORIZED, detail);
+    }
+
+    private static void invalidToken(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        ApiRefusal.write(response, ErrorCode.INVALID_TOKEN, "the access token is malformed, expired or revoked");
+    }
+}

@@ -1,0 +1,16 @@
+package io.keyledger.query.token.access;
+
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.web.error.ErrorDocuments;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A no of the door, in the shape of all the API's errors. */
+final class ApiRefusal {
+    private ApiRefusal() {}
+
+    static void write(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
+        ErrorDocuments.write(response, new Refusal(code, detail));
+    }
+}
