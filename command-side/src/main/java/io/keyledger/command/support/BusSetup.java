@@ -43,8 +43,11 @@ class BusSetup {
 
     @Bean
     Commands commands(
-            CommandGateway gateway, ActorInterceptor actors, @Qualifier("commandThreads") ExecutorService threads) {
-        return new Commands(gateway, actors, threads);
+            CommandGateway gateway,
+            ActorInterceptor actors,
+            LedgerTransactions transactions,
+            @Qualifier("commandThreads") ExecutorService threads) {
+        return new Commands(gateway, actors, transactions, threads);
     }
 
     @Bean

@@ -14,24 +14,30 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sends commands and waits for what becomes of them. Everything expected that goes wrong is a {@link Refused}: what the
  * aggregate refuses; {@link ErrorCode#RECORD_NOT_FOUND} when there is no such aggregate; {@link ErrorCode#STALE_VERSION};
- * {@link ErrorCode#CONFLICT} when it exists already or others kept winning; {@link ErrorCode#UNAVAILABLE} when the store
+ * {@link ErrorCode#CONFLICT} when it exists already; {@link ErrorCode#UNAVAILABLE} when the store
  * fails or the outcome is not known within five seconds.
  */
 public final class Commands {
     private static final long TIMEOUT_SECONDS = 5;
-    private static final int ATTEMPTS = 5;
+    private static final int RACES = 3;
+    private static final Logger log = LoggerFactory.getLogger(Commands.class);
 
     private final CommandGateway gateway;
     private final ActorInterceptor actors;
+    private final LedgerTransactions transactions;
     private final ExecutorService threads;
 
-    Commands(CommandGateway gateway, ActorInterceptor actors, ExecutorService threads) {
+    Commands(
+            CommandGateway gateway, ActorInterceptor actors, LedgerTransactions transactions, ExecutorService threads) {
         this.gateway = gateway;
         this.actors = actors;
+        this.transactions = transactions;
         this.threads = threads;
     }
 
@@ -69,17 +75,20 @@ public final class Commands {
         }
     }
 
-    /** Whoever loses a race decides again on what the winner left; a version that was expected is checked again, too. */
+    /**
+     * Whoever loses a race decides again on what the winner left; a version that was expected is checked again, too. Who has
+     * lost often decides in the lane of writers, where nobody can win against him.
+     */
     private void dispatchUntilWon(CommandMessage<?> message) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+        for (int attempt = 1; attempt <= RACES; attempt++) {
             try {
                 dispatch(message);
                 return;
             } catch (ConcurrencyException e) {
-                Thread.onSpinWait();
+                log.debug("{} lost race {}", message.getCommandName(), attempt);
             }
         }
-        dispatch(message);
+        transactions.run(() -> dispatch(message));
     }
 
     private void dispatch(CommandMessage<?> message) {
