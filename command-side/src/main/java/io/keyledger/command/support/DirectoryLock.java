@@ -1,6 +1,5 @@
 package io.keyledger.command.support;
 
-import io.keyledger.kernel.DataDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -21,13 +20,12 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     /** Refuses the start when another process holds the lock, and names that process. */
-    static DirectoryLock of(DataDirectory directory) throws IOException {
-        var file = PrivateFiles.file(directory.file("lock"));
+    static DirectoryLock of(Path directory) throws IOException {
+        var file = PrivateFiles.file(directory.resolve("lock"));
         var channel = FileChannel.open(file, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();
-            throw new StartRefused(
-                    "process " + holder(file) + " uses the data directory " + directory.path() + " already.");
+            throw new StartRefused("process " + holder(file) + " uses the data directory " + directory + " already.");
         }
         channel.truncate(0);
         channel.write(

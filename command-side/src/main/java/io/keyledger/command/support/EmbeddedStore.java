@@ -22,12 +22,7 @@ class EmbeddedStore {
     private static final int READERS = 4;
 
     @Bean
-    DirectoryLock directoryLock(DataDirectory directory) throws IOException {
-        return DirectoryLock.of(directory);
-    }
-
-    @Bean
-    Writer writer(DataDirectory directory, DirectoryLock lock) throws IOException, SQLException {
+    Writer writer(DataDirectory directory) throws IOException, SQLException {
         var connection = source(PrivateFiles.file(directory.file("events.db"))).getConnection();
         Schema.create(connection, "events-sqlite.sql");
         return new SqliteWriter(connection);

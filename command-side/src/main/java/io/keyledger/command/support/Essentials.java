@@ -5,16 +5,25 @@ import io.keyledger.kernel.Randomness;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The clock, the randomness and the data directory: one of each, for both sides. */
 @Configuration(proxyBeanMethods = false)
 class Essentials {
+    private static final String DATA_DIRECTORY = "${keyledger.data-dir:./data}";
+
+    /** Ticks in milliseconds, as the stores do, so that an instant is the same before and after it is stored. */
     @Bean
     Clock clock() {
-        return Clock.systemUTC();
+        var clock = Clock.tickMillis(ZoneOffset.UTC);
+        GenericEventMessage.clock = clock;
+        return clock;
     }
 
     @Bean
@@ -23,7 +32,14 @@ class Essentials {
     }
 
     @Bean
-    DataDirectory dataDirectory(@Value("${keyledger.data-dir:./data}") Path path) throws IOException {
+    @ConditionalOnProperty(name = "keyledger.events.store", havingValue = "embedded", matchIfMissing = true)
+    DirectoryLock directoryLock(@Value(DATA_DIRECTORY) Path path) throws IOException {
+        return DirectoryLock.of(PrivateFiles.directory(path));
+    }
+
+    /** Whoever keeps files gets it when it is locked, so that a second process is turned away before it opens one. */
+    @Bean
+    DataDirectory dataDirectory(@Value(DATA_DIRECTORY) Path path, Optional<DirectoryLock> lock) throws IOException {
         return new DataDirectory(PrivateFiles.directory(path));
     }
 }

@@ -25,6 +25,7 @@ public final class TestLedger {
                 "--axon.update-check.enabled=false",
                 "--axon.serializer.general=jackson3",
                 "--spring.main.banner-mode=off",
+                "--logging.level.org.springframework.context.annotation.AnnotationConfigApplicationContext=error",
                 "--logging.level.root=warn"));
         for (var setting : settings) {
             arguments.add("--" + setting);
