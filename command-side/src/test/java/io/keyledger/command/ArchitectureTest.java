@@ -67,6 +67,17 @@ class ArchitectureTest {
             .because("features stand on it");
 
     @ArchTest
+    static final ArchRule databasesStayInTwoRooms = noClasses()
+            .that()
+            .resideInAPackage(COMMAND)
+            .and()
+            .resideOutsideOfPackages("io.keyledger.command.support..", "io.keyledger.command.reservation..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite..")
+            .because("decisions rest on events and reservations");
+
+    @ArchTest
     static final ArchRule secretsStayAtTheEdge = theClass(FreshSecret.class)
             .should()
             .onlyHaveDependentClassesThat()
@@ -90,6 +101,8 @@ class ArchitectureTest {
             .callMethod(LocalDateTime.class, "now")
             .orShould()
             .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
             .because("a decision must come out the same in a test and in production");
 
     @ArchTest

@@ -32,8 +32,12 @@ final class WakingEventStore extends EmbeddedEventStore {
     }
 
     static WakingEventStore over(EventStorageEngine storage) {
+        return over(storage, FETCH_DELAY);
+    }
+
+    static WakingEventStore over(EventStorageEngine storage, long fetchDelay) {
         var builder = EmbeddedEventStore.builder();
-        builder.storageEngine(storage).fetchDelay(FETCH_DELAY).cachedEvents(CACHED_EVENTS);
+        builder.storageEngine(storage).fetchDelay(fetchDelay).cachedEvents(CACHED_EVENTS);
         return new WakingEventStore(builder);
     }
 
