@@ -6,6 +6,7 @@ import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.document.Included;
 import io.keyledger.query.support.StoredRow;
 import java.util.LinkedHashMap;
 import java.util.List;

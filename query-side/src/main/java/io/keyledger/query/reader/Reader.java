@@ -7,6 +7,7 @@ import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.document.Included;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -44,10 +45,14 @@ public final class Reader {
         return page(type, options, new Query(views, sight).conditions(type, options.filters()));
     }
 
-    /** One page of what a to-many relationship of a resource leads to. */
-    public Page related(Caller caller, String ownerId, Relationship relationship, ReadOptions options) {
+    /** One page of what a to-many relationship of a resource leads to; a resource that is gone still has its history. */
+    public Page related(
+            Caller caller, ResourceType owner, String ownerId, Relationship relationship, ReadOptions options) {
         var sight = new Sight(caller);
         var type = Resources.target(relationship);
+        if (!hasLeftVersions(sight, type, ownerId)) {
+            sight.require(owner, rows.find(owner, ownerId));
+        }
         sight.requireSome(type);
         var conditions = new Query(views, sight).conditions(type, options.filters());
         return page(type, options, Filters.and(Filters.eq(relationship.field(), ownerId), conditions));
@@ -62,6 +67,11 @@ public final class Reader {
     /** What the rows lead to along the paths. */
     public Included include(Caller caller, ResourceType type, List<Row> from, List<List<String>> paths) {
         return new Includes(rows, new Sight(caller)).load(type, from, paths);
+    }
+
+    private boolean hasLeftVersions(Sight sight, ResourceType target, String ownerId) {
+        return target.equals(Resources.VERSIONS)
+                && findBy(target, "resource_id", ownerId, 1).stream().anyMatch(version -> sight.sees(target, version));
     }
 
     private Page page(ResourceType type, ReadOptions options, Bson conditions) {

@@ -9,6 +9,8 @@ import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** What keeps the views up to date. All processors share one small pool: they mostly wait. */
 @Configuration(proxyBeanMethods = false)
@@ -41,5 +43,12 @@ class ProcessorsConfiguration {
     @Bean
     WrittenGate writtenGate(EventStore events, ObjectProvider<Follower> followers) {
         return new WrittenGate(events, followers::stream);
+    }
+
+    /** Behind the runner that makes the first organization. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    CatchUp catchUp(WrittenGate gate) {
+        return new CatchUp(gate);
     }
 }

@@ -15,6 +15,7 @@ import io.keyledger.kernel.web.ReadOptions.SortKey;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.document.Included;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.TestViews;
 import java.nio.file.Path;
@@ -157,10 +158,13 @@ abstract class ReaderContract {
     @Test
     void listsWhatAToManyRelationshipLeadsTo() {
         var relationship = Objects.requireNonNull(Resources.ROLES.relationship("api_credentials"));
-        assertThat(ids(reader().related(OF_BOTH, "r3", relationship, options(1, 25, List.of()))))
+        assertThat(ids(reader().related(OF_BOTH, Resources.ROLES, "r3", relationship, options(1, 25, List.of()))))
                 .containsExactly("a4", "a5");
-        assertThat(ids(reader().related(ADMIN, "r3", relationship, options(1, 25, List.of()))))
-                .containsExactly("a5");
+        assertThat(ids(reader().related(ADMIN, Resources.ROLES, "r1", relationship, options(1, 25, List.of()))))
+                .containsExactly("a1");
+        refused(
+                ErrorCode.RECORD_NOT_FOUND,
+                () -> reader().related(ADMIN, Resources.ROLES, "r3", relationship, options(1, 25, List.of())));
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.io.IOException;
 import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Gives every request its id: in the answer's header and in the log context. */
+/** Gives every request its id: in the answer's header, in the log context, and as an attribute for events. */
 final class RequestIdFilter extends OncePerRequestFilter {
     private final Randomness randomness;
 
@@ -23,6 +23,7 @@ final class RequestIdFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var id = RequestId.of(request.getHeader(RequestId.HEADER), randomness);
+        request.setAttribute(MetaKey.REQUEST_ID, id);
         response.setHeader(RequestId.HEADER, id);
         try (var _ = MDC.putCloseable(MetaKey.REQUEST_ID, id)) {
             chain.doFilter(request, response);

@@ -1,0 +1,30 @@
+package io.keyledger.query.reader.web;
+
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.web.ReadOptions;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.document.Documents;
+import io.keyledger.query.reader.Reader;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/** Puts a row and what it leads to into an answer. */
+final class Answers {
+    private Answers() {}
+
+    static ResponseEntity<Object> single(
+            HttpServletRequest request,
+            Caller caller,
+            Reader reader,
+            ResourceType type,
+            @Nullable Row row,
+            ReadOptions options) {
+        List<Row> rows = Stream.ofNullable(row).toList();
+        var included = reader.include(caller, type, rows, options.include());
+        return Documents.of(request).answerSingle(type, row, options, included);
+    }
+}

@@ -1,0 +1,73 @@
+package io.keyledger.query.reader.web;
+
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.reader.Reader;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Gives every resource and every relationship its reading addresses. Source: CONTRACT part B, section 6. */
+final class ReadRoutes implements SmartInitializingSingleton {
+    private static final String API = "/api/";
+    private static final String ID = "/{id}";
+    private static final String IDENTIFIERS = "/relationships/";
+    private static final String RELATED = "related";
+
+    private final RequestMappingHandlerMapping addresses;
+    private final Reader reader;
+
+    ReadRoutes(RequestMappingHandlerMapping addresses, Reader reader) {
+        this.addresses = addresses;
+        this.reader = reader;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        Resources.all().stream().filter(type -> !Resources.isSingleton(type)).forEach(this::add);
+        addUser();
+    }
+
+    private void add(ResourceType type) {
+        var reads = new ResourceReads(type, reader);
+        var path = API + type.name();
+        get(path, reads, "list");
+        get(path + ID, reads, "single");
+        for (var relationship : type.relationships()) {
+            var related = new RelatedReads(type, relationship, reader);
+            get(path + ID + '/' + relationship.name(), related, RELATED);
+            get(path + ID + IDENTIFIERS + relationship.name(), related, "identifiers");
+        }
+    }
+
+    private void addUser() {
+        var path = API + "user";
+        for (var relationship : Resources.USERS.relationships()) {
+            var user = new UserReads(relationship, reader);
+            get(path + '/' + relationship.name(), user, RELATED);
+            get(path + IDENTIFIERS + relationship.name(), user, "identifiers");
+        }
+        get(path, new UserReads(Resources.USERS.relationships().getFirst(), reader), "single");
+    }
+
+    private void get(String path, Object handler, String methodName) {
+        var method = Arrays.stream(handler.getClass().getDeclaredMethods())
+                .filter(candidate -> candidate.getName().equals(methodName))
+                .filter(candidate -> candidate.getParameterCount() > 1)
+                .filter(candidate -> candidate.getParameterTypes()[0] == HttpServletRequest.class
+                        && candidate.getParameterTypes()[1] == Caller.class)
+                .findFirst()
+                .orElseThrow();
+        addresses.registerMapping(
+                RequestMappingInfo.paths(path)
+                        .methods(RequestMethod.GET)
+                        .options(addresses.getBuilderConfiguration())
+                        .build(),
+                handler,
+                method);
+    }
+}

@@ -1,0 +1,24 @@
+package io.keyledger.query.reader.web;
+
+import io.keyledger.kernel.web.Views;
+import io.keyledger.query.reader.Reader;
+import io.keyledger.query.support.WrittenGate;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+@Configuration(proxyBeanMethods = false)
+class ReaderWebConfiguration {
+
+    @Bean
+    Views views(Reader reader, WrittenGate gate) {
+        return new StoredViews(reader, gate);
+    }
+
+    @Bean
+    ReadRoutes readRoutes(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses, Reader reader) {
+        return new ReadRoutes(addresses, reader);
+    }
+}

@@ -1,0 +1,113 @@
+package io.keyledger.query.reader.web;
+
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Grant;
+import io.keyledger.kernel.web.ApiMediaType;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.document.Documents;
+import io.keyledger.kernel.web.document.Included;
+import io.keyledger.kernel.web.read.ReadOptionsParser;
+import io.keyledger.kernel.web.request.Preconditions;
+import io.keyledger.query.reader.Reader;
+import io.keyledger.query.support.WrittenGate;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** The views as the writing side uses them. */
+final class StoredViews implements Views {
+    private static final String LAG = "Keyledger-Lag";
+
+    private final Reader reader;
+    private final WrittenGate gate;
+
+    StoredViews(Reader reader, WrittenGate gate) {
+        this.reader = reader;
+        this.gate = gate;
+    }
+
+    @Override
+    public @Nullable Row find(ResourceType type, String id) {
+        return reader.find(type, id);
+    }
+
+    @Override
+    public List<Row> findBy(ResourceType type, String field, Object value, int limit) {
+        return reader.findBy(type, field, value, limit);
+    }
+
+    @Override
+    public boolean awaitWritten() {
+        return gate.await();
+    }
+
+    @Override
+    public ResponseEntity<Object> created(
+            Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce) {
+        var answer = answer(201, gate.await());
+        answer.location(Documents.of(request()).self(type, id));
+        if (!shownOnce.isEmpty()) {
+            answer.cacheControl(CacheControl.noStore());
+        }
+        return withResource(answer, caller, type, id, shownOnce);
+    }
+
+    @Override
+    public ResponseEntity<Object> updated(Caller caller, ResourceType type, String id) {
+        return withResource(answer(200, gate.await()), caller, type, id, Map.of());
+    }
+
+    @Override
+    public ResponseEntity<Object> done(int status) {
+        return answer(status, gate.await()).build();
+    }
+
+    private static ResponseEntity.BodyBuilder answer(int status, boolean isShown) {
+        var answer = ResponseEntity.status(status);
+        return isShown ? answer : answer.header(LAG, "true");
+    }
+
+    /** Views that are late know nothing yet of what was created: what is shown once must not be lost for that. */
+    private ResponseEntity<Object> withResource(
+            ResponseEntity.BodyBuilder answer,
+            Caller caller,
+            ResourceType type,
+            String id,
+            Map<String, @Nullable Object> shownOnce) {
+        var stored = reader.find(type, id);
+        if (stored != null) {
+            answer.eTag(Preconditions.eTag(stored.version()));
+        }
+        var row = ShownOnce.in(type, stored == null ? new Row(id, null, 0, Map.of()) : stored, shownOnce);
+        var options = ReadOptionsParser.single(type, request().getParameterMap());
+        var included = stored == null
+                ? Included.NONE
+                : reader.include(seeing(caller, type, id), type, List.of(stored), options.include());
+        var document = Documents.of(request()).single(type, row, options, included);
+        ShownOnce.addMeta(document, type, shownOnce);
+        return answer.contentType(ApiMediaType.JSON_API).body(document);
+    }
+
+    /** Whoever founds an organization owns it, which his token cannot know yet. */
+    private static Caller seeing(Caller caller, ResourceType type, String id) {
+        if (!type.equals(Resources.ORGANIZATIONS) || caller.in(id) != null) {
+            return caller;
+        }
+        var grants = new HashMap<>(caller.grants());
+        grants.put(id, new Grant(id, "", "admin", Map.of(), null, true));
+        return new Caller(caller.actorKind(), caller.actorId(), caller.actorName(), caller.clientId(), grants);
+    }
+
+    private static HttpServletRequest request() {
+        return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
+    }
+}
