@@ -1,5 +1,7 @@
 package io.keyledger.query.reader;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bson.BsonRegularExpression;
 
 /**
@@ -24,20 +26,36 @@ final class Patterns {
         return expression(literal(text));
     }
 
-    /** A pattern with {@code %} (any text) and {@code _} (any character); a backslash takes the meaning of the next one. */
+    /**
+     * A pattern with {@code %} (any text) and {@code _} (any character); a backslash takes the meaning of the next one. What
+     * stands between two percent signs is looked for once, from the left, and never again: trying all places for all of
+     * them would take hours for a pattern that somebody made for it.
+     */
     static BsonRegularExpression like(String pattern) {
-        var text = new StringBuilder("\\A");
+        var parts = parts(pattern);
+        var text = new StringBuilder("\\A").append(parts.removeFirst());
+        if (!parts.isEmpty()) {
+            var last = parts.removeLast();
+            parts.forEach(part ->
+                    text.append("(?>").append(ANY).append('?').append(part).append(')'));
+            text.append(ANY).append(last);
+        }
+        return expression(text.append("\\z").toString());
+    }
+
+    private static List<StringBuilder> parts(String pattern) {
+        var parts = new ArrayList<>(List.of(new StringBuilder()));
         var characters = pattern.codePoints().iterator();
         while (characters.hasNext()) {
             int c = characters.next();
             switch (c) {
-                case '%' -> text.append(ANY);
-                case '_' -> text.append(ONE);
-                case '\\' -> append(text, characters.hasNext() ? characters.next() : c);
-                default -> append(text, c);
+                case '%' -> parts.add(new StringBuilder());
+                case '_' -> parts.getLast().append(ONE);
+                case '\\' -> append(parts.getLast(), characters.hasNext() ? characters.next() : c);
+                default -> append(parts.getLast(), c);
             }
         }
-        return expression(text.append("\\z").toString());
+        return parts;
     }
 
     private static BsonRegularExpression expression(String pattern) {
