@@ -4,6 +4,7 @@ import io.keyledger.kernel.web.Views;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.WrittenGate;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -14,6 +15,13 @@ class ReaderWebConfiguration {
     @Bean
     Views views(Reader reader, WrittenGate gate) {
         return new StoredViews(reader, gate);
+    }
+
+    @Bean
+    FilterRegistrationBean<UndecidedConditions> undecidedConditions() {
+        var registration = new FilterRegistrationBean<>(new UndecidedConditions());
+        registration.addUrlPatterns("/api/*");
+        return registration;
     }
 
     @Bean

@@ -1,0 +1,55 @@
+package io.keyledger.query.reader.web;
+
+import io.keyledger.kernel.web.Resources;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Hides {@code If-None-Match} where the entity tag cannot decide it, before Spring answers 304: the tag is the version of
+ * one row, and says nothing of other rows included, nor of the user's names that a membership shows.
+ */
+final class UndecidedConditions extends OncePerRequestFilter {
+    private static final String MEMBERSHIPS = "/api/" + Resources.MEMBERSHIPS.name() + '/';
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.IF_NONE_MATCH) == null
+                || (request.getParameter("include") == null
+                        && !request.getRequestURI().startsWith(MEMBERSHIPS));
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        chain.doFilter(new Unconditional(request), response);
+    }
+
+    private static final class Unconditional extends HttpServletRequestWrapper {
+        Unconditional(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getHeader(String name) {
+            return isHidden(name) ? null : super.getHeader(name);
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return isHidden(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+        }
+
+        private static boolean isHidden(String name) {
+            return name.equalsIgnoreCase(HttpHeaders.IF_NONE_MATCH);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.keyledger.query.reader.web;
+
+import io.keyledger.kernel.DataDirectory;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Grant;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.query.support.TestViews;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The reading side without tokens: who calls stands in a header. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@ComponentScan({
+    "io.keyledger.query.support",
+    "io.keyledger.query.reader",
+    "io.keyledger.query.app",
+    "io.keyledger.query.organization",
+    "io.keyledger.query.access",
+    "io.keyledger.query.audit"
+})
+class ReadsApplication {
+    @Bean
+    EventStore eventStore() {
+        return TestViews.eventStore();
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    DataDirectory dataDirectory() throws IOException {
+        return new DataDirectory(Files.createTempDirectory("reads"));
+    }
+
+    @Bean
+    SecurityFilterChain everybody(HttpSecurity security) {
+        return security.csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    OncePerRequestFilter callers() {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                var kind = request.getHeader("Caller-Kind");
+                var grant = new Grant("one", "role", "admin", Map.of(), null, false);
+                request.setAttribute(
+                        Caller.class.getName(),
+                        new Caller(kind == null ? "user" : kind, "u1", "ada", "client", Map.of("one", grant)));
+                chain.doFilter(request, response);
+            }
+        };
+    }
+
+    @RestController
+    static class Writes {
+        private final Views views;
+
+        Writes(Views views) {
+            this.views = views;
+        }
+
+        @PostMapping("/api/api_credentials/{id}/made")
+        ResponseEntity<Object> made(Caller caller, @PathVariable("id") String id) {
+            return views.created(
+                    caller, Resources.API_CREDENTIALS, id, Map.of("client_secret", "the secret", "link", "once"));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package io.keyledger.query.reader.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.PermissionGranted;
+import io.keyledger.kernel.access.RoleDefined;
+import io.keyledger.kernel.access.UserRegistered;
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.organization.OrganizationRegistered;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Views;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The reading addresses over HTTP, from events to documents. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@SpringBootTest(
+        classes = ReadsApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"axon.axonserver.enabled=false", "axon.serializer.general=jackson3"})
+class ReadsTest {
+    /** How often two seconds are waited for the views: this event store cannot wake them. */
+    private static final int PATIENCE = 10;
+
+    private static final Map<String, String> IDS = Map.of(
+            "organizations", "one",
+            "api_credentials", "a1",
+            "roles", "r1",
+            "permissions", "p1",
+            "memberships", "m1");
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private EventStore events;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    private Views views;
+
+    @LocalServerPort
+    private int port;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @BeforeAll
+    void happen() {
+        happened("u1", 0, new UserRegistered("u1", "ada@example.com", "Ada", null));
+        happened("one", 0, new OrganizationRegistered("one", "One", "one", "eu-west-1", "u1", "ada@example.com"));
+        happened("r1", 0, new RoleDefined("r1", "one", "Writers", "custom"));
+        happened("r1", 1, new PermissionGranted("r1", "p1", "one", "orders", true, true, true, false));
+        happened("m1", 0, new MemberInvited("m1", "one", "eve@example.com", "r1", "live_access", false, null));
+        happened("a1", 0, app("a1", "one"));
+        happened("a2", 0, app("a2", "two"));
+        happened("a3", 0, app("a3", "one"));
+        happened("a3", 1, new AppDeleted("a3", "one"));
+        assertThat(Stream.generate(views::awaitWritten).limit(PATIENCE).anyMatch(shown -> shown))
+                .isTrue();
+    }
+
+    @Test
+    void everyResourceHasItsListAndItself() throws Exception {
+        for (var entry : IDS.entrySet()) {
+            assertThat(get("/api/" + entry.getKey()).body()).contains("\"id\":\"" + entry.getValue() + '"');
+            assertThat(get("/api/" + entry.getKey() + '/').statusCode()).isEqualTo(200);
+            var single = get("/api/" + entry.getKey() + '/' + entry.getValue());
+            assertThat(single.statusCode()).isEqualTo(200);
+            assertThat(single.headers().firstValue("ETag")).isPresent();
+        }
+    }
+
+    @Test
+    void everyRelationshipHasItsTwoAddresses() throws Exception {
+        for (var entry : IDS.entrySet()) {
+            var type = Resources.all().stream()
+                    .filter(t -> t.name().equals(entry.getKey()))
+                    .findFirst()
+                    .orElseThrow();
+            for (var relationship : type.relationships()) {
+                var path = "/api/" + type.name() + '/' + entry.getValue();
+                assertThat(get(path + '/' + relationship.name()).statusCode()).isEqualTo(200);
+                assertThat(get(path + "/relationships/" + relationship.name()).statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    @Test
+    void whatBelongsToOthersDoesNotExist() throws Exception {
+        assertThat(get("/api/api_credentials").body())
+                .contains("\"record_count\":1")
+                .doesNotContain("a2");
+        for (var path : new String[] {"a2", "a2/role", "a2/versions", "none", "a1/nothing"}) {
+            assertThat(get("/api/api_credentials/" + path).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aRelationshipThatLeadsNowhereIsNull() throws Exception {
+        assertThat(get("/api/api_credentials/a1/role").body()).contains("\"data\":null");
+        assertThat(get("/api/api_credentials/a1/relationships/role").body()).isEqualTo("{\"data\":null}");
+    }
+
+    @Test
+    void aDeletedResourceKeepsItsHistory() throws Exception {
+        assertThat(get("/api/api_credentials/a3").statusCode()).isEqualTo(404);
+        assertThat(get("/api/api_credentials/a3/versions").body())
+                .contains("\"record_count\":2", "\"event\":\"destroy\"", "\"client_id\":[\"client-a3\",null]");
+    }
+
+    @Test
+    void theUserIsWhoeverTheTokenBelongsTo() throws Exception {
+        assertThat(get("/api/user").body()).contains("\"email\":\"ada@example.com\"", "\"id\":\"u1\"");
+        assertThat(get("/api/user/versions").body()).contains("\"resource_type\":\"users\"");
+        assertThat(get("/api/user", "Caller-Kind", "app").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void whatTheCallerKnowsIsNotSentAgain() throws Exception {
+        assertThat(get("/api/roles/r1", "If-None-Match", "\"1\"").statusCode()).isEqualTo(304);
+        assertThat(get("/api/roles/r1", "If-None-Match", "W/\"0\"").statusCode())
+                .isEqualTo(200);
+        assertThat(get("/api/memberships/m1", "If-None-Match", "\"0\"").statusCode())
+                .isEqualTo(200);
+        assertThat(get("/api/roles/r1?include=organization", "If-None-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aDocumentHoldsWhatItIncludes() throws Exception {
+        assertThat(get("/api/api_credentials/a1?include=organization.roles&fields[roles]=name")
+                        .body())
+                .contains("\"type\":\"organizations\"", "\"type\":\"roles\"", "{\"name\":\"Writers\"}");
+    }
+
+    @Test
+    void theAnswerToACreationHasWhatIsShownOnce() throws Exception {
+        var request =
+                HttpRequest.newBuilder(address("/api/api_credentials/a1/made")).POST(BodyPublishers.noBody());
+        var answer = http.send(request.build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).contains("\"client_secret\":\"the secret\"", "\"meta\":{\"link\":\"once\"}");
+        assertThat(answer.headers().firstValue("Location")).hasValue(address("/api/api_credentials/a1") + "");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"0\"");
+        assertThat(answer.headers().firstValue("Keyledger-Lag")).isEmpty();
+        assertThat(get("/api/api_credentials/a1").body()).contains("\"client_secret\":null");
+    }
+
+    private HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(address(path.replace("[", "%5B").replace("]", "%5D")));
+        return http.send((headers.length == 0 ? request : request.headers(headers)).build(), BodyHandlers.ofString());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private void happened(String id, long sequence, Object event) {
+        events.publish(new GenericDomainEventMessage<>("Aggregate", id, sequence, event));
+    }
+
+    private static AppRegistered app(String id, String organization) {
+        return new AppRegistered(
+                id, organization, "integration", "test", "client-" + id, "App", 7200, false, null, null, null);
+    }
+}
