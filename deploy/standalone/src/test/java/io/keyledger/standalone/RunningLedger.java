@@ -1,0 +1,124 @@
+package io.keyledger.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a free port, and a client that speaks to it over HTTP as its owner. */
+final class RunningLedger implements AutoCloseable {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String MEDIA_TYPE = "application/vnd.api+json";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ConfigurableApplicationContext context;
+    private final String address;
+    private final JsonNode bootstrap;
+    private final String token;
+
+    RunningLedger(Path data) throws IOException, InterruptedException {
+        address = "http://localhost:" + freePort();
+        context = SpringApplication.run(
+                Keyledger.class,
+                "--server.port=" + URI.create(address).getPort(),
+                "--keyledger.issuer=" + address,
+                "--keyledger.data-dir=" + data,
+                "--logging.level.root=warn");
+        bootstrap = JSON.readTree(Files.readString(data.resolve("bootstrap.json")));
+        token = token(text(bootstrap, "client_id"), text(bootstrap, "client_secret"));
+    }
+
+    String organization() {
+        return text(bootstrap, "organization_id");
+    }
+
+    /** A token by client credentials, or an empty text when there is none for them. */
+    String token(String clientId, String secret) throws IOException, InterruptedException {
+        var body = JSON.writeValueAsString(
+                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+        var answer = send(HttpRequest.newBuilder(URI.create(address + "/oauth/token"))
+                .header("Content-Type", "application/json")
+                .header("Accept", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        return JSON.readTree(answer.body()).path("access_token").asString("");
+    }
+
+    /** Writes to the API as the owner; headers in pairs. */
+    HttpResponse<String> post(String path, JsonNode body, String... headers) throws IOException, InterruptedException {
+        var request = api(token, path).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Reads from the API as the owner. */
+    JsonNode get(String path) throws IOException, InterruptedException {
+        return JSON.readTree(send(api(token, path).GET()).body());
+    }
+
+    /** Reads from the API with another token. */
+    HttpResponse<String> get(String path, String otherToken) throws IOException, InterruptedException {
+        return send(api(otherToken, path).GET());
+    }
+
+    /** Opens an address of the service as a browser would. */
+    HttpResponse<String> browse(String url) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(url))
+                .header("Accept", "text/html")
+                .GET());
+    }
+
+    /** Presses the button of a form with one field. */
+    HttpResponse<String> submit(String path, String field, String value) throws IOException, InterruptedException {
+        var form = field + "=" + URLEncoder.encode(value, UTF_8);
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "text/html")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    String address() {
+        return address;
+    }
+
+    static JsonNode json(String text) {
+        return JSON.readTree(text);
+    }
+
+    private HttpRequest.Builder api(String bearer, String path) {
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Accept", MEDIA_TYPE)
+                .header("Content-Type", MEDIA_TYPE);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String text(JsonNode object, String member) {
+        return object.path(member).asString();
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        http.close();
+    }
+}
