@@ -12,20 +12,19 @@ import { runningServer, startServer } from './lib/server.js';
 
 const workspace = mkdtempSync(path.join(tmpdir(), 'keyledger-compat-'));
 let server;
+let proxy;
 
 async function main() {
   const certificate = makeCertificate(workspace);
   if (process.env.KEYLEDGER_URL) server = runningServer();
-  const proxy = await startProxy(certificate, server?.proxyPort);
+  proxy = await startProxy(certificate, server?.proxyPort);
   server ??= await startServer(workspace, `https://auth.cl.test:${proxy.port}`);
   proxy.forwardTo(server.url);
-  const code = await runSuites({
+  return runSuites({
     KEYLEDGER_COMPAT_DOMAIN: server.bootstrap.issuer.replace('https://auth.', ''),
     KEYLEDGER_COMPAT_BOOTSTRAP: JSON.stringify(server.bootstrap),
     NODE_EXTRA_CA_CERTS: certificate.file,
   });
-  proxy.close();
-  return code;
 }
 
 function runSuites(env) {
@@ -37,6 +36,7 @@ function runSuites(env) {
 }
 
 async function cleanUp() {
+  proxy?.close();
   await server?.stop();
   rmSync(workspace, { recursive: true, force: true });
 }
