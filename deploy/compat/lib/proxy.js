@@ -7,7 +7,7 @@ export async function startProxy({ cert, key }, port = 0) {
   const agent = new http.Agent({ keepAlive: true });
   const proxy = https.createServer({ cert, key }, (incoming, outgoing) => {
     const { method, url, headers } = incoming;
-    const forwarded = { ...headers, 'x-forwarded-proto': 'https', 'x-forwarded-host': headers.host };
+    const forwarded = { ...headers, 'x-forwarded-proto': 'https', 'x-forwarded-port': String(proxy.address().port) };
     const request = http.request(new URL(url, target), { method, headers: forwarded, agent }, (answer) => {
       outgoing.writeHead(answer.statusCode, answer.statusMessage, answer.rawHeaders);
       answer.pipe(outgoing);

@@ -29,6 +29,7 @@ export async function startServer(workspace, issuer) {
   const logFile = path.join(workspace, 'server.log');
   const child = spawn(path.join(root, 'keyledger'), [
     `--server.port=${port}`, `--keyledger.data-dir=${dataDirectory}`, `--keyledger.issuer=${issuer}`,
+    '--server.forward-headers-strategy=native', // behind a proxy of ours, as in production
   ], { cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = createWriteStream(logFile);
   child.stdout.pipe(log);

@@ -125,7 +125,8 @@ export default async function tokens(keyledger) {
   }
 
   await test('a grant that nobody knows is refused', async () => {
-    const answer = await authenticate('nonsense', { domain: keyledger.domain, clientId: integration.client_id });
+    const { client_id: clientId, client_secret: clientSecret } = integration;
+    const answer = await authenticate('nonsense', { domain: keyledger.domain, clientId, clientSecret });
     expectErrors(answer, 400, 'BAD_REQUEST', 'unsupported_grant_type');
   });
 
