@@ -78,8 +78,8 @@ class ApiGateTest extends NodeTest {
         var app = ledger.app(ledger.organization("nobody-" + kind), kind);
         settle();
 
-        refused(whoAmI(form(app).token()), 401, "UNAUTHORIZED");
-        refused(whoAmI(json(app).token()), 401, "UNAUTHORIZED");
+        refused(whoAmI(form(app).token()), 403, "FORBIDDEN");
+        refused(whoAmI(json(app).token()), 403, "FORBIDDEN");
     }
 
     @Test

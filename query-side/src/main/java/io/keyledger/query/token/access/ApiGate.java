@@ -62,7 +62,7 @@ final class ApiGate extends HttpFilter {
         }
         var caller = callers.of(token.client());
         if (caller.isEmpty()) {
-            unauthorized(response, "tokens of this kind of app have no rights here");
+            ApiRefusal.write(response, ErrorCode.FORBIDDEN, "tokens of this kind of app have no rights here");
         } else {
             request.setAttribute(Caller.class.getName(), caller.get());
             chain.doFilter(request, response);
