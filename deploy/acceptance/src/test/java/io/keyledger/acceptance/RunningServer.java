@@ -1,0 +1,180 @@
+package io.keyledger.acceptance;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** A server of its own process and data directory, started from the jar as an operator would. */
+final class RunningServer implements AutoCloseable {
+    private static final Path JAR = Path.of("..", "standalone", "target", "keyledger.jar");
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final HttpClient PROBE =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private final Path directory;
+    private final int port;
+    private final List<String> settings;
+    private @Nullable Process process;
+
+    private RunningServer(Path directory, List<String> settings) {
+        this.directory = directory;
+        this.port = freePort();
+        this.settings = settings;
+    }
+
+    /** A fresh server with the given settings, ready to answer. */
+    static RunningServer start(String... settings) {
+        try {
+            var server = new RunningServer(Files.createTempDirectory("keyledger-acceptance"), List.of(settings));
+            server.boot();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts again on the same data directory and port; answers when ready. */
+    void boot() {
+        try {
+            process = new ProcessBuilder(command())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+                    .start();
+            awaitReady();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the process as a power cut would. */
+    void kill() {
+        running().destroyForcibly();
+        awaitEnd();
+    }
+
+    /** Asks the process to end, and waits until it has. */
+    void stop() {
+        running().destroy();
+        awaitEnd();
+    }
+
+    @Override
+    public void close() {
+        if (process != null) {
+            kill();
+        }
+        Directories.delete(directory);
+    }
+
+    URI uri(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    Path dataDir() {
+        return directory.resolve("data");
+    }
+
+    Path log() {
+        return directory.resolve("server.log");
+    }
+
+    long pid() {
+        return running().pid();
+    }
+
+    /** What the first start wrote for its owner. */
+    JsonNode bootstrap() {
+        try {
+            return Json.read(Files.readString(dataDir().resolve("bootstrap.json"), UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The command line an operator would type. */
+    List<String> command() {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                JAR.toAbsolutePath().normalize().toString(),
+                "--server.port=" + port,
+                "--keyledger.data-dir=" + dataDir()));
+        command.addAll(settings);
+        return command;
+    }
+
+    private Process running() {
+        if (process == null) {
+            throw new IllegalStateException("not started");
+        }
+        return process;
+    }
+
+    private void awaitReady() throws IOException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!isReady()) {
+            if (!running().isAlive() || System.nanoTime() > deadline) {
+                throw new IllegalStateException("the server did not become ready:\n" + Files.readString(log()));
+            }
+            pause(Duration.ofMillis(50));
+        }
+    }
+
+    private boolean isReady() {
+        try {
+            var request = HttpRequest.newBuilder(uri("/actuator/health/readiness"))
+                    .timeout(Duration.ofSeconds(2))
+                    .build();
+            return PROBE.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!running().waitFor(30, TimeUnit.SECONDS)) {
+                running().destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
