@@ -84,6 +84,11 @@ final class RunningServer implements AutoCloseable {
         return URI.create("http://localhost:" + port + path);
     }
 
+    /** Where the server was started: its data directory is {@code data} in it. */
+    Path home() {
+        return directory;
+    }
+
     Path dataDir() {
         return directory.resolve("data");
     }
