@@ -38,7 +38,7 @@ class ConcurrencyTest {
         try (var server = RunningServer.start("--keyledger.rate-limits.enabled=false")) {
             var ledger = ledger(server);
             var body = ledger.appDocument(organization(server), "orders", "once");
-            var key = Map.of("Idempotency-Key", "one key");
+            var key = Map.of("Idempotency-Key", "one-key");
             var answers = inParallel(20, i -> () -> ledger.caller().send("POST", "/api/api_credentials", body, key));
 
             assertThat(answers)

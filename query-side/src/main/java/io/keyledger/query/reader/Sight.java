@@ -15,7 +15,6 @@ import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.query.support.StoredRow;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,8 @@ record Sight(Caller caller) {
     private Bson ofVersions() {
         var seen = new ArrayList<Bson>();
         for (var type : Resources.all()) {
-            var organizations = new HashSet<>(caller.readable(type.subject()));
-            organizations.retainAll(caller.readable(Resources.VERSIONS.subject()));
-            seen.add(and(eq("resource_type", type.name()), in(StoredRow.ORGANIZATION, organizations)));
+            seen.add(
+                    and(eq("resource_type", type.name()), in(StoredRow.ORGANIZATION, caller.readable(type.subject()))));
         }
         seen.add(and(eq("resource_type", Resources.USERS.name()), in("resource_id", self())));
         return or(seen);
@@ -88,13 +86,12 @@ record Sight(Caller caller) {
         if (organization == null || type.equals(Resources.USERS)) {
             return true;
         }
-        if (!caller.may(Operation.READ, type.subject(), organization)) {
-            return false;
-        }
-        var of = row.values().get("resource_type");
-        return !type.equals(Resources.VERSIONS)
-                || !(of instanceof String name)
-                || caller.may(Operation.READ, name, organization);
+        var shown = type.equals(Resources.VERSIONS) ? whoseHistory(row) : type;
+        return shown != null && caller.may(Operation.READ, shown.subject(), organization);
+    }
+
+    private static @Nullable ResourceType whoseHistory(Row version) {
+        return Resources.byName(String.valueOf(version.values().get("resource_type")));
     }
 
     private boolean isOwnHistory(Row version) {

@@ -27,8 +27,15 @@ public record Grant(
         return switch (roleKind) {
             case "admin" -> true;
             case "read_only" -> operation == Operation.READ;
-            default -> permissions.getOrDefault(subject, Set.of()).contains(operation);
+            default ->
+                isOfEveryMember(operation, subject)
+                        || permissions.getOrDefault(subject, Set.of()).contains(operation);
         };
+    }
+
+    /** Whoever belongs to an organization sees it, whatever his role. Source: CONTRACT part B, section 8. */
+    private static boolean isOfEveryMember(Operation operation, String subject) {
+        return operation == Operation.READ && subject.equals("organizations");
     }
 
     /** Whether this grant allows all that the other allows: nobody hands out what he does not hold. */

@@ -10,6 +10,7 @@ import static io.keyledger.kernel.web.ResourceBuilder.resource;
 /** Source: CONTRACT part B, section 5.3. */
 final class PermissionsResource {
     static final ResourceType TYPE = resource("permissions")
+            .guardedAs("roles")
             .with(right("can_create"))
             .with(right("can_read"))
             .with(right("can_update"))

@@ -10,15 +10,23 @@ import java.util.List;
 /** Says what a resource has, in the order of the contract's tables. */
 final class ResourceBuilder {
     private final String name;
+    private String subject;
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
 
     private ResourceBuilder(String name) {
         this.name = name;
+        this.subject = name;
     }
 
     static ResourceBuilder resource(String name) {
         return new ResourceBuilder(name);
+    }
+
+    /** The subject of permissions that guards it, when that is not its own name. */
+    ResourceBuilder guardedAs(String otherSubject) {
+        subject = otherSubject;
+        return this;
     }
 
     ResourceBuilder with(AttributeBuilder attribute) {
@@ -41,7 +49,7 @@ final class ResourceBuilder {
     }
 
     ResourceType build() {
-        return new ResourceType(name, name, List.copyOf(attributes), List.copyOf(relationships));
+        return new ResourceType(name, subject, List.copyOf(attributes), List.copyOf(relationships));
     }
 
     private static AttributeBuilder reference(String name) {
