@@ -11,6 +11,7 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.config.SpringAggregateConfigurer;
@@ -68,6 +69,12 @@ class BusSetup {
                 MetaKey.USER_AGENT,
                 MetaKey.IDEMPOTENCY_KEY,
                 MetaKey.IDEMPOTENCY_BODY);
+    }
+
+    /** Tells which events came of one command: together they are one change to whoever reads the history. */
+    @Bean
+    CorrelationDataProvider command() {
+        return new MessageOriginProvider();
     }
 
     @Bean
