@@ -7,14 +7,25 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 import io.keyledger.command.resource.Faults;
 import io.keyledger.command.resource.Labels;
 import io.keyledger.command.resource.Versions;
+import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDisabled;
+import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.RedirectUriChanged;
+import io.keyledger.kernel.app.RedirectUrisChanged;
+import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
@@ -169,8 +180,15 @@ class App {
             case RedirectUriChanged e -> redirectUri = e.redirectUri();
             case RoleAssigned e -> roleId = e.roleId();
             case AppDeleted _ -> markDeleted();
-            case DashboardAppInstalled _, DashboardAppForked _, ClientSecretAdded _ -> {}
-            case TokenRevoked _ -> {
+            case DashboardAppInstalled _, DashboardAppForked _ -> {}
+            case RedirectUrisChanged _,
+                    ApiPermissionsChanged _,
+                    CustomerScopeChanged _,
+                    AppDisabled _,
+                    AppEnabled _ -> {}
+            case ClientSecretAdded _, ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ -> {}
+            case CertificateAdded _, CertificateRemoved _ -> {}
+            case TokenRevoked _, RetiredSecretUsed _ -> {
                 return; // nothing that is seen of the app has changed
             }
         }

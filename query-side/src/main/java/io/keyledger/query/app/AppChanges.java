@@ -1,13 +1,24 @@
 package io.keyledger.query.app;
 
+import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDisabled;
+import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.RedirectUriChanged;
+import io.keyledger.kernel.app.RedirectUrisChanged;
+import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
@@ -50,7 +61,18 @@ final class AppChanges implements Changes {
             case RedirectUriChanged changed -> updated(changed, "redirect_uri", changed.redirectUri());
             case RoleAssigned assigned -> updated(assigned, "role_id", assigned.roleId());
             case ClientSecretAdded added -> secretAdded(added);
-            case TokenRevoked revoked -> Change.touched(TYPE, revoked.appId());
+            case RedirectUrisChanged _,
+                    ApiPermissionsChanged _,
+                    CustomerScopeChanged _,
+                    AppDisabled _,
+                    AppEnabled _,
+                    ClientSecretRotated _,
+                    ClientSecretRemoved _,
+                    ClientSecretLeaked _,
+                    RetiredSecretUsed _,
+                    CertificateAdded _,
+                    CertificateRemoved _,
+                    TokenRevoked _ -> Change.touched(TYPE, event.appId());
             case AppDeleted deleted -> Change.deleted(TYPE, deleted.appId());
         };
     }

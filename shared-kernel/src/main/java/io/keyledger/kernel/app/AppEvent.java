@@ -11,7 +11,18 @@ public sealed interface AppEvent extends DomainEvent
                 TokenLifetimeChanged,
                 RedirectUriChanged,
                 RoleAssigned,
+                RedirectUrisChanged,
+                ApiPermissionsChanged,
+                CustomerScopeChanged,
+                AppDisabled,
+                AppEnabled,
                 ClientSecretAdded,
+                ClientSecretRotated,
+                ClientSecretRemoved,
+                ClientSecretLeaked,
+                RetiredSecretUsed,
+                CertificateAdded,
+                CertificateRemoved,
                 TokenRevoked,
                 AppDeleted {
     /** Id of the aggregate whose history this is part of. */

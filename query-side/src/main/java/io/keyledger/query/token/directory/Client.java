@@ -1,27 +1,40 @@
 package io.keyledger.query.token.directory;
 
+import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDisabled;
+import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.RedirectUriChanged;
+import io.keyledger.kernel.app.RedirectUrisChanged;
+import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An app as the token side knows it.
  *
- * @param lifetime seconds its tokens live
- * @param roleId   the role an integration acts in
- * @param userId   whose provisioning app it is; null for every kind but user
- * @param secrets  verifiers of its secrets, ended ones too
+ * @param lifetime     seconds its tokens live
+ * @param roleId       the role an integration acts in
+ * @param userId       whose provisioning app it is; null for every kind but user
+ * @param disabled     whether it gets no tokens for now
+ * @param reach        what its tokens may be used for
+ * @param secrets      by what its secrets are known, ended ones too
+ * @param certificates by whose keys it may sign, ended ones too
  */
 public record Client(
         String appId,
@@ -33,7 +46,10 @@ public record Client(
         int lifetime,
         @Nullable String roleId,
         @Nullable String userId,
-        List<Verifier> secrets) {
+        boolean disabled,
+        Reach reach,
+        List<Verifier> secrets,
+        List<KeyHolder> certificates) {
 
     /** Whether its tokens are about test data. */
     public boolean test() {
@@ -45,11 +61,41 @@ public record Client(
             case AppRegistered e -> registered(e);
             case AppDeleted _ -> null;
             case AppEvent _ when before == null -> null;
-            case AppRenamed e -> before.withName(e.name());
-            case TokenLifetimeChanged e -> before.withLifetime(e.expiresIn());
-            case RoleAssigned e -> before.withRole(e.roleId());
-            case ClientSecretAdded e -> before.with(Verifier.of(e));
-            case DashboardAppInstalled _, DashboardAppForked _, RedirectUriChanged _, TokenRevoked _ -> before;
+            case AppRenamed e -> before.edit().name(e.name()).done();
+            case TokenLifetimeChanged e -> before.edit().lifetime(e.expiresIn()).done();
+            case RoleAssigned e -> before.edit().role(e.roleId()).done();
+            case AppDisabled _ -> before.edit().disabled(true).done();
+            case AppEnabled _ -> before.edit().disabled(false).done();
+            case ApiPermissionsChanged e ->
+                before.edit().reach(before.reach.with(e)).done();
+            case CustomerScopeChanged e ->
+                before.edit().reach(before.reach.with(e)).done();
+            case ClientSecretAdded e ->
+                before.edit().secrets(Verifier.added(before.secrets, e)).done();
+            case ClientSecretRotated e ->
+                before.edit().secrets(Verifier.rotated(before.secrets, e)).done();
+            case ClientSecretRemoved e ->
+                before.edit()
+                        .secrets(Verifier.without(before.secrets, e.secretId()))
+                        .done();
+            case ClientSecretLeaked e ->
+                before.edit()
+                        .secrets(Verifier.without(before.secrets, e.secretId()))
+                        .done();
+            case CertificateAdded e ->
+                before.edit()
+                        .certificates(KeyHolder.added(before.certificates, e))
+                        .done();
+            case CertificateRemoved e ->
+                before.edit()
+                        .certificates(KeyHolder.without(before.certificates, e.certificateId()))
+                        .done();
+            case DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    RedirectUriChanged _,
+                    RedirectUrisChanged _,
+                    RetiredSecretUsed _,
+                    TokenRevoked _ -> before;
         };
     }
 
@@ -64,24 +110,13 @@ public record Client(
                 e.expiresIn(),
                 e.roleId(),
                 e.userId(),
+                false,
+                Reach.UNLIMITED,
+                List.of(),
                 List.of());
     }
 
-    private Client withName(String changed) {
-        return new Client(appId, organizationId, kind, mode, clientId, changed, lifetime, roleId, userId, secrets);
-    }
-
-    private Client withLifetime(int changed) {
-        return new Client(appId, organizationId, kind, mode, clientId, name, changed, roleId, userId, secrets);
-    }
-
-    private Client withRole(@Nullable String changed) {
-        return new Client(appId, organizationId, kind, mode, clientId, name, lifetime, changed, userId, secrets);
-    }
-
-    private Client with(Verifier added) {
-        var more = Stream.concat(secrets.stream().filter(s -> !s.id().equals(added.id())), Stream.of(added))
-                .toList();
-        return new Client(appId, organizationId, kind, mode, clientId, name, lifetime, roleId, userId, more);
+    private ClientEdit edit() {
+        return new ClientEdit(this);
     }
 }

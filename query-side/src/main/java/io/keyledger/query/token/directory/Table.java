@@ -25,7 +25,7 @@ record Table<E, V extends DomainEvent>(
         BiFunction<@Nullable E, V, @Nullable E> after) {
 
     static final Table<Client, AppEvent> CLIENTS =
-            new Table<>("token_clients_v1", Client.class, AppEvent.class, AppEvent::appId, Client::after);
+            new Table<>("token_clients_v2", Client.class, AppEvent.class, AppEvent::appId, Client::after);
     static final Table<Tenant, OrganizationEvent> TENANTS = new Table<>(
             "token_organizations_v1",
             Tenant.class,

@@ -35,7 +35,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
         this.kinds = kinds;
         this.pepper = pepper;
         this.clock = clock;
-        this.nobody = List.of(new Verifier("", pepper.currentId(), pepper.verifier(""), Instant.MAX));
+        this.nobody = List.of(new Verifier("", pepper.currentId(), pepper.verifier(""), Instant.MAX, null));
     }
 
     @Override

@@ -1,0 +1,7 @@
+package io.keyledger.kernel.app;
+
+import org.axonframework.serialization.Revision;
+
+/** A client secret was taken away and works no more. */
+@Revision("1")
+public record ClientSecretRemoved(String appId, String secretId) implements AppEvent {}
