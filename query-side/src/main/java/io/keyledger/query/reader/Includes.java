@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Follows relationships from rows to rows, one query for each relationship and level however many rows there are. */
 final class Includes {
-    /** How many rows one to-many relationship brings into a document at most; its own list has the rest, by pages. */
+    /** How many rows one relationship brings into a document at most; the list of a to-many one has the rest, by pages. */
     private static final int LONGEST = 1000;
 
     private final Rows rows;
@@ -40,7 +40,10 @@ final class Includes {
         firstSteps(paths).forEach((name, onward) -> {
             var relationship = Objects.requireNonNull(type.relationship(name));
             var target = Resources.target(relationship);
-            var found = relationship.many() ? toMany(type, from, relationship) : toOne(type, from, relationship);
+            var found = switch (relationship.kind()) {
+                case TO_ONE, TO_LISTED -> byId(type, from, relationship);
+                case TO_MANY -> byOwner(type, from, relationship);
+            };
             found.forEach(row -> resources.putIfAbsent(key(target, row), new Included.Resource(target, row)));
             follow(target, found, onward);
         });
@@ -55,24 +58,20 @@ final class Includes {
                         Collectors.mapping(path -> path.subList(1, path.size()), Collectors.toList())));
     }
 
-    private List<Row> toOne(ResourceType type, List<Row> from, Relationship relationship) {
+    private List<Row> byId(ResourceType type, List<Row> from, Relationship relationship) {
         var ids = from.stream()
-                .flatMap(row -> target(row, relationship).stream())
+                .flatMap(row -> Rows.targets(row, relationship).stream())
                 .distinct()
+                .limit(LONGEST)
                 .toList();
-        from.forEach(row -> link(type, row.id(), relationship, target(row, relationship)));
+        from.forEach(row -> link(type, row.id(), relationship, Rows.targets(row, relationship)));
         var target = Resources.target(relationship);
         return rows.findAll(target, ids).stream()
                 .filter(row -> sight.sees(target, row))
                 .toList();
     }
 
-    private static List<String> target(Row row, Relationship relationship) {
-        var id = row.values().get(relationship.field());
-        return id == null ? List.of() : List.of(id.toString());
-    }
-
-    private List<Row> toMany(ResourceType type, List<Row> from, Relationship relationship) {
+    private List<Row> byOwner(ResourceType type, List<Row> from, Relationship relationship) {
         var target = Resources.target(relationship);
         var owners = from.stream().map(Row::id).toList();
         var condition = Filters.and(Filters.in(relationship.field(), owners), sight.of(target));

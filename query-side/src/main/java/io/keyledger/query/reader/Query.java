@@ -61,7 +61,11 @@ final class Query {
         if (through == null) {
             return own;
         }
-        return through.many() ? in(StoredRow.ID, owners(through, own)) : toOne(through, own, filter);
+        return switch (through.kind()) {
+            case TO_ONE -> toOne(through, own, filter);
+            case TO_MANY -> in(StoredRow.ID, owners(through, own));
+            case TO_LISTED -> in(through.field(), targets(through, own));
+        };
     }
 
     private Bson toOne(Relationship through, Bson condition, Filter filter) {

@@ -8,6 +8,7 @@ import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.kernel.web.document.Included;
+import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.bson.conversions.Bson;
@@ -50,12 +51,20 @@ public final class Reader {
             Caller caller, ResourceType owner, String ownerId, Relationship relationship, ReadOptions options) {
         var sight = new Sight(caller);
         var type = Resources.target(relationship);
+        var row = rows.find(owner, ownerId);
         if (!hasLeftVersions(sight, type, ownerId)) {
-            sight.require(owner, rows.find(owner, ownerId));
+            sight.require(owner, row);
         }
         sight.requireSome(type);
         var conditions = new Query(views, sight).conditions(type, options.filters());
-        return page(type, options, Filters.and(Filters.eq(relationship.field(), ownerId), conditions));
+        return page(type, options, Filters.and(ledTo(relationship, ownerId, row), conditions));
+    }
+
+    private static Bson ledTo(Relationship relationship, String ownerId, @Nullable Row owner) {
+        if (!relationship.listed()) {
+            return Filters.eq(relationship.field(), ownerId);
+        }
+        return Filters.in(StoredRow.ID, owner == null ? List.of() : Rows.targets(owner, relationship));
     }
 
     /** What a to-one relationship of a row leads to; null when it leads nowhere. */

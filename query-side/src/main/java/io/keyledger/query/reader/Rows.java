@@ -4,6 +4,7 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import io.keyledger.kernel.web.Attribute;
+import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.query.support.ObjectText;
@@ -43,6 +44,15 @@ final class Rows {
 
     List<Row> list(ResourceType type, FindIterable<Document> rows) {
         return rows.map(row -> read(type, row)).into(new ArrayList<>());
+    }
+
+    /** The ids that the row itself says a relationship leads to. */
+    static List<String> targets(Row row, Relationship relationship) {
+        return switch (row.values().get(relationship.field())) {
+            case null -> List.of();
+            case List<?> ids -> ids.stream().map(String::valueOf).toList();
+            case Object id -> List.of(id.toString());
+        };
     }
 
     /** What filters need beside the rows stays away; the embedded server is made to hand out copies by that. */

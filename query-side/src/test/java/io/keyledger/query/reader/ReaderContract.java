@@ -8,10 +8,12 @@ import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.Attribute.Given;
 import io.keyledger.kernel.web.Filter;
 import io.keyledger.kernel.web.Predicate;
 import io.keyledger.kernel.web.ReadOptions;
 import io.keyledger.kernel.web.ReadOptions.SortKey;
+import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
@@ -45,6 +47,14 @@ abstract class ReaderContract {
     private static final Caller OF_APPS_ALONE =
             caller(Map.of("one", grant("one", "custom", Map.of("api_credentials", Set.of(Operation.READ)))));
 
+    /** A resource that itself lists which roles it leads to. */
+    private static final ResourceType LISTS = new ResourceType(
+            "lists",
+            "roles",
+            List.of(Resources.ID),
+            List.of(new Relationship(
+                    "roles", "roles", Relationship.Kind.TO_LISTED, "role_ids", Given.OPTIONAL, true, true)));
+
     private @Nullable TestViews views;
 
     abstract TestViews open(Path directory);
@@ -64,6 +74,10 @@ abstract class ReaderContract {
         app("a5", "one", "r3", "live", null);
         add(Resources.USERS, "u1", null, Map.of("email", "ada@example.com"));
         add(Resources.USERS, "u2", null, Map.of("email", "eve@example.com"));
+        add(LISTS, "l1", "one", Map.of("role_ids", List.of("r2", "r1", "r3")));
+        add(LISTS, "l2", "one", Map.of("role_ids", List.of("r2")));
+        add(LISTS, "l3", "one", Map.of("role_ids", List.of()));
+        add(LISTS, "l4", "two", Map.of("role_ids", List.of("r1", "r3")));
         version("v1", "one", "api_credentials", "a1");
         version("v2", "one", "roles", "r1");
         version("v3", "two", "api_credentials", "a4");
@@ -165,6 +179,44 @@ abstract class ReaderContract {
         refused(
                 ErrorCode.RECORD_NOT_FOUND,
                 () -> reader().related(ADMIN, Resources.ROLES, "r3", relationship, options(1, 25, List.of())));
+    }
+
+    @Test
+    void filtersThroughAList() {
+        var ofWriters = filter(LISTS, "roles", "name", Predicate.EQ, "Writers");
+        assertThat(ids(list(ADMIN, LISTS, ofWriters))).containsExactly("l1");
+        assertThat(ids(list(OF_BOTH, LISTS, ofWriters))).containsExactly("l1", "l4");
+        var ofReaders = filter(LISTS, "roles", "kind", Predicate.EQ, "read_only");
+        assertThat(ids(list(ADMIN, LISTS, ofReaders))).containsExactly("l1", "l2");
+    }
+
+    @Test
+    void listsWhatAListLeadsTo() {
+        var roles = Objects.requireNonNull(LISTS.relationship("roles"));
+        var options = options(1, 25, List.of());
+        assertThat(ids(reader().related(OF_BOTH, LISTS, "l1", roles, options))).containsExactly("r1", "r2", "r3");
+        assertThat(ids(reader().related(ADMIN, LISTS, "l1", roles, options))).containsExactly("r1", "r2");
+        assertThat(ids(reader().related(ADMIN, LISTS, "l3", roles, options))).isEmpty();
+        refused(ErrorCode.RECORD_NOT_FOUND, () -> reader().related(ADMIN, LISTS, "l4", roles, options));
+    }
+
+    @Test
+    void findsTheListsThatNameAnId() {
+        assertThat(reader().findBy(LISTS, "role_ids", "r3", 5))
+                .extracting(Row::id)
+                .containsExactlyInAnyOrder("l1", "l4");
+    }
+
+    @Test
+    void includesWhatAListNamesInItsOrder() {
+        var lists = list(ADMIN, LISTS).rows();
+        var included = reader().include(ADMIN, LISTS, lists, List.of(List.of("roles")));
+        assertThat(included.resources())
+                .extracting(resource -> resource.row().id())
+                .containsExactlyInAnyOrder("r1", "r2");
+        assertThat(included.links())
+                .containsEntry(new Included.Link("lists", "l1", "roles"), List.of("r2", "r1", "r3"))
+                .containsEntry(new Included.Link("lists", "l3", "roles"), List.of());
     }
 
     @Test

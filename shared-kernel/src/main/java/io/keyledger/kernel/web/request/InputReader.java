@@ -6,6 +6,7 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.error.Source;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ final class InputReader {
     private final RelationshipReader relationshipReader = new RelationshipReader(faults);
     private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();
     private final Map<String, @Nullable String> related = new LinkedHashMap<>();
+    private final Map<String, List<String>> listed = new LinkedHashMap<>();
 
     InputReader(ResourceType type, Purpose purpose) {
         this.type = type;
@@ -32,7 +34,7 @@ final class InputReader {
         members(data, "relationships").properties().forEach(e -> relationship(e.getKey(), e.getValue()));
         requireMissing();
         faults.throwAny();
-        return new ResourceInput(attributes, related);
+        return new ResourceInput(attributes, related, listed);
     }
 
     private static JsonNode data(JsonNode body) {
@@ -71,6 +73,8 @@ final class InputReader {
         var relationship = type.relationship(name);
         if (relationship == null || !purpose.accepts(relationship)) {
             notAllowed(Source.relationship(name), name);
+        } else if (relationship.many()) {
+            listed.put(name, relationshipReader.readMany(relationship, value));
         } else {
             related.put(name, relationshipReader.read(relationship, value));
         }
@@ -85,7 +89,8 @@ final class InputReader {
                 .filter(a -> purpose.needs(a.create()) && !attributes.containsKey(a.name()))
                 .forEach(a -> faults.value(AttributeReader.field(a), "blank", "can't be blank"));
         type.relationships().stream()
-                .filter(r -> purpose.needs(r.create()) && !related.containsKey(r.name()))
+                .filter(r ->
+                        purpose.needs(r.create()) && !related.containsKey(r.name()) && !listed.containsKey(r.name()))
                 .forEach(relationshipReader::missing);
     }
 

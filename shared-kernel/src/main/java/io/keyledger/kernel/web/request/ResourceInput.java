@@ -3,10 +3,12 @@ package io.keyledger.kernel.web.request;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.error.Source;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +25,15 @@ public final class ResourceInput {
 
     private final Map<String, @Nullable Object> attributes;
     private final Map<String, @Nullable String> related;
+    private final Map<String, List<String>> listed;
 
-    ResourceInput(Map<String, @Nullable Object> attributes, Map<String, @Nullable String> related) {
+    ResourceInput(
+            Map<String, @Nullable Object> attributes,
+            Map<String, @Nullable String> related,
+            Map<String, List<String>> listed) {
         this.attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));
         this.related = Collections.unmodifiableMap(new LinkedHashMap<>(related));
+        this.listed = Map.copyOf(listed);
     }
 
     /** The body of a POST; the service makes the id, so it may not have one. */
@@ -95,12 +102,20 @@ public final class ResourceInput {
 
     /** Whether the request has the relationship, null included. */
     public boolean hasRelated(String relationship) {
-        return related.containsKey(relationship);
+        return related.containsKey(relationship) || listed.containsKey(relationship);
     }
 
     /** The id the relationship points to; null when it is taken off or not given. It has the shape of an id. */
     public @Nullable String related(String relationship) {
         return related.get(relationship);
+    }
+
+    /**
+     * The ids a to-many relationship points to: each once, at most {@value Relationship#LONGEST_LIST}, each with the shape
+     * of an id; empty when it is not given.
+     */
+    public List<String> relatedMany(String relationship) {
+        return listed.getOrDefault(relationship, List.of());
     }
 
     /** The id of a relationship a create request must have. */
