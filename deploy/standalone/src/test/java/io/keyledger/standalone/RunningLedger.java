@@ -78,6 +78,11 @@ final class RunningLedger implements AutoCloseable {
                 .GET());
     }
 
+    /** Reads from the service without a token, whatever the media type. */
+    HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+    }
+
     /** Presses the button of a form with one field. */
     HttpResponse<String> submit(String path, String field, String value) throws IOException, InterruptedException {
         var form = field + "=" + URLEncoder.encode(value, UTF_8);

@@ -1,6 +1,7 @@
 package io.keyledger.kernel.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The resources of the API. Source: CONTRACT part B, sections 4 and 5, as part A changes them. */
@@ -27,6 +28,9 @@ public final class Resources {
     private static final List<ResourceType> ALL =
             List.of(ORGANIZATIONS, API_CREDENTIALS, ROLES, PERMISSIONS, MEMBERSHIPS, USERS, VERSIONS);
 
+    /** Tables of bodies that are no resource's, by the names the contract gives them. */
+    private static final Map<String, ResourceType> ERRANDS = Map.of("ownership_transfer", OWNERSHIP_TRANSFER);
+
     private Resources() {}
 
     /** All resources, organizations first. */
@@ -37,6 +41,16 @@ public final class Resources {
     /** The resource of that plural name, or null. */
     public static @Nullable ResourceType byName(String name) {
         return ALL.stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /** The table of an errand's body, or null. */
+    public static @Nullable ResourceType errand(String name) {
+        return ERRANDS.get(name);
+    }
+
+    /** The tables of all errands by name. */
+    public static Map<String, ResourceType> errands() {
+        return ERRANDS;
     }
 
     /** Whether there is one per caller, addressed without an id. */

@@ -21,9 +21,11 @@ import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.web.ApiMediaType;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.kernel.web.request.ResourceInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -60,6 +62,9 @@ class MembershipsController {
     }
 
     /** 201; for somebody who is no user yet with the one-time link, which no later answer shows. */
+    @Described(
+            detail = "Shows the one-time activation link of somebody who is no user yet, in no later answer.",
+            meta = "activation_url")
     @PostMapping("/api/memberships")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         var input = ResourceInput.forCreate(MEMBERSHIPS, body);
@@ -105,6 +110,12 @@ class MembershipsController {
     }
 
     /** 202 with the new one-time link, which no later answer shows; the former one is void. */
+    @Described(
+            value = "Resend an invitation",
+            detail = "Shows the new one-time activation link, in no later answer; the former one is void.",
+            takes = Described.NOTHING,
+            meta = "activation_url",
+            status = 202)
     @PostMapping("/api/memberships/{id}/resend")
     ResponseEntity<Object> resend(
             Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body) {
@@ -120,6 +131,7 @@ class MembershipsController {
     }
 
     /** Everybody may leave; to send somebody else away takes the right to. */
+    @Described(detail = "Everybody may leave; an owner hands over first.", refuses = ErrorCode.LOCKED)
     @DeleteMapping("/api/memberships/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var found = gate.find(caller, MEMBERSHIPS, id);

@@ -27,6 +27,7 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.kernel.web.request.ResourceInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,6 +72,7 @@ class ApiCredentialsController {
     }
 
     /** 201 with the first client secret, which no later answer shows. */
+    @Described(detail = "Shows the first client secret, in no later answer.", refuses = ErrorCode.SYSTEM_APP)
     @PostMapping("/api/api_credentials")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         var input = ResourceInput.forCreate(API_CREDENTIALS, body);
@@ -84,6 +86,7 @@ class ApiCredentialsController {
         });
     }
 
+    @Described(refuses = ErrorCode.SYSTEM_APP)
     @PatchMapping("/api/api_credentials/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
@@ -113,6 +116,7 @@ class ApiCredentialsController {
         return views.updated(caller, API_CREDENTIALS, id);
     }
 
+    @Described(detail = "Its tokens end before the answer is sent.", refuses = ErrorCode.SYSTEM_APP)
     @DeleteMapping("/api/api_credentials/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var row = changeable(caller, id, Operation.DESTROY);

@@ -26,6 +26,7 @@ import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.kernel.web.request.ResourceInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -96,6 +97,12 @@ class OrganizationsController {
     }
 
     /** 202; the owner's alone, to another active member named by his address, who becomes an admin by it. */
+    @Described(
+            value = "Transfer the ownership",
+            detail = "The owner's alone; to another active member, who becomes an admin by it.",
+            takes = "ownership_transfer",
+            answers = Described.NOTHING,
+            status = 202)
     @PatchMapping("/api/organizations/{id}/transfer_ownership")
     ResponseEntity<Object> transfer(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {

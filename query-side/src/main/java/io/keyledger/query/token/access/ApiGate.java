@@ -2,6 +2,7 @@ package io.keyledger.query.token.access;
 
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.web.OpenAddresses;
 import io.keyledger.query.token.jwt.AccessToken;
 import io.keyledger.query.token.jwt.TokenCheck;
 import jakarta.servlet.FilterChain;
@@ -36,6 +37,10 @@ final class ApiGate extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (!limits.passAddress(request, response)) {
+            return;
+        }
+        if (OpenAddresses.contains(request.getRequestURI())) {
+            chain.doFilter(request, response);
             return;
         }
         if (hasTokenInAddress(request.getQueryString())) {

@@ -28,7 +28,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
-@Import(PublishedDocuments.class)
+@Import({OAuthContract.class, PublishedDocuments.class})
 class OAuthConfiguration {
     @Bean
     RegisteredClients registeredClients(Directory directory, Kinds kinds) {

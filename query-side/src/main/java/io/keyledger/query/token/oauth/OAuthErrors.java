@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -43,6 +45,24 @@ final class OAuthErrors implements AuthenticationFailureHandler {
 
     OAuthErrors(JsonMapper json) {
         this.json = json;
+    }
+
+    /** All statuses there are. */
+    static List<HttpStatus> statuses() {
+        return List.of(
+                HttpStatus.BAD_REQUEST,
+                HttpStatus.UNAUTHORIZED,
+                HttpStatus.FORBIDDEN,
+                HttpStatus.METHOD_NOT_ALLOWED,
+                HttpStatus.TOO_MANY_REQUESTS,
+                HttpStatus.INTERNAL_SERVER_ERROR);
+    }
+
+    /** All codes there are. */
+    static Set<String> codes() {
+        var codes = new TreeSet<>(DETAILS.keySet());
+        codes.add(OAuth2ErrorCodes.SERVER_ERROR);
+        return codes;
     }
 
     @Override

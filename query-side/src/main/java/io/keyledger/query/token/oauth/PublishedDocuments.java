@@ -1,6 +1,7 @@
 package io.keyledger.query.token.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
+import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.query.token.jwt.Issuer;
 import io.keyledger.query.token.key.SigningKeys;
 import java.time.Duration;
@@ -32,6 +33,7 @@ class PublishedDocuments {
     }
 
     /** The public halves of all signing keys, those to come and those retired but still needed included. */
+    @Described(value = "Show the public keys", answers = OAuthContract.KEYS)
     @GetMapping(
             path = {"/oauth/jwks", "/.well-known/jwks.json"},
             produces = "application/json")
@@ -40,6 +42,7 @@ class PublishedDocuments {
     }
 
     /** Where the endpoints are and what they take. */
+    @Described(value = "Show the OAuth metadata", answers = OAuthContract.METADATA)
     @GetMapping(path = "/.well-known/oauth-authorization-server", produces = "application/json")
     ResponseEntity<Map<String, Object>> metadata() {
         var address = issuer.value();

@@ -7,10 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** {@code include=a,b.c}: relationship paths of at most {@value #MAX_DEPTH} names. */
+/** {@code include=a,b.c}: relationship paths of at most {@value ReadRules#MAX_INCLUDE_DEPTH} names. */
 final class IncludeParser {
-    private static final int MAX_DEPTH = 3;
-
     private final ResourceType type;
     private final Faults faults;
     private final List<List<String>> paths = new ArrayList<>();
@@ -34,8 +32,11 @@ final class IncludeParser {
 
     private void path(String word) {
         var names = List.of(word.split("\\.", -1));
-        if (names.size() > MAX_DEPTH) {
-            faults.add(ErrorCode.INVALID_INCLUDE, "include", word + " is deeper than " + MAX_DEPTH + " names");
+        if (names.size() > ReadRules.MAX_INCLUDE_DEPTH) {
+            faults.add(
+                    ErrorCode.INVALID_INCLUDE,
+                    "include",
+                    word + " is deeper than " + ReadRules.MAX_INCLUDE_DEPTH + " names");
         } else if (leadsSomewhere(names)) {
             paths.add(names);
         } else {

@@ -5,12 +5,9 @@ import java.util.List;
 
 /** {@code page[number]} and {@code page[size]}. */
 final class PageParser {
-    private static final int DEFAULT_SIZE = 10;
-    private static final int MAX_SIZE = 25;
-
     private final Faults faults;
     private int number = 1;
-    private int size = DEFAULT_SIZE;
+    private int size = ReadRules.DEFAULT_PAGE_SIZE;
 
     PageParser(Faults faults) {
         this.faults = faults;
@@ -19,7 +16,7 @@ final class PageParser {
     void take(String name, List<String> values) {
         switch (name) {
             case "page[number]" -> number = value(name, values, Integer.MAX_VALUE);
-            case "page[size]" -> size = value(name, values, MAX_SIZE);
+            case "page[size]" -> size = value(name, values, ReadRules.MAX_PAGE_SIZE);
             default -> faults.add(ErrorCode.INVALID_PAGE_OBJECT, name, "a page has a number and a size");
         }
     }

@@ -3,7 +3,6 @@ package io.keyledger.kernel.web.read;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.web.ReadOptions.SortKey;
 import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,13 @@ final class SortParser {
     private static final List<SortKey> DEFAULT = List.of(new SortKey("created_at", false), new SortKey("id", false));
 
     private final ResourceType type;
+    private final List<String> sortable;
     private final Faults faults;
     private final Map<String, SortKey> keys = new LinkedHashMap<>();
 
     SortParser(ResourceType type, Faults faults) {
         this.type = type;
+        this.sortable = ReadRules.sortKeys(type);
         this.faults = faults;
     }
 
@@ -36,16 +37,10 @@ final class SortParser {
     private void key(String word) {
         var descending = word.startsWith("-");
         var name = descending ? word.substring(1) : word;
-        if (isSortable(name)) {
+        if (sortable.contains(name)) {
             keys.putIfAbsent(name, new SortKey(name, descending));
         } else {
             faults.add(ErrorCode.INVALID_SORT_CRITERIA, "sort", type.name() + " are not sorted by " + name);
         }
-    }
-
-    private boolean isSortable(String name) {
-        return name.equals(Resources.ID.name())
-                || type.attributes().stream()
-                        .anyMatch(a -> a.sortable() && a.name().equals(name));
     }
 }

@@ -1,0 +1,108 @@
+package io.keyledger.kernel.web.contract;
+
+import io.keyledger.kernel.web.contract.Endpoint.Door;
+import io.keyledger.kernel.web.contract.Endpoint.Parameter;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads one operation from a mapping, the form of its address, and what its handler says of itself. */
+final class MappedEndpoint {
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    private final Facts facts;
+    private final Mapping mapping;
+    private final Address address;
+    private final Described described;
+    private final MappedBodies bodies;
+    private final Door door;
+
+    MappedEndpoint(Mapping mapping, Shapes shapes, Door door) {
+        this.facts = Facts.of(mapping);
+        this.mapping = mapping;
+        this.address = facts.address();
+        this.described = facts.described();
+        this.bodies = new MappedBodies(facts, shapes);
+        this.door = door;
+    }
+
+    Endpoint read() {
+        var sentences = new Sentences(mapping.method(), address);
+        var isUsual = address.form() != Address.Form.OTHER;
+        if (!isUsual && described.value().isEmpty()) {
+            throw new IllegalStateException(mapping.method() + " " + mapping.path() + " needs @Described with a title");
+        }
+        var title = said(described.value(), sentences.title());
+        return new Endpoint(
+                mapping.method(),
+                mapping.path(),
+                (isUsual ? sentences.id() : Sentences.idOf(title)) + mapping.alias(),
+                tag(),
+                title,
+                described.detail(),
+                door,
+                parameters(),
+                bodies.body(),
+                bodies.answers(),
+                refusals());
+    }
+
+    private String tag() {
+        var segments = mapping.path().split("/", -1);
+        var first = segments[Math.min(2, segments.length - 1)];
+        return segments[1].equals("api") ? (first.equals("user") ? "users" : first) : "oauth";
+    }
+
+    private List<Parameter> parameters() {
+        var parameters = new ArrayList<Parameter>();
+        VARIABLE.matcher(mapping.path()).results().forEach(found -> parameters.add(Parameters.id(found.group(1))));
+        var type = facts.shown();
+        if (type != null) {
+            parameters.addAll(facts.isPage() ? Parameters.page(type) : Parameters.shape(type));
+        }
+        Stream.of(described.parameters()).map(MappedEndpoint::parameter).forEach(parameters::add);
+        if (facts.isTagged()) {
+            parameters.add(Parameters.ifNoneMatch());
+        }
+        if (facts.isVersioned()) {
+            parameters.add(Parameters.ifMatch());
+        }
+        if (facts.status() == 201) {
+            parameters.add(Parameters.idempotencyKey());
+        }
+        return parameters;
+    }
+
+    private static Parameter parameter(Described.Parameter said) {
+        var schema = said.oneOf().length == 0 ? Schema.of(said.type()) : Schema.oneOf(List.of(said.oneOf()));
+        var shown = said.example().isEmpty() ? schema : schema.with("examples", List.of(said.example()));
+        return new Parameter("query", said.name(), said.meaning(), said.required(), shown);
+    }
+
+    private Refusals refusals() {
+        var grounds = EnumSet.of(Ground.ANSWER);
+        add(grounds, Ground.REQUEST, mapping.isBelow("/api/"));
+        add(grounds, Ground.CALLER, door == Door.TOKEN);
+        add(grounds, Ground.ID, mapping.path().contains("{"));
+        add(grounds, Ground.SHAPE, facts.shown() != null);
+        add(grounds, Ground.PAGE, facts.isPage());
+        add(grounds, Ground.QUERY, described.parameters().length > 0);
+        add(grounds, Ground.BODY, mapping.bodyRequired() != null);
+        add(grounds, Ground.ONCE, facts.status() == 201);
+        add(grounds, Ground.VERSION, facts.isVersioned());
+        return Refusals.of(grounds, List.of(described.refuses()));
+    }
+
+    private static void add(Set<Ground> grounds, Ground ground, boolean holds) {
+        if (holds) {
+            grounds.add(ground);
+        }
+    }
+
+    private static String said(String own, String usual) {
+        return own.isEmpty() ? usual : own;
+    }
+}

@@ -1,0 +1,71 @@
+package io.keyledger.kernel.web.contract;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import java.util.Set;
+
+/** The names in the components of what requests and answers are made of. */
+final class Shapes {
+    static final String BARE_ERRAND = "BareErrand";
+    static final String ERRORS = "Errors";
+    private static final String MANY = "[]";
+
+    private final Set<String> named;
+
+    /** With the names of the schemas that packages bring along. */
+    Shapes(Set<String> named) {
+        this.named = named;
+    }
+
+    static Schema document(ResourceType type) {
+        return Schema.named(Names.singular(type) + "Document");
+    }
+
+    /** A document that may have no resource in it. */
+    static Schema documentOrNone(ResourceType type) {
+        return Schema.named(Names.singular(type) + "OrNoneDocument");
+    }
+
+    static Schema list(ResourceType type) {
+        return Schema.named(Names.singular(type) + "List");
+    }
+
+    static Schema create(ResourceType type) {
+        return Schema.named(Names.singular(type) + "Create");
+    }
+
+    static Schema update(ResourceType type) {
+        return Schema.named(Names.singular(type) + "Update");
+    }
+
+    /** What {@link Described#takes} names. */
+    Schema taken(String name) {
+        var type = Resources.byName(name);
+        if (type != null) {
+            return create(type);
+        }
+        return Schema.named(Resources.errand(name) == null ? known(name) : Names.camel(name));
+    }
+
+    /** What {@link Described#answers} names; {@code roles[]} are several without pages. */
+    Schema answered(String name) {
+        var isMany = name.endsWith(MANY);
+        var one = isMany ? name.substring(0, name.length() - MANY.length()) : name;
+        var type = Resources.byName(one);
+        if (type == null) {
+            return Schema.named(known(name));
+        }
+        return isMany
+                ? Schema.object()
+                        .member("data", Schema.list(Schema.named(Names.singular(type))))
+                        .requiringAll()
+                : document(type);
+    }
+
+    private String known(String name) {
+        if (!named.contains(name)) {
+            throw new IllegalStateException("the contract knows no resource, errand or schema " + name);
+        }
+        return name;
+    }
+}

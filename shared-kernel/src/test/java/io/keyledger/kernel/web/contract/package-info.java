@@ -1,0 +1,5 @@
+/** Checks how the contract is read from mappings and tables. */
+@NullMarked
+package io.keyledger.kernel.web.contract;
+
+import org.jspecify.annotations.NullMarked;
