@@ -34,6 +34,7 @@ class ArchitectureTest {
                     "io.keyledger.query.app..",
                     "io.keyledger.query.organization..",
                     "io.keyledger.query.access..",
+                    "io.keyledger.query.customer..",
                     "io.keyledger.query.audit..",
                     "io.keyledger.query.reader..")
             .because("tokens may be issued by nodes that have none of the other views");
@@ -59,13 +60,14 @@ class ArchitectureTest {
                     "io.keyledger.query.app..",
                     "io.keyledger.query.organization..",
                     "io.keyledger.query.access..",
+                    "io.keyledger.query.customer..",
                     "io.keyledger.query.audit..",
                     "io.keyledger.query.reader..")
             .because("features stand on it");
 
     @ArchTest
     static final ArchRule featuresKnowEachOtherByIdAlone = slices().matching(
-                    "io.keyledger.query.(app|organization|access|audit)..")
+                    "io.keyledger.query.(app|organization|access|customer|audit)..")
             .should()
             .notDependOnEachOther();
 

@@ -14,6 +14,7 @@ import io.keyledger.kernel.web.Row;
 import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -184,6 +185,11 @@ class IdempotencyTest {
         @Override
         public @Nullable Row find(ResourceType type, String id) {
             return null;
+        }
+
+        @Override
+        public List<Row> findAll(ResourceType type, Collection<String> ids) {
+            return List.of();
         }
 
         @Override

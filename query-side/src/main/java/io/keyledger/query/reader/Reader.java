@@ -10,6 +10,7 @@ import io.keyledger.kernel.web.Row;
 import io.keyledger.kernel.web.document.Included;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.ViewsDatabase;
+import java.util.Collection;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,12 @@ public final class Reader {
         return rows.find(type, id);
     }
 
-    /** The rows whose field has the value, whoever asks, at most so many. */
+    /** The rows of the ids, whoever asks. */
+    public List<Row> findAll(ResourceType type, Collection<String> ids) {
+        return rows.findAll(type, ids);
+    }
+
+    /** The rows whose field has the value, or has it in a list, whoever asks, at most so many. */
     public List<Row> findBy(ResourceType type, String field, Object value, int limit) {
         return rows.list(type, rows.query(type, Filters.eq(field, value)).limit(limit));
     }

@@ -32,6 +32,7 @@ class RebuildProperties {
                 "io.keyledger.query.app",
                 "io.keyledger.query.organization",
                 "io.keyledger.query.access",
+                "io.keyledger.query.customer",
                 "io.keyledger.query.audit");
     }
 

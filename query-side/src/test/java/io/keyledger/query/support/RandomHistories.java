@@ -22,6 +22,13 @@ import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.customer.CustomerDeleted;
+import io.keyledger.kernel.customer.CustomerGroupDefined;
+import io.keyledger.kernel.customer.CustomerGroupDeleted;
+import io.keyledger.kernel.customer.CustomerGroupRenamed;
+import io.keyledger.kernel.customer.CustomerRegistered;
+import io.keyledger.kernel.customer.CustomerRenamed;
+import io.keyledger.kernel.customer.CustomersAssigned;
 import io.keyledger.kernel.reference.MetadataChanged;
 import io.keyledger.kernel.reference.ReferenceChanged;
 import java.time.Instant;
@@ -48,10 +55,12 @@ public final class RandomHistories {
     public List<Recorded> events(int count) {
         for (int i = 0; i < count; i++) {
             var number = random.nextInt(3);
-            switch (random.nextInt(4)) {
+            switch (random.nextInt(6)) {
                 case 0 -> step("app" + number, app("app" + number), begin("app" + number));
                 case 1 -> step("role" + number, role("role" + number), begin("role" + number));
                 case 2 -> step("user" + number, user("user" + number), begin("user" + number));
+                case 3 -> step("customer" + number, customer("customer" + number), begin("customer" + number));
+                case 4 -> step("group" + number, group("group" + number), begin("group" + number));
                 default -> step("member" + number, member("member" + number), begin("member" + number));
             }
         }
@@ -64,9 +73,16 @@ public final class RandomHistories {
         }
         var begins = begun.add(id);
         history.add(id, begins ? first : next, "command-" + history.events().size() / 2);
-        if (!begins && (next instanceof AppDeleted || next instanceof MemberRemoved)) {
+        if (!begins && isEnd(next)) {
             ended.add(id);
         }
+    }
+
+    private static boolean isEnd(DomainEvent event) {
+        return event instanceof AppDeleted
+                || event instanceof MemberRemoved
+                || event instanceof CustomerDeleted
+                || event instanceof CustomerGroupDeleted;
     }
 
     private static DomainEvent begin(String id) {
@@ -76,6 +92,8 @@ public final class RandomHistories {
                         id, "org", "integration", "test", "client-" + id, "App", 7200, false, null, null, null);
             case 'r' -> new RoleDefined(id, "org", "Role", "custom");
             case 'u' -> new UserRegistered(id, id + "@example.com", null, null);
+            case 'c' -> new CustomerRegistered(id, "org", "Customer");
+            case 'g' -> new CustomerGroupDefined(id, "org", "Group");
             default -> new MemberInvited(id, "org", id + "@example.com", "role0", "live_access", false, null);
         };
     }
@@ -124,6 +142,25 @@ public final class RandomHistories {
             case 3 -> new OwnershipGranted(id, "org");
             case 4 -> new InvitationResent(id, "verifier");
             default -> new MemberRemoved(id, "org");
+        };
+    }
+
+    private DomainEvent customer(String id) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new CustomerRenamed(id, name());
+            case 1 -> new ReferenceChanged("customers", id, name(), name());
+            case 2 -> new MetadataChanged("customers", id, Map.of("k", name()));
+            default -> new CustomerDeleted(id, "org");
+        };
+    }
+
+    private DomainEvent group(String id) {
+        return switch (random.nextInt(5)) {
+            case 0 -> new CustomerGroupRenamed(id, name());
+            case 1 -> new CustomersAssigned(id, List.of());
+            case 2 -> new CustomersAssigned(id, List.of("customer2", "customer" + random.nextInt(2)));
+            case 3 -> new MetadataChanged("customer_groups", id, Map.of("k", name()));
+            default -> new CustomerGroupDeleted(id, "org");
         };
     }
 

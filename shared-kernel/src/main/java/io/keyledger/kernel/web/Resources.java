@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The resources of the API. Source: CONTRACT part B, sections 4 and 5, as part A changes them. */
+/** The resources of the API. Source: CONTRACT part B, sections 4 and 5, as part A changes them, and part A, section 2. */
 public final class Resources {
     /** The pseudo attribute beside {@code attributes}: filters and sort reach it, {@link ResourceType#attributes} lists it not. */
     public static final Attribute ID =
@@ -16,6 +16,9 @@ public final class Resources {
     public static final ResourceType PERMISSIONS = PermissionsResource.TYPE;
     public static final ResourceType MEMBERSHIPS = MembershipsResource.TYPE;
 
+    public static final ResourceType CUSTOMERS = CustomersResource.CUSTOMERS;
+    public static final ResourceType CUSTOMER_GROUPS = CustomersResource.GROUPS;
+
     /** Whoever the token belongs to: a singleton under {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
@@ -25,8 +28,16 @@ public final class Resources {
     /** What the body of {@code PATCH /api/organizations/{id}/transfer_ownership} has: an errand, no resource of its own. */
     public static final ResourceType OWNERSHIP_TRANSFER = OrganizationsResource.OWNERSHIP_TRANSFER;
 
-    private static final List<ResourceType> ALL =
-            List.of(ORGANIZATIONS, API_CREDENTIALS, ROLES, PERMISSIONS, MEMBERSHIPS, USERS, VERSIONS);
+    private static final List<ResourceType> ALL = List.of(
+            ORGANIZATIONS,
+            API_CREDENTIALS,
+            ROLES,
+            PERMISSIONS,
+            MEMBERSHIPS,
+            CUSTOMERS,
+            CUSTOMER_GROUPS,
+            USERS,
+            VERSIONS);
 
     /** Tables of bodies that are no resource's, by the names the contract gives them. */
     private static final Map<String, ResourceType> ERRANDS = Map.of("ownership_transfer", OWNERSHIP_TRANSFER);

@@ -1,6 +1,7 @@
 package io.keyledger.kernel.web;
 
 import io.keyledger.kernel.access.Caller;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,10 @@ public interface Views {
     @Nullable
     Row find(ResourceType type, String id);
 
-    /** The rows whose field has the value, at most {@code limit} of them, whoever asks. */
+    /** The rows of those ids that there are, in no particular order, whoever asks. */
+    List<Row> findAll(ResourceType type, Collection<String> ids);
+
+    /** The rows whose field has the value, or has it among others when it is a list, at most {@code limit} of them, whoever asks. */
     List<Row> findBy(ResourceType type, String field, Object value, int limit);
 
     /**

@@ -57,6 +57,8 @@ class ResourcesTest {
         "roles, name, created_at updated_at reference reference_origin",
         "permissions, can_create can_read can_update can_destroy subject, created_at updated_at reference reference_origin",
         "memberships, user_email, created_at updated_at reference reference_origin status",
+        "customers, name, created_at updated_at reference reference_origin name",
+        "customer_groups, name, created_at updated_at reference reference_origin name",
         "users, '', created_at updated_at reference reference_origin email first_name last_name",
         "versions, '', created_at updated_at reference reference_origin"
     })

@@ -14,6 +14,7 @@ import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.WrittenGate;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ final class StoredViews implements Views {
     @Override
     public @Nullable Row find(ResourceType type, String id) {
         return reader.find(type, id);
+    }
+
+    @Override
+    public List<Row> findAll(ResourceType type, Collection<String> ids) {
+        return reader.findAll(type, ids);
     }
 
     @Override

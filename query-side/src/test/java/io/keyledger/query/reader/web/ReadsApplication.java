@@ -37,6 +37,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
     "io.keyledger.query.app",
     "io.keyledger.query.organization",
     "io.keyledger.query.access",
+    "io.keyledger.query.customer",
     "io.keyledger.query.audit"
 })
 class ReadsApplication {

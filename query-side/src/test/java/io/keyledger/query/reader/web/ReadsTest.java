@@ -8,6 +8,9 @@ import io.keyledger.kernel.access.RoleDefined;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.customer.CustomerGroupDefined;
+import io.keyledger.kernel.customer.CustomerRegistered;
+import io.keyledger.kernel.customer.CustomersAssigned;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Views;
@@ -18,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -44,7 +48,9 @@ class ReadsTest {
             "api_credentials", "a1",
             "roles", "r1",
             "permissions", "p1",
-            "memberships", "m1");
+            "memberships", "m1",
+            "customers", "c1",
+            "customer_groups", "g1");
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
@@ -66,6 +72,9 @@ class ReadsTest {
         happened("r1", 0, new RoleDefined("r1", "one", "Writers", "custom"));
         happened("r1", 1, new PermissionGranted("r1", "p1", "one", "orders", true, true, true, false));
         happened("m1", 0, new MemberInvited("m1", "one", "eve@example.com", "r1", "live_access", false, null));
+        happened("c1", 0, new CustomerRegistered("c1", "one", "Acme"));
+        happened("g1", 0, new CustomerGroupDefined("g1", "one", "Wholesale"));
+        happened("g1", 1, new CustomersAssigned("g1", List.of("c1")));
         happened("a1", 0, app("a1", "one"));
         happened("a2", 0, app("a2", "two"));
         happened("a3", 0, app("a3", "one"));
@@ -115,6 +124,22 @@ class ReadsTest {
     void aRelationshipThatLeadsNowhereIsNull() throws Exception {
         assertThat(get("/api/api_credentials/a1/role").body()).contains("\"data\":null");
         assertThat(get("/api/api_credentials/a1/relationships/role").body()).isEqualTo("{\"data\":null}");
+    }
+
+    @Test
+    void aGroupLeadsToItsCustomers() throws Exception {
+        assertThat(get("/api/customer_groups/g1/customers").body()).contains("\"name\":\"Acme\"", "\"record_count\":1");
+        assertThat(get("/api/customer_groups/g1/relationships/customers").body())
+                .contains("\"type\":\"customers\"", "\"id\":\"c1\"")
+                .doesNotContain("Acme");
+        assertThat(get("/api/customer_groups/g1?include=customers").body())
+                .contains("\"included\":[{", "\"name\":\"Acme\"");
+        assertThat(get("/api/customer_groups?filter[q][customers_name_eq]=Acme").body())
+                .contains("\"id\":\"g1\"");
+        assertThat(get("/api/customer_groups?filter[q][customers_name_eq]=Other")
+                        .body())
+                .contains("\"record_count\":0");
+        assertThat(get("/api/customer_groups/g1/versions").body()).contains("\"customer_ids\":[[],[\"c1\"]]");
     }
 
     @Test

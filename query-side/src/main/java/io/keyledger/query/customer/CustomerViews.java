@@ -1,0 +1,29 @@
+package io.keyledger.query.customer;
+
+import io.keyledger.query.support.Changes;
+import io.keyledger.query.support.RowProjection;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewCollection;
+import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class CustomerViews {
+    private static final List<String> TYPES = List.of(CustomerChanges.CUSTOMERS, CustomerChanges.GROUPS);
+
+    @Bean
+    Changes customerChanges() {
+        return new CustomerChanges();
+    }
+
+    @Bean
+    ViewGroup customers(ViewsDatabase views, Changes customerChanges) {
+        var collections = List.of(
+                ViewCollection.ofRows(Tables.of(CustomerChanges.CUSTOMERS)),
+                ViewCollection.ofRows(Tables.of(CustomerChanges.GROUPS), CustomerChanges.CUSTOMER_IDS));
+        return new ViewGroup("customers", 1, collections, new RowProjection(views, TYPES, customerChanges));
+    }
+}

@@ -1,0 +1,7 @@
+package io.keyledger.kernel.customer;
+
+import org.axonframework.serialization.Revision;
+
+/** A group ended; its customers stay. */
+@Revision("1")
+public record CustomerGroupDeleted(String customerGroupId, String organizationId) implements CustomerGroupEvent {}
