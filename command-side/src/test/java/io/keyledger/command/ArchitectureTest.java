@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresKnowEachOtherByIdAlone = slices().matching(
-                    "io.keyledger.command.(app|organization|access)..")
+                    "io.keyledger.command.(app|organization|access|customer)..")
             .should()
             .notDependOnEachOther();
 
@@ -45,6 +45,7 @@ class ArchitectureTest {
                     "io.keyledger.command.app",
                     "io.keyledger.command.organization",
                     "io.keyledger.command.access",
+                    "io.keyledger.command.customer",
                     "io.keyledger.command.policy",
                     "io.keyledger.command.resource",
                     "io.keyledger.command.secret")
@@ -63,6 +64,7 @@ class ArchitectureTest {
                     "io.keyledger.command.app..",
                     "io.keyledger.command.organization..",
                     "io.keyledger.command.access..",
+                    "io.keyledger.command.customer..",
                     "io.keyledger.command.policy..")
             .because("features stand on it");
 
@@ -122,7 +124,10 @@ class ArchitectureTest {
     static final ArchRule aggregatesTakeTheTimeAsGiven = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.keyledger.command.app", "io.keyledger.command.organization", "io.keyledger.command.access")
+                    "io.keyledger.command.app",
+                    "io.keyledger.command.organization",
+                    "io.keyledger.command.access",
+                    "io.keyledger.command.customer")
             .should()
             .callMethod(Clock.class, "systemUTC")
             .because("the clock comes in with the command");

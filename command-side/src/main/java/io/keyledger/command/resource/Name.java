@@ -14,18 +14,23 @@ public record Name(String value) {
     private static final int MAX = 255;
 
     public Name {
-        if (value.isBlank()) {
+        check(value, MAX);
+    }
+
+    /** Refuses a text that is no name of at most so many characters. */
+    public static void check(String text, int max) {
+        if (text.isBlank()) {
             throw new InvalidValue(Refusal.ofField(FIELD, "blank", "can't be blank"));
         }
-        if (value.codePointCount(0, value.length()) > MAX) {
+        if (text.codePointCount(0, text.length()) > max) {
             throw new InvalidValue(new Refusal(
                     ErrorCode.VALIDATION_ERROR,
-                    "is too long (at most " + MAX + " characters)",
+                    "is too long (at most " + max + " characters)",
                     FIELD,
                     "too_long",
-                    Map.of("count", MAX)));
+                    Map.of("count", max)));
         }
-        if (value.chars().anyMatch(Character::isISOControl)) {
+        if (text.chars().anyMatch(Character::isISOControl)) {
             throw new InvalidValue(Refusal.ofField(FIELD, "invalid", "must not contain control characters"));
         }
     }

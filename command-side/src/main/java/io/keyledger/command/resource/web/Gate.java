@@ -14,10 +14,12 @@ import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.kernel.web.Views;
 import io.keyledger.kernel.web.request.ResourceInput;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,23 @@ public class Gate {
         var held = caller.in(organization.value());
         require(held != null && held.covers(grantOf(row)));
         return new RoleInOrganization(new RoleId(roleId), organization);
+    }
+
+    /**
+     * The ids a to-many relationship of the request points to, all of them resources of the organization: one that is
+     * unknown or foreign is refused on the relationship.
+     */
+    public List<String> relatedIn(
+            OrganizationId organization, ResourceType type, String relationship, ResourceInput input) {
+        var ids = input.relatedMany(relationship);
+        var target = Resources.target(Objects.requireNonNull(type.relationship(relationship)));
+        var own = views.findAll(target, ids).stream()
+                .filter(row -> organization.value().equals(row.organizationId()))
+                .count();
+        if (own < ids.size()) {
+            throw new InvalidValue(ResourceInput.mustExist(relationship));
+        }
+        return ids;
     }
 
     /** Refuses with FORBIDDEN unless allowed. */

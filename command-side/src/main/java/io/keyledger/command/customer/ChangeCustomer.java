@@ -1,0 +1,20 @@
+package io.keyledger.command.customer;
+
+import io.keyledger.kernel.customer.CustomerId;
+import java.util.List;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several changes of one customer: all of them or none.
+ *
+ * @param expectedVersion the version the caller saw; null when he does not mind
+ */
+public record ChangeCustomer(
+        @TargetAggregateIdentifier CustomerId customerId,
+        List<CustomerChange> changes,
+        @Nullable Long expectedVersion) {
+    public ChangeCustomer {
+        changes = List.copyOf(changes);
+    }
+}

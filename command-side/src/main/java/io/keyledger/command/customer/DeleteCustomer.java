@@ -1,0 +1,10 @@
+package io.keyledger.command.customer;
+
+import io.keyledger.kernel.customer.CustomerId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** Ends a customer. */
+public record DeleteCustomer(
+        @TargetAggregateIdentifier CustomerId customerId,
+        @Nullable Long expectedVersion) {}

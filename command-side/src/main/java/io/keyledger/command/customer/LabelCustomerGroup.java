@@ -1,0 +1,6 @@
+package io.keyledger.command.customer;
+
+import io.keyledger.command.resource.LabelChange;
+
+/** Changes reference, origin or metadata of the group. */
+public record LabelCustomerGroup(LabelChange labels) implements CustomerGroupChange {}

@@ -1,0 +1,41 @@
+package io.keyledger.command.customer.web;
+
+import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
+import static io.keyledger.kernel.web.Resources.CUSTOMER_GROUPS;
+
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Views;
+import org.springframework.stereotype.Component;
+
+/** Keeps from being deleted what others point to. Source: CONTRACT part B, section 7: LOCKED. */
+@Component
+class Ties {
+    private static final String CUSTOMER_IDS = "customer_ids";
+    private static final String GROUP_IDS = "customer_group_ids";
+
+    private final Views views;
+
+    Ties(Views views) {
+        this.views = views;
+    }
+
+    /** Refuses while a group has the customer, or an app is limited to him. */
+    void requireFreeCustomer(String id) {
+        requireNone(CUSTOMER_GROUPS, CUSTOMER_IDS, id, "the customer is in the customer group ");
+        requireNone(API_CREDENTIALS, CUSTOMER_IDS, id, "the customer is in the customer scope of the app ");
+    }
+
+    /** Refuses while an app is limited to the group. */
+    void requireFreeGroup(String id) {
+        requireNone(API_CREDENTIALS, GROUP_IDS, id, "the group is in the customer scope of the app ");
+    }
+
+    private void requireNone(ResourceType type, String field, String id, String detail) {
+        for (var pointing : views.findBy(type, field, id, 1)) {
+            throw new RuleViolation(new Refusal(ErrorCode.LOCKED, detail + pointing.id()));
+        }
+    }
+}
