@@ -5,8 +5,9 @@ import java.util.random.RandomGenerator;
 
 /** The one source of randomness: ids, client ids, secrets, token ids and one-time codes are drawn here. */
 public final class Randomness {
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ID_LENGTH = 10;
+    private static final int SIX_BITS = 0x3F;
+    private static final int SPARE_BYTES = 4;
 
     private final RandomGenerator source;
 
@@ -28,10 +29,21 @@ public final class Randomness {
     /** So many letters and digits, each drawn evenly (5.95 bits a character). */
     public String text(int length) {
         var text = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-            text.append(ALPHABET.charAt(source.nextInt(ALPHABET.length())));
+        while (text.length() < length) {
+            // all at once, because every call of the operating system's generator takes its lock
+            append(text, bytes(length - text.length() + SPARE_BYTES), length);
         }
         return text.toString();
+    }
+
+    /** Six bits have two values too many: they are drawn again, so that no digit is likelier than another. */
+    private static void append(StringBuilder text, byte[] drawn, int length) {
+        for (var one : drawn) {
+            var value = one & SIX_BITS;
+            if (value < Base62.RADIX && text.length() < length) {
+                text.append(Base62.digit(value));
+            }
+        }
     }
 
     /** So many random bytes. */

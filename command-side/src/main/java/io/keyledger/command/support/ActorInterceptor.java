@@ -9,12 +9,6 @@ import org.axonframework.messaging.MetaData;
 
 /** Lets no command pass without an actor: the one it names, the one whose command caused it, or the request's caller. */
 final class ActorInterceptor implements MessageDispatchInterceptor<CommandMessage<?>> {
-    private final RequestFacts facts;
-
-    ActorInterceptor(RequestFacts facts) {
-        this.facts = facts;
-    }
-
     @Override
     public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
             List<? extends CommandMessage<?>> messages) {
@@ -23,7 +17,7 @@ final class ActorInterceptor implements MessageDispatchInterceptor<CommandMessag
 
     /** The command with all that is known of who sends it; what it says itself holds. */
     <C> CommandMessage<C> signed(CommandMessage<C> message) {
-        var known = MetaData.from(facts.current()).mergedWith(message.getMetaData());
+        var known = MetaData.from(RequestFacts.current()).mergedWith(message.getMetaData());
         if (!known.containsKey(MetaKey.ACTOR_KIND)) {
             throw new IllegalStateException("Nobody sends " + message.getCommandName()
                     + ": there is no caller in the request, and no actor among its metadata");

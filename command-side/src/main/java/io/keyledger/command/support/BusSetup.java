@@ -1,7 +1,6 @@
 package io.keyledger.command.support;
 
 import io.keyledger.kernel.MetaKey;
-import io.keyledger.kernel.Randomness;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandMessage;
@@ -38,8 +37,8 @@ class BusSetup {
     }
 
     @Bean
-    ActorInterceptor actorInterceptor(Randomness randomness) {
-        return new ActorInterceptor(new RequestFacts(randomness));
+    ActorInterceptor actorInterceptor() {
+        return new ActorInterceptor();
     }
 
     @Bean

@@ -2,12 +2,12 @@ package io.keyledger.command.support;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.keyledger.kernel.Base62;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
@@ -29,7 +29,6 @@ import org.springframework.web.util.WebUtils;
  */
 record IdempotencyKey(String id, String key, String body) {
     private static final Pattern WELL_FORMED = Pattern.compile("[!-~]{1,255}");
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ID_LENGTH = 10;
 
     /** Of the request's header; null when there is none. */
@@ -43,7 +42,7 @@ record IdempotencyKey(String id, String key, String body) {
                     ErrorCode.IDEMPOTENCY_KEY_INVALID, "an Idempotency-Key is 1 to 255 visible ASCII characters"));
         }
         var mac = mac(scope + "\n" + header, secret);
-        return new IdempotencyKey(id(mac), encoded(mac), encoded(bodyHash(request)));
+        return new IdempotencyKey(Base62.shortened(mac, ID_LENGTH), encoded(mac), encoded(bodyHash(request)));
     }
 
     Map<String, String> metadata() {
@@ -81,16 +80,5 @@ record IdempotencyKey(String id, String key, String body) {
 
     private static String encoded(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
-    private static String id(byte[] mac) {
-        var base = BigInteger.valueOf(ALPHABET.length());
-        var rest = new BigInteger(1, mac);
-        var id = new StringBuilder();
-        while (id.length() < ID_LENGTH) {
-            id.append(ALPHABET.charAt(rest.mod(base).intValue()));
-            rest = rest.divide(base);
-        }
-        return id.toString();
     }
 }

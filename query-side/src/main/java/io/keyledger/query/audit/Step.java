@@ -2,15 +2,14 @@ package io.keyledger.query.audit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.keyledger.kernel.Base62;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.Recorded;
-import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** One change of one resource, and the event that made it. */
 record Step(Recorded cause, Change change) {
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ID_LENGTH = 10;
     /** Set by Axon: the id of the message that this event was recorded for. */
     private static final String COMMAND = "correlationId";
@@ -27,15 +26,7 @@ record Step(Recorded cause, Change change) {
 
     private static String shortened(String text) {
         try {
-            var hash = new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)));
-            var id = new StringBuilder();
-            var base = BigInteger.valueOf(ALPHABET.length());
-            while (id.length() < ID_LENGTH) {
-                var parts = hash.divideAndRemainder(base);
-                id.append(ALPHABET.charAt(parts[1].intValue()));
-                hash = parts[0];
-            }
-            return id.toString();
+            return Base62.shortened(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), ID_LENGTH);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -23,7 +23,9 @@ public final class Pepper {
     private static final int LEAST_KEY_BYTES = 32;
 
     private final String current;
-    private final Map<String, SecretKeySpec> keys;
+
+    /** Made ready once and cloned for each use: looking for the algorithm costs more than the hash. */
+    private final Map<String, Mac> keys;
 
     /**
      * Keys by id, and which one is current.
@@ -68,11 +70,10 @@ public final class Pepper {
 
     private byte[] mac(String id, String secret) {
         try {
-            var mac = Mac.getInstance(ALGORITHM);
-            mac.init(Objects.requireNonNull(keys.get(id)));
+            var mac = (Mac) Objects.requireNonNull(keys.get(id)).clone();
             return mac.doFinal(secret.getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the JDK's own can be cloned", e);
         }
     }
 
@@ -80,10 +81,16 @@ public final class Pepper {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    private static SecretKeySpec key(String id, byte[] bytes) {
+    private static Mac key(String id, byte[] bytes) {
         if (bytes.length < LEAST_KEY_BYTES) {
             throw new IllegalArgumentException("the pepper's key " + id + " has fewer than 32 bytes");
         }
-        return new SecretKeySpec(bytes, ALGORITHM);
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(bytes, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
     }
 }

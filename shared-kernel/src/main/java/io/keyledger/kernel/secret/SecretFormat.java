@@ -2,6 +2,7 @@ package io.keyledger.kernel.secret;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.keyledger.kernel.Base62;
 import java.util.zip.CRC32;
 
 /**
@@ -19,7 +20,6 @@ public final class SecretFormat {
     private static final int HINT_LENGTH = 4;
     private static final int CHECKSUM_LENGTH = 6;
     private static final int LENGTH = "klsec_live_".length() + RANDOM_LENGTH + CHECKSUM_LENGTH;
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
     private SecretFormat() {}
 
@@ -49,8 +49,8 @@ public final class SecretFormat {
         var text = new char[CHECKSUM_LENGTH];
         var rest = crc.getValue();
         for (int i = CHECKSUM_LENGTH - 1; i >= 0; i--) {
-            text[i] = ALPHABET.charAt((int) (rest % ALPHABET.length()));
-            rest /= ALPHABET.length();
+            text[i] = Base62.digit((int) (rest % Base62.RADIX));
+            rest /= Base62.RADIX;
         }
         return new String(text);
     }

@@ -29,7 +29,15 @@ record KeyRing(List<JWK> keys) {
 
     /** The key that signs by the algorithm at that instant. */
     Optional<JWK> signing(JWSAlgorithm algorithm, Instant now) {
-        return of(algorithm).filter(key -> !start(key).isAfter(now)).max(BY_START);
+        JWK newest = null;
+        for (var key : keys) { // a stream costs as much as half the signature
+            if (algorithm.equals(key.getAlgorithm())
+                    && !start(key).isAfter(now)
+                    && (newest == null || BY_START.compare(key, newest) >= 0)) {
+                newest = key;
+            }
+        }
+        return Optional.ofNullable(newest);
     }
 
     /** The key of that id, signing, to come or past. */

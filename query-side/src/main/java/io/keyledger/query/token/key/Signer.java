@@ -12,10 +12,12 @@ import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.util.Base64URL;
+import java.util.Base64;
 
 /** One key ready to sign JWTs of one type: the header is encoded once. Thread-safe. */
 final class Signer {
+    private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
+
     private final JWSHeader header;
     private final String start;
     private final JWSSigner signer;
@@ -31,7 +33,7 @@ final class Signer {
 
     /** The compact form of a JWT with these claims. */
     String sign(byte[] claims) {
-        var input = start + Base64URL.encode(claims);
+        var input = start + BASE64.encodeToString(claims);
         try {
             return input + "." + signer.sign(header, input.getBytes(US_ASCII));
         } catch (JOSEException e) {
