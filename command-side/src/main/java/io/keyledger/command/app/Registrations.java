@@ -99,6 +99,7 @@ final class Registrations {
         var secret = app.secret();
         facts.add(new ClientSecretAdded(
                 registered.appId(),
+                registered.organizationId(),
                 secret.id().value(),
                 null,
                 secret.hint(),

@@ -20,8 +20,12 @@ public class ClientSecrets {
 
     /** A fresh secret of a mode, {@code test} or {@code live}: 256 random bits in the form of {@link SecretFormat}. */
     public FreshSecret create(String mode) {
+        return create(mode, new SecretId(randomness.id()));
+    }
+
+    /** The same with an id that was chosen before. */
+    public FreshSecret create(String mode, SecretId id) {
         var plaintext = SecretFormat.assemble(mode, randomness.text(SecretFormat.RANDOM_LENGTH));
-        var id = new SecretId(randomness.id());
         return new FreshSecret(
                 plaintext,
                 new HashedSecret(id, SecretFormat.hint(plaintext), pepper.verifier(plaintext), pepper.currentId()));

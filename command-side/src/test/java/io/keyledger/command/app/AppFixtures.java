@@ -8,12 +8,14 @@ import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.SecretId;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.organization.OrganizationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.stream.IntStream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,9 @@ final class AppFixtures {
     static final RoleInOrganization FOREIGN_ROLE =
             new RoleInOrganization(new RoleId("role000003"), new OrganizationId("org0000002"));
     static final RedirectUri URI = new RedirectUri("https://shop.example/callback");
+    static final SecretId FIRST = new SecretId("secret0001");
+    static final AppRegistered PERSONAL = new AppRegistered(
+            "app0000001", "org0000001", "user", "live", "client-1", "Personal", 7200, false, null, null, "user000001");
     static final Instant NOW = Instant.parse("2024-02-29T12:00:00Z");
 
     private AppFixtures() {}
@@ -71,6 +76,25 @@ final class AppFixtures {
 
     static ClientSecretAdded secretAdded(String id, String duration, String expiresAt) {
         return new ClientSecretAdded(
-                "app0000001", id, null, "abcd", "verifier-of-" + id, "p1", duration, Instant.parse(expiresAt));
+                "app0000001",
+                "org0000001",
+                id,
+                null,
+                "abcd",
+                "verifier-of-" + id,
+                "p1",
+                duration,
+                Instant.parse(expiresAt));
+    }
+
+    static ClientSecretRotated rotatedUntil(String deadline) {
+        return new ClientSecretRotated("app0000001", "secret0001", "secret0002", Instant.parse(deadline));
+    }
+
+    /** So many secrets that are live now. */
+    static Object[] more(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> secretAdded("secret1%03d".formatted(i), "P1Y", "2024-12-01T00:00:00Z"))
+                .toArray();
     }
 }

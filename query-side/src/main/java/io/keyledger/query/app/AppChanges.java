@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** What the events of apps change. */
 final class AppChanges implements Changes {
     static final String TYPE = "api_credentials";
+    private static final String CLIENT_SECRET = "client_secret";
 
     private final Kinds kinds;
 
@@ -61,14 +62,13 @@ final class AppChanges implements Changes {
             case RedirectUriChanged changed -> updated(changed, "redirect_uri", changed.redirectUri());
             case RoleAssigned assigned -> updated(assigned, "role_id", assigned.roleId());
             case ClientSecretAdded added -> secretAdded(added);
+            case ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ ->
+                Change.touched(TYPE, event.appId()).unseen(CLIENT_SECRET);
             case RedirectUrisChanged _,
                     ApiPermissionsChanged _,
                     CustomerScopeChanged _,
                     AppDisabled _,
                     AppEnabled _,
-                    ClientSecretRotated _,
-                    ClientSecretRemoved _,
-                    ClientSecretLeaked _,
                     RetiredSecretUsed _,
                     CertificateAdded _,
                     CertificateRemoved _,
@@ -88,7 +88,7 @@ final class AppChanges implements Changes {
                         Map.of(
                                 "client_secret_hint", event.hint(),
                                 "client_secret_expires_at", event.expiresAt()))
-                .unseen("client_secret");
+                .unseen(CLIENT_SECRET);
     }
 
     private Map<String, @Nullable Object> values(AppRegistered event) {
@@ -99,7 +99,7 @@ final class AppChanges implements Changes {
         values.put("confidential", isConfidential(event.kind()));
         values.put("redirect_uri", event.redirectUri());
         values.put("client_id", event.clientId());
-        values.put("client_secret", null);
+        values.put(CLIENT_SECRET, null);
         values.put("client_secret_hint", null);
         values.put("client_secret_expires_at", null);
         values.put("scopes", event.kind().equals("user") ? "provisioning-api" : "market:all");

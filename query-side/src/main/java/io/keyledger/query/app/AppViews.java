@@ -1,6 +1,7 @@
 package io.keyledger.query.app;
 
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.RowProjection;
@@ -22,13 +23,31 @@ class AppViews {
     }
 
     @Bean
-    Shown liveSecret() {
-        return new LiveSecret();
+    Changes secretChanges() {
+        return new SecretChanges();
     }
 
     @Bean
-    ViewGroup apps(ViewsDatabase views, Changes appChanges) {
-        var rows = ViewCollection.ofRows(Tables.of(AppChanges.TYPE), "client_id", "role_id", "user_id");
-        return new ViewGroup("apps", 1, List.of(rows), new RowProjection(views, List.of(AppChanges.TYPE), appChanges));
+    Shown liveSecret() {
+        return new LiveSecret(Resources.API_CREDENTIALS);
+    }
+
+    @Bean
+    Shown secretStatus() {
+        return new SecretStatus();
+    }
+
+    /** Parts before apps: what an app's end takes away is found by its row, so that one is the last to go. */
+    @Bean
+    ViewGroup apps(ViewsDatabase views, Changes appChanges, Changes secretChanges) {
+        var collections = List.of(
+                ViewCollection.ofRows(Tables.of(AppChanges.TYPE), "client_id", "role_id", "user_id"),
+                ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP));
+        var rows = new RowProjection(
+                views,
+                List.of(SecretChanges.TYPE, AppChanges.TYPE),
+                new AllChanges(List.of(appChanges, secretChanges)),
+                new SecretsOfApps());
+        return new ViewGroup("apps", 2, collections, rows);
     }
 }

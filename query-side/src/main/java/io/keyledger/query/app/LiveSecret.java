@@ -1,29 +1,42 @@
 package io.keyledger.query.app;
 
 import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.query.reader.Shown;
 import java.time.Instant;
+import java.util.Date;
 import java.util.HashMap;
+import java.util.List;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
-/** An app shows the hint and the end of its newest secret as long as that one lives. */
-final class LiveSecret implements Shown {
-    private static final String EXPIRES_AT = "client_secret_expires_at";
-
-    @Override
-    public ResourceType type() {
-        return Resources.API_CREDENTIALS;
-    }
-
+/**
+ * An app shows hint and end of its newest live secret.
+ *
+ * @param type the face of apps in which it does
+ */
+record LiveSecret(ResourceType type) implements Shown {
     @Override
     public Row at(Instant now, Row row) {
-        if (!(row.values().get(EXPIRES_AT) instanceof Instant end) || now.isBefore(end)) {
-            return row;
-        }
+        var newest = newest(now, row.values().get(SecretsOfApps.SECRETS));
         var values = new HashMap<>(row.values());
-        values.put("client_secret_hint", null);
-        values.put(EXPIRES_AT, null);
+        values.put("client_secret_hint", newest == null ? null : newest.getString(SecretChanges.HINT));
+        values.put("client_secret_expires_at", newest == null ? null : end(newest));
         return new Row(row.id(), row.organizationId(), row.version(), values);
+    }
+
+    private static @Nullable Document newest(Instant now, @Nullable Object secrets) {
+        return secrets instanceof List<?> known
+                ? known.stream()
+                        .map(Document.class::cast)
+                        .filter(secret -> now.isBefore(end(secret)))
+                        .reduce((older, newer) -> newer)
+                        .orElse(null)
+                : null;
+    }
+
+    private static Instant end(Document secret) {
+        Date end = secret.getDate(SecretChanges.EXPIRES_AT);
+        return end.toInstant();
     }
 }

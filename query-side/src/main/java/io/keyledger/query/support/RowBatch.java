@@ -69,6 +69,14 @@ public final class RowBatch {
         return entries.values().stream().flatMap(e -> Stream.ofNullable(e.now)).filter(condition);
     }
 
+    /** The ids of rows that were there before this batch and are no more. */
+    public List<String> removed() {
+        return entries.entrySet().stream()
+                .filter(e -> e.getValue().before != null && e.getValue().now == null)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     /** Sets the row of that id. */
     public void put(Document row) {
         entries.computeIfAbsent(row.getString(StoredRow.ID), id -> new Entry(null)).now = row;

@@ -9,6 +9,7 @@ import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.reference.MetadataChanged;
@@ -38,7 +39,7 @@ class VersionsTest {
     private static final AppRegistered REGISTERED =
             new AppRegistered("a", "org", "integration", "test", "client", "App", 7200, false, null, "role", null);
     private static final ClientSecretAdded SECRET =
-            new ClientSecretAdded("a", "s", null, "wxyz", "the verifier", "pepper", "P3Y", END);
+            new ClientSecretAdded("a", "org", "s", null, "wxyz", "the verifier", "pepper", "P3Y", END);
 
     @TempDir
     Path directory;
@@ -64,10 +65,9 @@ class VersionsTest {
         history.add("a", REGISTERED, "create")
                 .add("a", SECRET, "create")
                 .add("a", new MetadataChanged("api_credentials", "a", Map.of("k", 1)), "create");
-        var version = only();
+        var version = only("api_credentials");
         assertThat(version.values())
                 .containsEntry("event", "create")
-                .containsEntry("resource_type", "api_credentials")
                 .containsEntry("resource_id", "a")
                 .containsEntry("organization_id", "org");
         assertThat(changes(version))
@@ -113,6 +113,16 @@ class VersionsTest {
     }
 
     @Test
+    void aSecretThatEndsIsAChangeOfTheAppWithoutValues() {
+        history.add("a", REGISTERED).add("a", SECRET).add("a", new ClientSecretRemoved("a", "s"));
+        var last = versions().stream()
+                .filter(version -> "a".equals(version.values().get("resource_id")))
+                .toList()
+                .getLast();
+        assertThat(changes(last)).isEqualTo(Map.of("client_secret", Arrays.asList(null, null)));
+    }
+
+    @Test
     void tellsWhoDidIt() {
         history.add("u", new UserRegistered("u", "ada@example.com", null, null));
         assertThat(only().values().get("who"))
@@ -121,6 +131,14 @@ class VersionsTest {
 
     private Row only() {
         var all = versions();
+        assertThat(all).hasSize(1);
+        return all.getFirst();
+    }
+
+    private Row only(String type) {
+        var all = versions().stream()
+                .filter(version -> type.equals(version.values().get("resource_type")))
+                .toList();
         assertThat(all).hasSize(1);
         return all.getFirst();
     }

@@ -19,6 +19,9 @@ import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
@@ -103,12 +106,24 @@ public final class RandomHistories {
             case 0 -> new AppRenamed(id, name());
             case 1 -> new TokenLifetimeChanged(id, 7200, 7200 + random.nextInt(5));
             case 2 -> new RoleAssigned(id, random.nextBoolean() ? "role1" : null);
-            case 3 -> new ClientSecretAdded(id, name(), null, name(), "verifier", "pepper", "P3Y", END);
+            case 3 -> secret(id);
             case 4 -> new TokenRevoked(id, name(), END);
             case 5 -> new ReferenceChanged("api_credentials", id, name(), null);
             case 6 -> new MetadataChanged("api_credentials", id, Map.of("a.b", random.nextInt(3), "$x", List.of(1)));
             case 7 -> new AppDeleted(id, "org");
             default -> new AppRenamed(id, "same");
+        };
+    }
+
+    private DomainEvent secret(String id) {
+        var secret = id + "s" + random.nextInt(3);
+        if (begun.add(secret)) {
+            return new ClientSecretAdded(id, "org", secret, null, name(), "verifier", "pepper", "P3Y", END);
+        }
+        return switch (random.nextInt(3)) {
+            case 0 -> new ClientSecretRotated(id, secret, "next", END.minusSeconds(random.nextInt(9)));
+            case 1 -> new ClientSecretRemoved(id, secret);
+            default -> new ClientSecretLeaked(id, secret, null);
         };
     }
 

@@ -100,6 +100,7 @@ final class Ledger {
                 appId,
                 new ClientSecretAdded(
                         appId,
+                        "org0000000",
                         randomness.id(),
                         null,
                         SecretFormat.hint(secret),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record ClientSecretAdded(
         String appId,
+        String organizationId,
         String secretId,
         @Nullable String name,
         String hint,

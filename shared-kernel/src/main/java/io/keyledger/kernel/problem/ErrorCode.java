@@ -57,6 +57,10 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406, "Not acceptable"),
     /** Somebody else changed it at the same time. */
     CONFLICT(409, "Conflict"),
+    /** The last live credential of an app that has to prove itself. */
+    LAST_CREDENTIAL(409, "Last credential"),
+    /** A client secret that is dead, or has a successor already. */
+    SECRET_NOT_LIVE(409, "Secret not live"),
     /** If-Match names another version than the present one. */
     STALE_VERSION(412, "Precondition failed"),
     /** A body over the limit. */

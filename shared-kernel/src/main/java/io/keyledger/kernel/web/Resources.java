@@ -19,6 +19,9 @@ public final class Resources {
     public static final ResourceType CUSTOMERS = CustomersResource.CUSTOMERS;
     public static final ResourceType CUSTOMER_GROUPS = CustomersResource.GROUPS;
 
+    /** Parts of apps: listed, made and ended under the address of theirs. */
+    public static final ResourceType CLIENT_SECRETS = ClientSecretsResource.TYPE;
+
     /** Whoever the token belongs to: a singleton under {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
@@ -28,9 +31,13 @@ public final class Resources {
     /** What the body of {@code PATCH /api/organizations/{id}/transfer_ownership} has: an errand, no resource of its own. */
     public static final ResourceType OWNERSHIP_TRANSFER = OrganizationsResource.OWNERSHIP_TRANSFER;
 
+    /** What the body of {@code POST …/client_secrets/{id}/rotate} may have. */
+    public static final ResourceType CLIENT_SECRET_ROTATION = ClientSecretsResource.ROTATION;
+
     private static final List<ResourceType> ALL = List.of(
             ORGANIZATIONS,
             API_CREDENTIALS,
+            CLIENT_SECRETS,
             ROLES,
             PERMISSIONS,
             MEMBERSHIPS,
@@ -40,7 +47,9 @@ public final class Resources {
             VERSIONS);
 
     /** Tables of bodies that are no resource's, by the names the contract gives them. */
-    private static final Map<String, ResourceType> ERRANDS = Map.of("ownership_transfer", OWNERSHIP_TRANSFER);
+    private static final Map<String, ResourceType> ERRANDS = Map.of(
+            "ownership_transfer", OWNERSHIP_TRANSFER,
+            "client_secret_rotation", CLIENT_SECRET_ROTATION);
 
     private Resources() {}
 
@@ -67,6 +76,11 @@ public final class Resources {
     /** Whether there is one per caller, addressed without an id. */
     public static boolean isSingleton(ResourceType type) {
         return type.equals(USERS);
+    }
+
+    /** Whether each is a part of one app, addressed under it as well. */
+    public static boolean isPartOfAnApp(ResourceType type) {
+        return type.equals(CLIENT_SECRETS);
     }
 
     /** The resource a relationship leads to. */

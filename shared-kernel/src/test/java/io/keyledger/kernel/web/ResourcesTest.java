@@ -54,6 +54,7 @@ class ResourcesTest {
     @CsvSource({
         "api_credentials, name kind, created_at updated_at reference reference_origin mode",
         "organizations, name, created_at updated_at reference reference_origin name slug domain",
+        "client_secrets, effective_duration, created_at updated_at expires_at",
         "roles, name, created_at updated_at reference reference_origin",
         "permissions, can_create can_read can_update can_destroy subject, created_at updated_at reference reference_origin",
         "memberships, user_email, created_at updated_at reference reference_origin status",
@@ -80,6 +81,9 @@ class ResourcesTest {
                 .filteredOn(a -> !a.filterable())
                 .extracting(Attribute::name)
                 .containsExactly("client_secret", "client_secret_hint", "client_secret_expires_at");
+        assertThat(Resources.CLIENT_SECRETS.attribute("client_secret"))
+                .isNotNull()
+                .matches(a -> !a.filterable() && !a.sortable());
     }
 
     private static ResourceType type(String name) {

@@ -14,7 +14,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Gives every resource and every relationship its reading addresses. Source: CONTRACT part B, section 6. */
 final class ReadRoutes implements SmartInitializingSingleton {
     private static final String API = "/api/";
+    private static final String APPS = "app_registrations";
     private static final String ID = "/{id}";
+    private static final String PART = "/{partId}";
     private static final String IDENTIFIERS = "/relationships/";
     private static final String RELATED = "related";
 
@@ -29,7 +31,18 @@ final class ReadRoutes implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Resources.all().stream().filter(type -> !Resources.isSingleton(type)).forEach(this::add);
+        if (Resources.byName(APPS) == null) {
+            addPartsOfApps();
+        }
         addUser();
+    }
+
+    /** As long as the compact face of apps is the only one, it answers for the parts of both. */
+    private void addPartsOfApps() {
+        var reads = new SecretsOfAppReads(reader);
+        var path = API + APPS + ID + '/' + Resources.CLIENT_SECRETS.name();
+        get(path, reads, "list");
+        get(path + PART, reads, "part");
     }
 
     private void add(ResourceType type) {
@@ -41,6 +54,9 @@ final class ReadRoutes implements SmartInitializingSingleton {
             var related = new RelatedReads(type, relationship, reader);
             get(path + ID + '/' + relationship.name(), related, RELATED);
             get(path + ID + IDENTIFIERS + relationship.name(), related, "identifiers");
+            if (Resources.isPartOfAnApp(Resources.target(relationship))) {
+                get(path + ID + '/' + relationship.name() + PART, related, "part");
+            }
         }
     }
 

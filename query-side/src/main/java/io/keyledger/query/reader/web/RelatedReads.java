@@ -1,6 +1,9 @@
 package io.keyledger.query.reader.web;
 
 import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.ApiMediaType;
 import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
@@ -44,6 +47,21 @@ final class RelatedReads {
     private ResponseEntity<Object> one(HttpServletRequest request, Caller caller, String id) {
         var options = ReadOptionsParser.single(target, request.getParameterMap());
         var row = reader.related(caller, reader.get(caller, type, id), relationship);
+        return Answers.single(request, caller, reader, target, row, options);
+    }
+
+    /** One of those that a to-many relationship leads to. */
+    ResponseEntity<Object> part(
+            HttpServletRequest request,
+            Caller caller,
+            @PathVariable("id") String id,
+            @PathVariable("partId") String partId) {
+        var options = ReadOptionsParser.single(target, request.getParameterMap());
+        var owner = reader.get(caller, type, id);
+        var row = reader.get(caller, target, partId);
+        if (!owner.id().equals(row.values().get(relationship.field()))) {
+            throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such resource"));
+        }
         return Answers.single(request, caller, reader, target, row, options);
     }
 

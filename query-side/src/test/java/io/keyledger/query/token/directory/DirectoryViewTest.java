@@ -142,7 +142,7 @@ class DirectoryViewTest {
     }
 
     private static ClientSecretAdded secret(String appId, String id) {
-        return new ClientSecretAdded(appId, id, null, "hint", "hash", "pepper", "P3Y", NOW.plusSeconds(9));
+        return new ClientSecretAdded(appId, "org", id, null, "hint", "hash", "pepper", "P3Y", NOW.plusSeconds(9));
     }
 
     private static Recorded at(long sequence, String aggregateId, DomainEvent event) {

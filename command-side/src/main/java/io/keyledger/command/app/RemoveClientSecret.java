@@ -1,0 +1,17 @@
+package io.keyledger.command.app;
+
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.app.SecretId;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends a client secret at once.
+ *
+ * @param allowLast whether it may be the last live credential of an app that has to prove itself
+ */
+public record RemoveClientSecret(
+        @TargetAggregateIdentifier AppId appId,
+        SecretId secretId,
+        boolean allowLast,
+        @Nullable Long expectedVersion) {}

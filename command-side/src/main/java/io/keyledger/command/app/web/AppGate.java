@@ -1,0 +1,74 @@
+package io.keyledger.command.app.web;
+
+import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
+import static io.keyledger.kernel.web.Resources.CLIENT_SECRETS;
+
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.Views;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** Lets a caller through to the apps whose credentials he may change. */
+@Component
+class AppGate {
+    private final Gate gate;
+    private final Views views;
+    private final Kinds kinds;
+
+    AppGate(Gate gate, Views views, Kinds kinds) {
+        this.gate = gate;
+        this.views = views;
+        this.kinds = kinds;
+    }
+
+    /** The app, when the caller may do that with its credentials; SYSTEM_APP for those the service keeps itself. */
+    Row toChange(Caller caller, String id, Operation operation) {
+        var row = gate.find(caller, API_CREDENTIALS, id);
+        Gate.require(caller.may(operation, CLIENT_SECRETS.subject(), organizationOf(row)));
+        if (!kinds.get(Inputs.text(row, "kind")).creatable()) {
+            throw new RuleViolation(new Refusal(ErrorCode.SYSTEM_APP, "the service keeps this app itself"));
+        }
+        return row;
+    }
+
+    /**
+     * The same before he learns a new credential of it, with which he could act as the app: so its role must be one that he
+     * could hand out. His own personal app is open to him whatever his role: that is how he renews its secret.
+     */
+    Row toGiveCredential(Caller caller, String id, Operation operation) {
+        var row = views.find(API_CREDENTIALS, id);
+        if (row != null && isPersonal(caller, row)) {
+            return row;
+        }
+        var app = toChange(caller, id, operation);
+        gate.grantable(caller, (String) app.values().get("role_id"), new OrganizationId(organizationOf(app)));
+        return app;
+    }
+
+    /** What belongs to that app; RECORD_NOT_FOUND when it is none of its own. */
+    Row part(ResourceType type, String id, String appId) {
+        var row = views.find(type, id);
+        if (row == null || !appId.equals(row.values().get("app_registration_id"))) {
+            throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such record"));
+        }
+        return row;
+    }
+
+    private static boolean isPersonal(Caller caller, Row app) {
+        return caller.isUser() && caller.actorId().equals(app.values().get("user_id"));
+    }
+
+    private static String organizationOf(Row row) {
+        return Objects.requireNonNull(row.organizationId());
+    }
+}

@@ -1,0 +1,65 @@
+package io.keyledger.query.app;
+
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.query.support.Change;
+import io.keyledger.query.support.Changes;
+import io.keyledger.query.support.Recorded;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the events of client secrets change about them. That one has come to its end by itself is no event. */
+final class SecretChanges implements Changes {
+    static final String TYPE = "client_secrets";
+    static final String APP = "app_registration_id";
+    static final String HINT = "hint";
+    static final String EXPIRES_AT = "expires_at";
+    static final String STATUS = "status";
+    static final String REVOKED = "revoked";
+
+    private static final Set<Class<?>> EVENTS = Set.of(
+            ClientSecretAdded.class, ClientSecretRotated.class, ClientSecretRemoved.class, ClientSecretLeaked.class);
+
+    @Override
+    public boolean concerns(Class<?> eventType) {
+        return EVENTS.contains(eventType);
+    }
+
+    @Override
+    public List<Change> of(Recorded recorded) {
+        return switch (recorded.event()) {
+            case ClientSecretAdded added ->
+                List.of(Change.created(TYPE, added.secretId(), values(added, recorded))
+                        .unseen("client_secret"));
+            case ClientSecretRotated rotated ->
+                List.of(Change.updated(
+                        TYPE, rotated.secretId(), Map.of(STATUS, "retiring", EXPIRES_AT, rotated.retiresAt())));
+            case ClientSecretRemoved removed -> List.of(revoked(removed.secretId()));
+            case ClientSecretLeaked leaked -> List.of(revoked(leaked.secretId()));
+            default -> List.of();
+        };
+    }
+
+    private static Change revoked(String secretId) {
+        return Change.updated(TYPE, secretId, STATUS, REVOKED);
+    }
+
+    private static Map<String, @Nullable Object> values(ClientSecretAdded event, Recorded recorded) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("organization_id", event.organizationId());
+        values.put(APP, event.appId());
+        values.put("name", event.name());
+        values.put(HINT, event.hint());
+        values.put("effective_duration", event.effectiveDuration());
+        values.put("created_by", recorded.metaData().get(MetaKey.ACTOR_NAME));
+        values.put(EXPIRES_AT, event.expiresAt());
+        values.put(STATUS, "active");
+        return values;
+    }
+}

@@ -1,0 +1,29 @@
+package io.keyledger.query.app;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.reader.Shown;
+import java.time.Instant;
+import java.util.HashMap;
+
+/** A client secret whose time is up is expired, unless it was revoked before. */
+final class SecretStatus implements Shown {
+    @Override
+    public ResourceType type() {
+        return Resources.CLIENT_SECRETS;
+    }
+
+    @Override
+    public Row at(Instant now, Row row) {
+        var values = row.values();
+        if (SecretChanges.REVOKED.equals(values.get(SecretChanges.STATUS))
+                || !(values.get(SecretChanges.EXPIRES_AT) instanceof Instant end)
+                || now.isBefore(end)) {
+            return row;
+        }
+        var shown = new HashMap<>(values);
+        shown.put(SecretChanges.STATUS, "expired");
+        return new Row(row.id(), row.organizationId(), row.version(), shown);
+    }
+}

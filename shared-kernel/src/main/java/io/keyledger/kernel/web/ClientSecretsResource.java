@@ -1,0 +1,41 @@
+package io.keyledger.kernel.web;
+
+import static io.keyledger.kernel.web.AttributeBuilder.date;
+import static io.keyledger.kernel.web.AttributeBuilder.string;
+import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
+import static io.keyledger.kernel.web.RelationshipBuilder.versions;
+import static io.keyledger.kernel.web.ResourceBuilder.resource;
+
+/** Source: CONTRACT A2. The secret itself is in the answer that made it, and null in every other. */
+final class ClientSecretsResource {
+    private static final String TYPE_NAME = "client_secrets";
+
+    static final ResourceType TYPE = resource(TYPE_NAME)
+            .guardedAs("app_registrations")
+            .with(string("name").nullable().optional().filterable())
+            .with(string("hint").filterable())
+            .with(duration().required().filterable())
+            .with(date("created_at").filterable().sortable())
+            .with(date("updated_at").filterable().sortable())
+            .with(string("created_by").nullable().filterable())
+            .with(date("expires_at").filterable().sortable())
+            .with(string("status").oneOf("active", "retiring", "expired", "revoked"))
+            .with(date("last_used_at").nullable())
+            .with(string("client_secret").nullable())
+            .with(toOne("organization", "organizations").filterable())
+            .with(toOne("app_registration", "api_credentials").filterable())
+            .with(versions())
+            .build();
+
+    /** Without an overlap it is a week; without a duration the old secret's. */
+    static final ResourceType ROTATION = resource(TYPE_NAME)
+            .with(string("overlap").optional())
+            .with(duration().optional())
+            .build();
+
+    private ClientSecretsResource() {}
+
+    private static AttributeBuilder duration() {
+        return string("effective_duration").oneOf("P1Y", "P2Y", "P3Y");
+    }
+}
