@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every role, operation and resource, in the own organization and in another one. */
 @ExtendWith(SharedServer.class)
 class AccessMatrixTest {
-    private static final List<String> RESOURCES = List.of("api_credentials", "roles", "permissions", "memberships");
+    private static final List<String> RESOURCES =
+            List.of("api_credentials", "roles", "permissions", "memberships", "customers", "customer_groups");
 
     /** The roles tried, and what each allows beyond nothing. */
     private enum Role {
@@ -153,7 +154,7 @@ class AccessMatrixTest {
         var links = new HashMap<>(Map.of("organization", new Ref("organizations", organization)));
         Map<String, Object> attributes = switch (resource) {
             case "api_credentials" -> Map.of("name", name, "kind", "orders", "mode", "live");
-            case "roles" -> Map.of("name", name);
+            case "roles", "customers", "customer_groups" -> Map.of("name", name);
             case "memberships" -> Map.of("user_email", name + "@example.com");
             default ->
                 Map.of(
@@ -184,7 +185,7 @@ class AccessMatrixTest {
 
     private String customRole(Role role) {
         var id = emptyRole(own);
-        for (var subject : List.of("api_credentials", "roles", "memberships")) {
+        for (var subject : List.of("api_credentials", "roles", "memberships", "customers")) {
             var permission = Json.document(
                     "permissions",
                     null,

@@ -1,10 +1,10 @@
 package io.keyledger.acceptance;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** JSON as the tests write and read it. */
 final class Json {
@@ -21,12 +21,12 @@ final class Json {
         return document(type, null, attributes, Map.of());
     }
 
-    /** A JSON:API document; relationships name → {type, id}, null takes one off. */
+    /** A JSON:API document with what its relationships lead to. */
     static String document(
             String type,
             @Nullable String id,
             Map<String, ? extends @Nullable Object> attributes,
-            Map<String, Ref> relationships) {
+            Map<String, ? extends Link> relationships) {
         var root = MAPPER.createObjectNode();
         var data = root.putObject("data").put("type", type);
         if (id != null) {
@@ -34,14 +34,30 @@ final class Json {
         }
         data.set("attributes", MAPPER.valueToTree(attributes));
         var links = data.putObject("relationships");
-        relationships.forEach((name, ref) -> ref.writeTo(links.putObject(name)));
+        relationships.forEach((name, link) -> links.putObject(name).set("data", link.data()));
         return root.toString();
     }
 
+    /** What one relationship leads to. */
+    sealed interface Link {
+        JsonNode data();
+    }
+
     /** A resource identifier. */
-    record Ref(String type, String id) {
-        void writeTo(ObjectNode relationship) {
-            relationship.putObject("data").put("type", type).put("id", id);
+    record Ref(String type, String id) implements Link {
+        @Override
+        public JsonNode data() {
+            return MAPPER.createObjectNode().put("type", type).put("id", id);
+        }
+    }
+
+    /** Several resource identifiers of one type. */
+    record Refs(String type, List<String> ids) implements Link {
+        @Override
+        public JsonNode data() {
+            var data = MAPPER.createArrayNode();
+            ids.forEach(id -> data.add(new Ref(type, id).data()));
+            return data;
         }
     }
 }

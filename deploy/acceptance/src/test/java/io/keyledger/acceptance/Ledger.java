@@ -1,7 +1,9 @@
 package io.keyledger.acceptance;
 
 import io.keyledger.acceptance.Json.Ref;
+import io.keyledger.acceptance.Json.Refs;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Common errands of an owner: organizations, apps, roles. */
@@ -47,6 +49,21 @@ final class Ledger {
             relationships.put("role", new Ref("roles", role(organization, "admin")));
         }
         return Json.document("api_credentials", null, attributes, relationships);
+    }
+
+    /** A new customer; its id. */
+    String customer(String organization, String name) {
+        var links = Map.of("organization", new Ref("organizations", organization));
+        return made(caller.post("/api/customers", Json.document("customers", null, Map.of("name", name), links)))
+                .id();
+    }
+
+    /** The document that makes a group of these customers. */
+    String groupDocument(String organization, String name, List<String> customers) {
+        var links = Map.of(
+                "organization", new Ref("organizations", organization),
+                "customers", new Refs("customers", customers));
+        return Json.document("customer_groups", null, Map.of("name", name), links);
     }
 
     /** A client acting as a new integration app with that role. */

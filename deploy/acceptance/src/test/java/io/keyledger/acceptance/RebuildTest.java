@@ -5,12 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** The views are derived: without their files the service makes them again from the events. */
 class RebuildTest {
+    private static final List<String> TYPES = List.of(
+            "organizations",
+            "api_credentials",
+            "roles",
+            "permissions",
+            "memberships",
+            "customers",
+            "customer_groups",
+            "versions");
+
     @Test
     void showsTheSameAfterTheViewsWereDeleted() throws IOException {
         try (var server = RunningServer.start("--keyledger.rate-limits.enabled=false")) {
@@ -64,14 +75,16 @@ class RebuildTest {
         var gone = ledger.app(organization, "skus", "gone");
         assertThat(ledger.caller().delete("/api/api_credentials/" + gone.id()).status())
                 .isEqualTo(204);
+        var customers = List.of(ledger.customer(organization, "one"), ledger.customer(organization, "two"));
+        var group = ledger.groupDocument(organization, "both", customers);
+        Ledger.made(ledger.caller().post("/api/customer_groups", group));
         ledger.organization("Second organization");
     }
 
     private static Map<String, JsonNode> everything(RunningServer server) {
         var caller = Client.owner(server);
         var all = new LinkedHashMap<String, JsonNode>();
-        for (var type :
-                new String[] {"organizations", "api_credentials", "roles", "permissions", "memberships", "versions"}) {
+        for (var type : TYPES) {
             for (int page = 1; page <= 4; page++) {
                 all.put(
                         type + page,

@@ -21,7 +21,9 @@ import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.customer.CustomerGroupId;
 import io.keyledger.kernel.customer.CustomerId;
 import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.kernel.web.request.ResourceInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -93,6 +95,7 @@ class CustomerGroupsController {
         return views.updated(caller, CUSTOMER_GROUPS, id);
     }
 
+    @Described(detail = "Its customers stay; one that an app is limited to stays itself.", refuses = ErrorCode.LOCKED)
     @DeleteMapping("/api/customer_groups/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var row = gate.open(caller, CUSTOMER_GROUPS, id, Operation.DESTROY);

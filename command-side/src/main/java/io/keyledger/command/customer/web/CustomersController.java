@@ -17,7 +17,9 @@ import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.customer.CustomerId;
+import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.kernel.web.request.ResourceInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -81,6 +83,7 @@ class CustomersController {
         return views.updated(caller, CUSTOMERS, id);
     }
 
+    @Described(detail = "One that a group has, or whom an app is limited to, stays.", refuses = ErrorCode.LOCKED)
     @DeleteMapping("/api/customers/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var row = gate.open(caller, CUSTOMERS, id, Operation.DESTROY);
