@@ -34,7 +34,9 @@ final class Rows {
     @Nullable
     Row find(ResourceType type, String id) {
         var row = query(type, Filters.eq(StoredRow.ID, id)).first();
-        return row == null ? null : read(type, row);
+        return row == null
+                ? null
+                : shown(type, List.of(StoredRow.read(type, row))).getFirst();
     }
 
     /** Asked for by ids alone: the one question that the embedded server answers without looking at every row. */
@@ -43,7 +45,7 @@ final class Rows {
     }
 
     List<Row> list(ResourceType type, FindIterable<Document> rows) {
-        return rows.map(row -> read(type, row)).into(new ArrayList<>());
+        return shown(type, rows.map(row -> StoredRow.read(type, row)).into(new ArrayList<>()));
     }
 
     /** The ids that the row itself says a relationship leads to. */
@@ -68,13 +70,13 @@ final class Rows {
         return views.collection(Tables.of(type)).countDocuments(condition);
     }
 
-    private Row read(ResourceType type, Document stored) {
-        var row = StoredRow.read(type, stored);
+    private List<Row> shown(ResourceType type, List<Row> stored) {
+        var rows = stored;
         for (var view : shown) {
-            if (view.type().equals(type)) {
-                row = view.at(clock.instant(), row);
+            if (view.type().equals(type) && !rows.isEmpty()) {
+                rows = view.at(clock.instant(), rows);
             }
         }
-        return row;
+        return rows;
     }
 }

@@ -3,6 +3,7 @@ package io.keyledger.query.reader;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Row;
 import java.time.Instant;
+import java.util.List;
 
 /** What of a resource's row depends on the time of the reading. A feature makes a bean of it. */
 public interface Shown {
@@ -11,4 +12,9 @@ public interface Shown {
 
     /** The row as it is shown then. */
     Row at(Instant now, Row row);
+
+    /** The same of several: overridden where one question answers for all. */
+    default List<Row> at(Instant now, List<Row> rows) {
+        return rows.stream().map(row -> at(now, row)).toList();
+    }
 }

@@ -9,6 +9,7 @@ import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.kernel.secret.Pepper;
 import io.keyledger.kernel.secret.SecretFormat;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -31,6 +33,7 @@ final class Ledger {
     private final TestClock clock;
     private final Randomness randomness;
     private final Map<String, AtomicLong> sequences = new ConcurrentHashMap<>();
+    private final Map<String, String> newestSecrets = new ConcurrentHashMap<>();
 
     Ledger(EventStore events, Pepper pepper, TestClock clock, Randomness randomness) {
         this.events = events;
@@ -96,12 +99,14 @@ final class Ledger {
 
     String secret(String appId, Instant expiresAt) {
         var secret = SecretFormat.assemble("live", randomness.text(SecretFormat.RANDOM_LENGTH));
+        var id = randomness.id();
+        newestSecrets.put(appId, id);
         record(
                 appId,
                 new ClientSecretAdded(
                         appId,
                         "org0000000",
-                        randomness.id(),
+                        id,
                         null,
                         SecretFormat.hint(secret),
                         pepper.verifier(secret),
@@ -109,6 +114,19 @@ final class Ledger {
                         "P3Y",
                         expiresAt));
         return secret;
+    }
+
+    /** The id of the newest secret of the app. */
+    String secretId(App app) {
+        return Objects.requireNonNull(newestSecrets.get(app.id()));
+    }
+
+    /** Gives the newest secret of the app a successor; the plaintext of that one. */
+    String rotate(App app, Instant retiresAt) {
+        var old = secretId(app);
+        var successor = secret(app.id(), clock.instant().plus(SECRET_LIFE));
+        record(app.id(), new ClientSecretRotated(app.id(), old, secretId(app), retiresAt));
+        return successor;
     }
 
     String strangersSecret() {

@@ -2,6 +2,8 @@ package io.keyledger.query.token;
 
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.app.ReportRetiredSecret;
+import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RevokeToken;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.kind.Kinds;
@@ -75,6 +77,14 @@ class TestNode {
         void handle(RevokeToken command) {
             var appId = command.appId().value();
             ledger.record(appId, new TokenRevoked(appId, command.tokenId(), command.expiresAt()));
+        }
+
+        /** Takes every report: that there are not too many is up to who reports. */
+        @CommandHandler
+        void handle(ReportRetiredSecret command) {
+            var appId = command.appId().value();
+            ledger.record(
+                    appId, new RetiredSecretUsed(appId, command.secretId().value(), command.usedAt()));
         }
     }
 }

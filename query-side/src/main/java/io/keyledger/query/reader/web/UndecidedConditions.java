@@ -1,5 +1,6 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,22 +10,24 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Hides {@code If-None-Match} where the entity tag cannot decide it, before Spring answers 304: the tag is the version of
- * one row, and says nothing of other rows included, nor of the user's names that a membership shows.
+ * one row, and says nothing of other rows included, nor of the user's names that a membership shows, nor of
+ * the time that has passed over a secret and its last use.
  */
 final class UndecidedConditions extends OncePerRequestFilter {
-    private static final String MEMBERSHIPS = "/api/" + Resources.MEMBERSHIPS.name() + '/';
+    private static final Set<ResourceType> UNDECIDED = Set.of(Resources.MEMBERSHIPS, Resources.CLIENT_SECRETS);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.IF_NONE_MATCH) == null
                 || (request.getParameter("include") == null
-                        && !request.getRequestURI().startsWith(MEMBERSHIPS));
+                        && UNDECIDED.stream().noneMatch(type -> request.getRequestURI().contains('/' + type.name() + '/')));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.keyledger.query.token.directory;
 
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppDisabled;
@@ -23,6 +24,7 @@ import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,16 @@ public record Client(
     /** Whether its tokens are about test data. */
     public boolean test() {
         return mode.equals("test");
+    }
+
+    /** Who acts when a token of it, or a credential, is used: metadata by {@link MetaKey}. */
+    public Map<String, Object> asActor() {
+        return Map.of(
+                MetaKey.ACTOR_KIND, "app",
+                MetaKey.ACTOR_ID, appId,
+                MetaKey.ACTOR_NAME, name,
+                MetaKey.CLIENT_ID, clientId,
+                MetaKey.ORGANIZATION_ID, organizationId);
     }
 
     static @Nullable Client after(@Nullable Client before, AppEvent event) {

@@ -3,6 +3,7 @@ package io.keyledger.query.token.directory;
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.secret.Pepper;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,14 +24,20 @@ public record Verifier(
         String hash,
         Instant expiresAt,
         @Nullable Instant retiresAt) {
+    private static final Duration REMEMBERED = Duration.ofDays(30);
+    private static final Duration LONGEST_OVERLAP = Duration.ofDays(90);
+
     static List<Verifier> added(List<Verifier> before, ClientSecretAdded e) {
         var added = new Verifier(e.secretId(), e.pepperId(), e.verifier(), e.expiresAt(), null);
         return Stream.concat(without(before, added.id).stream(), Stream.of(added))
                 .toList();
     }
 
+    /** Those that ended long before this one retires are forgotten: nobody asks for them any more. */
     static List<Verifier> rotated(List<Verifier> before, ClientSecretRotated e) {
+        var longAgo = e.retiresAt().minus(LONGEST_OVERLAP).minus(REMEMBERED);
         return before.stream()
+                .filter(verifier -> verifier.end().isAfter(longAgo))
                 .map(verifier -> verifier.id.equals(e.secretId()) ? verifier.retiringAt(e.retiresAt()) : verifier)
                 .toList();
     }
@@ -43,13 +50,28 @@ public record Verifier(
         return new Verifier(id, pepperId, hash, expiresAt, end);
     }
 
-    /** Whether it is the secret's and alive; the same work is done either way. */
-    public boolean accepts(String secret, Pepper pepper, Instant now) {
-        return pepper.matches(secret, pepperId, hash) && isAlive(now);
+    /** Whether it is that secret's, alive or not; the same work is done either way. */
+    public boolean isOf(String secret, Pepper pepper) {
+        return pepper.matches(secret, pepperId, hash);
     }
 
-    private boolean isAlive(Instant now) {
-        return now.isBefore(expiresAt) && (retiresAt == null || now.isBefore(retiresAt));
+    /** Whether the secret opens anything then. */
+    public boolean isAlive(Instant now) {
+        return now.isBefore(end());
+    }
+
+    /** Whether it has a successor. */
+    public boolean isRetired() {
+        return retiresAt != null;
+    }
+
+    /** Whether its use is worth telling then: for 30 days after its end. */
+    public boolean isRemembered(Instant now) {
+        return !now.isAfter(end().plus(REMEMBERED));
+    }
+
+    private Instant end() {
+        return retiresAt != null && retiresAt.isBefore(expiresAt) ? retiresAt : expiresAt;
     }
 
     @Override

@@ -79,8 +79,9 @@ public final class TokenCheck {
 
     private @Nullable Client client(JWTClaimsSet claims) throws ParseException {
         var application = claims.getJSONObjectClaim("application");
-        return application != null && application.get("client_id") instanceof String clientId
+        var client = application != null && application.get("client_id") instanceof String clientId
                 ? directory.client(clientId)
                 : null;
+        return client == null || client.disabled() ? null : client;
     }
 }

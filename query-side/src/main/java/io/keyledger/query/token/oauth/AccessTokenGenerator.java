@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import io.keyledger.query.token.jwt.TokenCheck;
 import io.keyledger.query.token.key.SigningKeys;
+import io.keyledger.query.token.use.CredentialUses;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
@@ -19,14 +20,21 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
     private final ClaimsJson json;
     private final SigningKeys keys;
     private final JWSAlgorithm oauthAlgorithm;
+    private final CredentialUses uses;
     private final Clock clock;
 
     AccessTokenGenerator(
-            TokenClaims claims, ClaimsJson json, SigningKeys keys, JWSAlgorithm oauthAlgorithm, Clock clock) {
+            TokenClaims claims,
+            ClaimsJson json,
+            SigningKeys keys,
+            JWSAlgorithm oauthAlgorithm,
+            CredentialUses uses,
+            Clock clock) {
         this.claims = claims;
         this.json = json;
         this.keys = keys;
         this.oauthAlgorithm = oauthAlgorithm;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -43,6 +51,7 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
             case OAUTH -> keys.sign(oauthAlgorithm, TokenCheck.AT_JWT, content);
             case PROVISIONING -> keys.sign(JWSAlgorithm.RS512, JOSEObjectType.JWT, content);
         };
+        uses.used(client.client().appId());
         return new OAuth2AccessToken(
                 TokenType.BEARER,
                 signed,

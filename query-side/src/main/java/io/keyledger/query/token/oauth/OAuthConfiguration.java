@@ -9,6 +9,8 @@ import io.keyledger.query.token.jwt.TokenCheck;
 import io.keyledger.query.token.key.KeySettings;
 import io.keyledger.query.token.key.SigningKeys;
 import io.keyledger.query.token.limit.Limits;
+import io.keyledger.query.token.use.CredentialUses;
+import io.keyledger.query.token.use.RetiredUses;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -35,16 +37,22 @@ class OAuthConfiguration {
         return new RegisteredClients(directory, kinds);
     }
 
+    @Bean
+    SecretCheck secretCheck(Pepper pepper, CredentialUses uses, RetiredUses retiredUses, Clock clock) {
+        return new SecretCheck(pepper, uses, retiredUses, clock);
+    }
+
     // a bean, so that no default user with a generated password is made
     @Bean
     ClientAuthenticator clientAuthenticator(
-            Directory directory, RegisteredClients registered, Kinds kinds, Pepper pepper, Clock clock) {
-        return new ClientAuthenticator(directory, registered, kinds, pepper, clock);
+            Directory directory, RegisteredClients registered, Kinds kinds, SecretCheck secretCheck) {
+        return new ClientAuthenticator(directory, registered, kinds, secretCheck);
     }
 
     @Bean
-    AccessTokenGenerator accessTokenGenerator(TokenClaims claims, SigningKeys keys, KeySettings settings, Clock clock) {
-        return new AccessTokenGenerator(claims, new ClaimsJson(), keys, settings.oauthAlgorithm(), clock);
+    AccessTokenGenerator accessTokenGenerator(
+            TokenClaims claims, SigningKeys keys, KeySettings settings, CredentialUses uses, Clock clock) {
+        return new AccessTokenGenerator(claims, new ClaimsJson(), keys, settings.oauthAlgorithm(), uses, clock);
     }
 
     @Bean

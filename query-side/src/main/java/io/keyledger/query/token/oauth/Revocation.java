@@ -1,13 +1,10 @@
 package io.keyledger.query.token.oauth;
 
-import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.RevokeToken;
-import io.keyledger.query.token.directory.Client;
 import io.keyledger.query.token.directory.Directory;
 import io.keyledger.query.token.jwt.AccessToken;
 import io.keyledger.query.token.jwt.TokenCheck;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -52,16 +49,7 @@ final class Revocation implements AuthenticationProvider {
         }
         var command = new RevokeToken(new AppId(token.client().appId()), token.id(), token.expiresAt());
         commands.sendAndWait(
-                new GenericCommandMessage<>(command, actor(client.client())), TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                new GenericCommandMessage<>(command, client.client().asActor()), TIMEOUT_SECONDS, TimeUnit.SECONDS);
         directory.revoke(token.id(), token.expiresAt());
-    }
-
-    private static Map<String, Object> actor(Client client) {
-        return Map.of(
-                MetaKey.ACTOR_KIND, "app",
-                MetaKey.ACTOR_ID, client.appId(),
-                MetaKey.ACTOR_NAME, client.name(),
-                MetaKey.CLIENT_ID, client.clientId(),
-                MetaKey.ORGANIZATION_ID, client.organizationId());
     }
 }

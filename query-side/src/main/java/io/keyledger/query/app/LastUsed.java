@@ -1,0 +1,34 @@
+package io.keyledger.query.app;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.reader.Shown;
+import io.keyledger.query.support.LastUses;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is used shows when it last was, to the minute.
+ *
+ * @param type a resource with {@code last_used_at} whose ids are noted at their use
+ */
+record LastUsed(ResourceType type, LastUses uses) implements Shown {
+    @Override
+    public Row at(Instant now, Row row) {
+        return at(now, List.of(row)).getFirst();
+    }
+
+    @Override
+    public List<Row> at(Instant now, List<Row> rows) {
+        var known = uses.of(rows.stream().map(Row::id).toList());
+        return rows.stream().map(row -> with(row, known.get(row.id()))).toList();
+    }
+
+    private static Row with(Row row, @Nullable Instant usedAt) {
+        var values = new HashMap<>(row.values());
+        values.put("last_used_at", usedAt);
+        return new Row(row.id(), row.organizationId(), row.version(), values);
+    }
+}

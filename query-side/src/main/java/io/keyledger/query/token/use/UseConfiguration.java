@@ -1,0 +1,27 @@
+package io.keyledger.query.token.use;
+
+import io.keyledger.query.support.LastUses;
+import io.keyledger.query.support.ViewsDatabase;
+import java.time.Clock;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class UseConfiguration {
+    @Bean
+    CredentialUses credentialUses(Clock clock) {
+        return new CredentialUses(clock);
+    }
+
+    @Bean
+    UseWriter useWriter(CredentialUses uses, ViewsDatabase views, ScheduledExecutorService viewsExecutor) {
+        return new UseWriter(uses, new LastUses(views), viewsExecutor);
+    }
+
+    @Bean
+    RetiredUses retiredUses(CommandGateway commands, Clock clock) {
+        return new RetiredUses(commands, clock);
+    }
+}
