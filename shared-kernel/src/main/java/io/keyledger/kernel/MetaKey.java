@@ -2,9 +2,9 @@ package io.keyledger.kernel;
 
 /** Keys of the metadata every event carries: who did it, for whom, from where. Wire format. */
 public final class MetaKey {
-    /** {@code user}, {@code app} or {@code system}. */
+    /** {@code user}, {@code app}, {@code system}, or {@code scanner} for whoever reports a leaked secret. */
     public static final String ACTOR_KIND = "actor_kind";
-    /** Id of the user or app that acted; {@code system} for the service itself. */
+    /** Id of the user or app that acted; {@code system} for the service itself, {@code scanner} for a reporter. */
     public static final String ACTOR_ID = "actor_id";
     /** Name of the actor at that time. */
     public static final String ACTOR_NAME = "actor_name";

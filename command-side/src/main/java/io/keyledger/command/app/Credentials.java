@@ -100,9 +100,9 @@ class Credentials {
 
     @CommandHandler
     void handle(RevokeLeakedSecret command, Clock clock) {
-        var secret = secrets.find(command.secretId());
-        if (secret != null && secret.isLive(clock.instant())) {
-            apply(new ClientSecretLeaked(appId, command.secretId().value(), command.sourceUrl()));
+        var id = secrets.idOf(command.verifier());
+        if (id != null && secrets.get(id).isLive(clock.instant())) {
+            apply(new ClientSecretLeaked(appId, id.value(), command.sourceUrl()));
         }
     }
 
@@ -125,7 +125,9 @@ class Credentials {
     @EventSourcingHandler
     void on(ClientSecretAdded event, @SequenceNumber long sequence) {
         secrets.add(
-                event.secretId(), Secret.added(event.name(), event.effectiveDuration(), event.expiresAt(), sequence));
+                event.secretId(),
+                event.verifier(),
+                Secret.added(event.name(), event.effectiveDuration(), event.expiresAt(), sequence));
     }
 
     @EventSourcingHandler

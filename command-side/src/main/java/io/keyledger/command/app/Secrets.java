@@ -15,6 +15,7 @@ final class Secrets {
     private static final int MOST_LIVE = 10;
 
     private final Map<String, Secret> byId = new HashMap<>();
+    private final Map<String, String> byVerifier = new HashMap<>();
 
     boolean has(SecretId id) {
         return byId.containsKey(id.value());
@@ -49,8 +50,16 @@ final class Secrets {
         }
     }
 
-    void add(String id, Secret secret) {
+    /** The secret with that keyed hash. */
+    @Nullable
+    SecretId idOf(String verifier) {
+        var id = byVerifier.get(verifier);
+        return id == null ? null : new SecretId(id);
+    }
+
+    void add(String id, String verifier, Secret secret) {
         byId.put(id, secret);
+        byVerifier.put(verifier, id);
     }
 
     void change(String id, UnaryOperator<Secret> change) {

@@ -6,6 +6,8 @@ import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserRegistered;
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,6 +35,8 @@ class ReservationBook {
             case MemberInvited e ->
                 reservations.take(Scope.MEMBERSHIP, Scope.member(e.organizationId(), e.userEmail()), e.membershipId());
             case MemberRemoved e -> reservations.release(Scope.MEMBERSHIP, e.membershipId());
+            case ClientSecretAdded e -> reservations.take(Scope.SECRET_VERIFIER, e.verifier(), e.appId());
+            case AppDeleted e -> reservations.release(Scope.SECRET_VERIFIER, e.appId());
             default -> {}
         }
     }

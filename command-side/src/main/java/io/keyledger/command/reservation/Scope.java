@@ -9,7 +9,9 @@ public enum Scope {
     /** E-mail addresses of users, in lower case; owned by the user. */
     USER_EMAIL("email"),
     /** {@link #member} of an organization; owned by the membership. */
-    MEMBERSHIP("user_email");
+    MEMBERSHIP("user_email"),
+    /** Keyed hashes of client secrets, so that an app is found by a secret that somebody presents; owned by the app. */
+    SECRET_VERIFIER("client_secret");
 
     private final String field;
 

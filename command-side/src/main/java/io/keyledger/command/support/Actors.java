@@ -2,6 +2,7 @@ package io.keyledger.command.support;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Who acts, as metadata of commands and events. A request's caller is found without this. */
@@ -16,6 +17,13 @@ public final class Actors {
     /** A person who acts without a token, such as by a one-time code. */
     public static Map<String, String> user(String id, String name) {
         return actor("user", id, name);
+    }
+
+    /** Whoever reports a secret that he found, and what the current request tells of him: nothing proves who he is. */
+    public static Map<String, String> scanner() {
+        var facts = new HashMap<>(RequestFacts.current());
+        facts.putAll(actor("scanner", "scanner", "Report of a leaked secret"));
+        return facts;
     }
 
     static Map<String, String> of(Caller caller) {

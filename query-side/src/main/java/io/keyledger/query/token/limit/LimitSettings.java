@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenPerAddress token requests from one address, whoever it says it is
  * @param apiPerClient    API requests with tokens of one client
  * @param apiPerAddress   API requests from one address
+ * @param reportsPerAddress what is written without a token from one address: reports of leaked secrets
  */
 @ConfigurationProperties("keyledger.rate-limits")
 public record LimitSettings(
@@ -21,4 +22,5 @@ public record LimitSettings(
         @DefaultValue("600") int tokenPerClient,
         @DefaultValue("3000") int tokenPerAddress,
         @DefaultValue("6000") int apiPerClient,
-        @DefaultValue("12000") int apiPerAddress) {}
+        @DefaultValue("12000") int apiPerAddress,
+        @DefaultValue("60") int reportsPerAddress) {}

@@ -1,4 +1,5 @@
 package io.keyledger.query.token.limit;
 
-/** The four limits of a node. */
-public record Limits(Limit tokenPerClient, Limit tokenPerAddress, Limit apiPerClient, Limit apiPerAddress) {}
+/** The limits of a node. */
+public record Limits(
+        Limit tokenPerClient, Limit tokenPerAddress, Limit apiPerClient, Limit apiPerAddress, Limit reportsPerAddress) {}

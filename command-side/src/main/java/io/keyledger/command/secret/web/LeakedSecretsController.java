@@ -1,0 +1,47 @@
+package io.keyledger.command.secret.web;
+
+import io.keyledger.command.app.LeakedSecrets;
+import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.support.Actors;
+import io.keyledger.kernel.web.contract.Described;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Ends client secrets that were found where they do not belong. Whoever holds one may end it, so this needs no token; the
+ * answer is the same, after the same work, whether they are known or not. Source: CONTRACT A2.
+ */
+@RestController
+class LeakedSecretsController {
+    private final ClientSecrets secrets;
+    private final LeakedSecrets leaks;
+
+    LeakedSecretsController(ClientSecrets secrets, LeakedSecrets leaks) {
+        this.secrets = secrets;
+        this.leaks = leaks;
+    }
+
+    @PostMapping("/api/leaked_secrets")
+    @Described(
+            value = "Report leaked client secrets",
+            detail = "Needs no token. Each live one is revoked within a second; the answer says nothing of which there were.",
+            takes = LeakReport.TYPE,
+            answers = Described.NOTHING,
+            status = 202)
+    ResponseEntity<Object> report(@RequestBody JsonNode body) {
+        var report = LeakReport.of(body);
+        leaks.revoke(verifiers(report), report.sourceUrl(), Actors.scanner());
+        return ResponseEntity.accepted().build();
+    }
+
+    private Set<String> verifiers(LeakReport report) {
+        return report.secrets().stream()
+                .flatMap(secret -> secrets.verifiers(secret).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}
