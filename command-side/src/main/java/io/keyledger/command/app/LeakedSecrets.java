@@ -72,7 +72,8 @@ public class LeakedSecrets implements DisposableBean {
         try {
             var app = reservations.owner(Scope.SECRET_VERIFIER, verifier);
             if (app != null) {
-                commands.send(new RevokeLeakedSecret(new AppId(app), verifier, sourceUrl), inItsOrganization(app, actor));
+                commands.send(
+                        new RevokeLeakedSecret(new AppId(app), verifier, sourceUrl), inItsOrganization(app, actor));
             }
         } catch (RuntimeException e) {
             log.warn("A report of a leaked secret could not be worked off: {}", e.getMessage());

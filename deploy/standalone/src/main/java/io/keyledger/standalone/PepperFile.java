@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The pepper as JSON: {@code {"current":"1","keys":{"1":"<base64 of 32 bytes or more>"}}}. To rotate it, add a key and
- * name it current; keep the old ones as long as a secret made under them lives.
+ * name it current, as {@link PepperRotation} does; keep the old ones as long as a secret made under them lives.
  */
 final class PepperFile {
     private static final String NAME = "pepper.json";
@@ -36,6 +39,23 @@ final class PepperFile {
         return parse(Files.readString(file), file.toString());
     }
 
+    /** Adds a fresh key to the file of the directory and names it current; its id, or null when there is no file. */
+    @Nullable
+    String rotate(DataDirectory directory) throws IOException {
+        var file = directory.file(NAME);
+        if (!Files.exists(file)) {
+            return null;
+        }
+        var text = Files.readString(file);
+        parse(text, file.toString());
+        var stored = json.readValue(text, Stored.class);
+        var id = stored.unusedId();
+        var keys = new TreeMap<>(stored.keys());
+        keys.put(id, freshKey());
+        directory.write(NAME, json.writeValueAsString(new Stored(id, keys)));
+        return id;
+    }
+
     /** Reads the JSON; the origin is named when it cannot be read, its content never. */
     Pepper parse(String text, String origin) {
         try {
@@ -47,8 +67,11 @@ final class PepperFile {
     }
 
     private void create(DataDirectory directory) throws IOException {
-        var key = Base64.getEncoder().encodeToString(randomness.bytes(KEY_BYTES));
-        directory.write(NAME, json.writeValueAsString(new Stored("1", Map.of("1", key))));
+        directory.write(NAME, json.writeValueAsString(new Stored("1", Map.of("1", freshKey()))));
+    }
+
+    private String freshKey() {
+        return Base64.getEncoder().encodeToString(randomness.bytes(KEY_BYTES));
     }
 
     private record Stored(String current, Map<String, String> keys) {
@@ -56,6 +79,14 @@ final class PepperFile {
             return keys.entrySet().stream()
                     .collect(Collectors.toMap(
                             Map.Entry::getKey, e -> Base64.getDecoder().decode(e.getValue())));
+        }
+
+        String unusedId() {
+            return IntStream.iterate(keys.size() + 1, i -> i + 1)
+                    .mapToObj(Integer::toString)
+                    .filter(id -> !keys.containsKey(id))
+                    .findFirst()
+                    .orElseThrow();
         }
 
         @Override

@@ -1,11 +1,14 @@
 package io.keyledger.standalone;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -49,6 +52,37 @@ class PepperFileTest {
 
         assertThat(after.matches(SECRET, "1", before.verifier(SECRET))).isTrue();
         assertThat(after.verifier(SECRET)).isNotEqualTo(before.verifier(SECRET));
+    }
+
+    @Test
+    void addsAKeyAndKeepsTheOthers() throws IOException {
+        var before = files.readOrCreate(new DataDirectory(directory));
+        var report = new ByteArrayOutputStream();
+        var rotation = new PepperRotation(files, new PrintStream(report, true, UTF_8));
+
+        assertThat(rotation.rotate(PepperRotation.environment("rotate-pepper", "--keyledger.data-dir=" + directory)))
+                .isZero();
+
+        var after = files.readOrCreate(new DataDirectory(directory));
+        assertThat(after.currentId()).isEqualTo("2");
+        assertThat(after.matches(SECRET, before.currentId(), before.verifier(SECRET)))
+                .isTrue();
+        assertThat(after.verifier(SECRET)).isNotEqualTo(before.verifier(SECRET));
+        assertThat(after.verifiers(SECRET)).contains(before.verifier(SECRET), after.verifier(SECRET));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve("pepper.json"))))
+                .isEqualTo("rw-------");
+        assertThat(report.toString(UTF_8)).contains("key 2");
+    }
+
+    @Test
+    void rotatesNothingWhereThereIsNoPepper() throws IOException {
+        var report = new ByteArrayOutputStream();
+        var rotation = new PepperRotation(files, new PrintStream(report, true, UTF_8));
+
+        assertThat(rotation.rotate(PepperRotation.environment("rotate-pepper", "--keyledger.data-dir=" + directory)))
+                .isEqualTo(1);
+        assertThat(directory).isEmptyDirectory();
+        assertThat(report.toString(UTF_8)).contains("no pepper");
     }
 
     @Test

@@ -34,8 +34,8 @@ public final class LastUses {
         if (!ids.isEmpty()) {
             views.collection(COLLECTION)
                     .find(in(StoredRow.ID, ids))
-                    .forEach(use ->
-                            found.put(use.getString(StoredRow.ID), use.getDate(AT).toInstant()));
+                    .forEach(use -> found.put(
+                            use.getString(StoredRow.ID), use.getDate(AT).toInstant()));
         }
         return found;
     }
@@ -50,8 +50,8 @@ public final class LastUses {
                 .toList();
         if (!writes.isEmpty()) {
             views.batches()
-                    .executeInTransaction(() -> views.collection(COLLECTION)
-                            .bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+                    .executeInTransaction(() ->
+                            views.collection(COLLECTION).bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         }
     }
 }

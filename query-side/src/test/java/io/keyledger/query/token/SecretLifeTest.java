@@ -128,7 +128,8 @@ class SecretLifeTest extends NodeTest {
         settle();
         assertThat(status(app)).isEqualTo(200);
         var minute = TestClock.START.truncatedTo(ChronoUnit.MINUTES);
-        assertThat(awaitUses(List.of(secretId, app.id()), minute)).isEqualTo(Map.of(secretId, minute, app.id(), minute));
+        assertThat(awaitUses(List.of(secretId, app.id()), minute))
+                .isEqualTo(Map.of(secretId, minute, app.id(), minute));
 
         clock.advance(Duration.ofSeconds(61));
         form(app, "client_secret", ledger.strangersSecret());
@@ -158,7 +159,8 @@ class SecretLifeTest extends NodeTest {
     }
 
     private List<RetiredSecretUsed> tellings(Ledger.App app) {
-        return events.readEvents(app.id()).asStream()
+        return events.readEvents(app.id())
+                .asStream()
                 .map(event -> (Object) event.getPayload())
                 .filter(RetiredSecretUsed.class::isInstance)
                 .map(RetiredSecretUsed.class::cast)

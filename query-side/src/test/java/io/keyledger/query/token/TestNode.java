@@ -83,8 +83,7 @@ class TestNode {
         @CommandHandler
         void handle(ReportRetiredSecret command) {
             var appId = command.appId().value();
-            ledger.record(
-                    appId, new RetiredSecretUsed(appId, command.secretId().value(), command.usedAt()));
+            ledger.record(appId, new RetiredSecretUsed(appId, command.secretId().value(), command.usedAt()));
         }
     }
 }

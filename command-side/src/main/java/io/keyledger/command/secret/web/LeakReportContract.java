@@ -14,7 +14,11 @@ class LeakReportContract implements ContractPart {
         var attributes = Schema.object()
                 .member("secrets", secrets)
                 .requiringAll()
-                .member("source_url", Schema.text("uri").with("maxLength", LeakReport.LONGEST_URL).nullable());
+                .member(
+                        "source_url",
+                        Schema.text("uri")
+                                .with("maxLength", LeakReport.LONGEST_URL)
+                                .nullable());
         var data = Schema.object()
                 .member("type", Schema.only(LeakReport.TYPE))
                 .member("attributes", attributes)

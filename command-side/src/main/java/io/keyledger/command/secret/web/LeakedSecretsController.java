@@ -29,7 +29,8 @@ class LeakedSecretsController {
     @PostMapping("/api/leaked_secrets")
     @Described(
             value = "Report leaked client secrets",
-            detail = "Needs no token. Each live one is revoked within a second; the answer says nothing of which there were.",
+            detail =
+                    "Needs no token. Each live one is revoked within a second; the answer says nothing of which there were.",
             takes = LeakReport.TYPE,
             answers = Described.NOTHING,
             status = 202)

@@ -27,7 +27,8 @@ final class UndecidedConditions extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.IF_NONE_MATCH) == null
                 || (request.getParameter("include") == null
-                        && UNDECIDED.stream().noneMatch(type -> request.getRequestURI().contains('/' + type.name() + '/')));
+                        && UNDECIDED.stream()
+                                .noneMatch(type -> request.getRequestURI().contains('/' + type.name() + '/')));
     }
 
     @Override

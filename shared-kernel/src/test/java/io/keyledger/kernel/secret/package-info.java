@@ -1,0 +1,5 @@
+/** Tests of what secrets look like. */
+@NullMarked
+package io.keyledger.kernel.secret;
+
+import org.jspecify.annotations.NullMarked;
