@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The 51 predicates as conditions on one field. As in SQL a null meets no comparison, not even a negated one, unless the
- * predicate names it. Source: CONTRACT part B, section 3.5.
+ * predicate names it. A list meets a comparison when an element does, a negated one when none does. Source: CONTRACT part B, section 3.5.
  */
 final class Conditions {
     private static final String EMPTY_OBJECT = "{}";
@@ -83,11 +83,11 @@ final class Conditions {
     }
 
     private static Bson present(String field) {
-        return nin(field, null, "", EMPTY_OBJECT);
+        return and(nin(field, null, "", EMPTY_OBJECT), Filters.not(Filters.size(field, 0)));
     }
 
     private static Bson blank(String field) {
-        return in(field, null, "", EMPTY_OBJECT);
+        return or(in(field, null, "", EMPTY_OBJECT), Filters.size(field, 0));
     }
 
     private static List<@Nullable Object> withNull(List<Object> values) {

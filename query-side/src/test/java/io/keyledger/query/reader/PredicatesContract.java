@@ -61,6 +61,7 @@ abstract class PredicatesContract {
                 .append("size", size)
                 .append("flag", flag)
                 .append("date", date);
+        row.append("tags", tags(id));
         return row.append(ObjectText.pathsOf("metadata"), ObjectText.paths(metadata(id)));
     }
 
@@ -70,6 +71,15 @@ abstract class PredicatesContract {
             case "b" -> Map.of("k", 1.0, "list", List.of(1, 2));
             case "c" -> Map.of("k", "1", "a.b", Map.of());
             default -> Map.of();
+        };
+    }
+
+    private static List<String> tags(String id) {
+        return switch (id) {
+            case "a" -> List.of("orders:read", "orders:write");
+            case "b" -> List.of("orders:read");
+            case "c" -> List.of("skus:read");
+            default -> List.of();
         };
     }
 
@@ -147,6 +157,19 @@ abstract class PredicatesContract {
                 Case.of("name", NULL, false, "abcde"),
                 Case.of("name", NOT_NULL, true, "abcde"),
                 Case.of("name", NOT_NULL, false, "n"),
+                Case.of("tags", EQ, "orders:read", "ab"),
+                Case.of("tags", NOT_EQ, "orders:read", "cden"),
+                new Case("tags", IN, List.of("orders:write", "skus:read"), "ac"),
+                new Case("tags", NOT_IN, List.of("orders:write", "skus:read"), "bden"),
+                Case.of("tags", START, "ORDERS", "ab"),
+                Case.of("tags", NOT_START, "orders", "cden"),
+                Case.of("tags", END, "write", "a"),
+                Case.of("tags", MATCHES, "%:read", "abc"),
+                Case.of("tags", DOES_NOT_MATCH, "%:write", "bcden"),
+                new Case("tags", CONT_ALL, List.of("read", "write"), "a"),
+                Case.of("tags", PRESENT, true, "abc"),
+                Case.of("tags", BLANK, true, "den"),
+                Case.of("tags", NULL, true, ""),
                 Case.of("flag", TRUE, true, "ac"),
                 Case.of("flag", TRUE, false, "bd"),
                 Case.of("flag", FALSE, true, "bd"),

@@ -27,9 +27,16 @@ public record Attribute(
         boolean writeOnly,
         Rules rules) {
 
-    /** The JSON value an attribute has. A date is a string, ISO 8601 in UTC with milliseconds. */
+    /** Most elements of an attribute that is a list. */
+    public static final int LONGEST_LIST = 100;
+
+    /**
+     * The JSON value an attribute has. A date is a string, ISO 8601 in UTC with milliseconds; strings are an array of
+     * different ones, in the order given.
+     */
     public enum Type {
         STRING,
+        STRINGS,
         INTEGER,
         BOOLEAN,
         DATE,
@@ -44,7 +51,7 @@ public record Attribute(
     }
 
     /**
-     * What a value must keep; null means no such rule.
+     * What a value must keep, or every element of a list; null means no such rule.
      *
      * @param oneOf   the only values of a string
      * @param pattern a regular expression a string matches as a whole

@@ -28,6 +28,11 @@ final class AttributeBuilder {
         return new AttributeBuilder(name, Attribute.Type.STRING, new Rules(null, null, null, DEFAULT_MAX_LENGTH));
     }
 
+    /** A list; what is said of its values goes for each of them. */
+    static AttributeBuilder strings(String name) {
+        return new AttributeBuilder(name, Attribute.Type.STRINGS, new Rules(null, null, null, DEFAULT_MAX_LENGTH));
+    }
+
     static AttributeBuilder integer(String name) {
         return new AttributeBuilder(name, Attribute.Type.INTEGER, Rules.NONE);
     }

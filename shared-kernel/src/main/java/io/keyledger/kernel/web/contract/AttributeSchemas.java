@@ -24,9 +24,17 @@ final class AttributeSchemas {
 
     /** In requests. */
     static Schema given(Attribute attribute) {
-        var schema = type(attribute);
+        var schema = attribute.type() == Attribute.Type.STRINGS
+                ? Schema.list(ruled(Schema.of("string"), attribute, true))
+                        .with("maxItems", Attribute.LONGEST_LIST)
+                        .with("uniqueItems", true)
+                : ruled(type(attribute), attribute, attribute.type() == Attribute.Type.STRING);
+        return attribute.nullable() ? schema.nullable() : schema;
+    }
+
+    private static Schema ruled(Schema bare, Attribute attribute, boolean isText) {
+        var schema = bare;
         var rules = attribute.rules();
-        var isText = attribute.type() == Attribute.Type.STRING;
         if (rules.oneOf() != null) {
             schema = schema.with("enum", rules.oneOf().stream().sorted().toList());
         } else if (isText) {
@@ -39,7 +47,7 @@ final class AttributeSchemas {
         if (rules.max() != null && rules.oneOf() == null) {
             schema = schema.with(isText ? "maxLength" : "maximum", rules.max());
         }
-        return attribute.nullable() ? schema.nullable() : schema;
+        return schema;
     }
 
     private static String text(Attribute attribute) {
@@ -49,6 +57,7 @@ final class AttributeSchemas {
     private static Schema type(Attribute attribute) {
         return switch (attribute.type()) {
             case STRING -> Schema.of("string");
+            case STRINGS -> Schema.list(Schema.of("string"));
             case INTEGER -> Schema.of("integer");
             case BOOLEAN -> Schema.of("boolean");
             case DATE -> Schema.text("date-time");

@@ -51,9 +51,17 @@ final class ResourceObjects {
 
     private static @Nullable Object value(Attribute attribute, @Nullable Object stored) {
         return switch (stored) {
-            case null -> attribute.type() == Attribute.Type.OBJECT ? Map.of() : null;
+            case null -> empty(attribute.type());
             case Instant instant -> MILLISECONDS.format(instant);
             default -> stored;
+        };
+    }
+
+    private static @Nullable Object empty(Attribute.Type type) {
+        return switch (type) {
+            case OBJECT -> Map.of();
+            case STRINGS -> List.of();
+            default -> null;
         };
     }
 

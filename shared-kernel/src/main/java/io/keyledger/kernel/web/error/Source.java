@@ -65,8 +65,14 @@ public final class Source {
         if (field.startsWith(PARAMETER_MARK) || field.startsWith(HEADER_MARK)) {
             return field.substring(1);
         }
-        var last = field.substring(field.lastIndexOf('/') + 1);
-        return last.replace("~1", "/").replace("~0", "~");
+        var end = field.lastIndexOf('/');
+        var last = field.substring(end + 1);
+        var name = end > 0 && isIndex(last) ? label(field.substring(0, end)) + ' ' + last : last;
+        return name.replace("~1", "/").replace("~0", "~");
+    }
+
+    private static boolean isIndex(String member) {
+        return !member.isEmpty() && member.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static String guess(String name) {

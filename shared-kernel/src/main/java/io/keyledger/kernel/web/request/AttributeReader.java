@@ -5,7 +5,7 @@ import io.keyledger.kernel.web.error.Source;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Turns one JSON value into the value of an attribute: String, Integer, Boolean, Map or null. */
+/** Turns one JSON value into the value of an attribute: String, List, Integer, Boolean, Map or null. */
 final class AttributeReader {
     private final Faults faults;
 
@@ -21,6 +21,7 @@ final class AttributeReader {
         }
         return switch (attribute.type()) {
             case STRING -> string(attribute, value);
+            case STRINGS -> new ListRules(attribute, faults).check(value);
             case INTEGER -> integer(attribute, value);
             case BOOLEAN -> bool(attribute, value);
             case OBJECT -> object(attribute, value);
@@ -37,7 +38,7 @@ final class AttributeReader {
 
     private @Nullable Object string(Attribute attribute, JsonNode value) {
         return value.isString()
-                ? new TextRules(attribute, faults).check(value.stringValue())
+                ? new TextRules(attribute, field(attribute), faults).check(value.stringValue())
                 : invalid(attribute, "must be a string");
     }
 

@@ -78,6 +78,13 @@ public final class ResourceInput {
         return Objects.requireNonNull(string(attribute), attribute);
     }
 
+    /** The texts, each once; empty when none are given, or null. */
+    @SuppressWarnings("unchecked")
+    public List<String> strings(String attribute) {
+        var value = (List<String>) attributes.get(attribute);
+        return value == null ? List.of() : value;
+    }
+
     /** The whole number; null when it is null or not given. */
     public @Nullable Integer integer(String attribute) {
         return (Integer) attributes.get(attribute);

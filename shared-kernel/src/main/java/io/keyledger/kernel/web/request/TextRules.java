@@ -4,8 +4,8 @@ import io.keyledger.kernel.web.Attribute;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a text attribute must keep; length counts characters, not bytes. */
-record TextRules(Attribute attribute, Faults faults) {
+/** What a text attribute, or one element of a list, must keep; length counts characters, not bytes. */
+record TextRules(Attribute attribute, String field, Faults faults) {
     @Nullable
     String check(String text) {
         if (text.isBlank() && !attribute.nullable()) {
@@ -27,7 +27,7 @@ record TextRules(Attribute attribute, Faults faults) {
     }
 
     private @Nullable String fault(String rule, String detail, Map<String, Object> figures) {
-        faults.value(AttributeReader.field(attribute), rule, detail, figures);
+        faults.value(field, rule, detail, figures);
         return null;
     }
 
