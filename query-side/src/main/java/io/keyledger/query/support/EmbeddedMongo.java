@@ -1,7 +1,6 @@
 package io.keyledger.query.support;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Future;
@@ -31,8 +30,9 @@ final class EmbeddedMongo implements AutoCloseable {
 
     EmbeddedMongo(ViewFile file, ScheduledExecutorService timer) {
         this.file = file;
-        this.store = file.open();
-        this.server = new MongoServer(new H2Backend(store));
+        var backend = file.open(BsonBackend::new);
+        this.store = backend.getMvStore();
+        this.server = new MongoServer(backend);
         server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 2);
         this.saving =
                 timer.scheduleWithFixedDelay(this::save, SAVE_EVERY_MILLIS, SAVE_EVERY_MILLIS, TimeUnit.MILLISECONDS);

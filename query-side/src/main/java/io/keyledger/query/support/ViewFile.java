@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.util.function.Function;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
@@ -19,6 +20,9 @@ final class ViewFile {
     private static final Logger log = LoggerFactory.getLogger(ViewFile.class);
     private static final int CACHE_MEGABYTES = 16;
 
+    /** How rows are stored in the file: {@link BsonRowType}. */
+    private static final int FORMAT = 1;
+
     private final Path file;
     private final Seal seal;
     private final Clock clock;
@@ -29,21 +33,47 @@ final class ViewFile {
         this.clock = clock;
     }
 
-    MVStore open() {
+    /** Opens the file for the one that reads it; when that fails, an empty one. */
+    <T> T open(Function<MVStore, T> reader) {
         makeDirectory();
         if (!seal.isIntact()) {
             moveAside("its checksum is another than at the last stop");
         }
+        seal.breakOpen();
         try {
-            var store = openFile();
-            seal.breakOpen();
-            return store;
+            return read(reader);
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
                 throw new IllegalStateException("the views in " + file + " are in use by another process", e);
             }
-            moveAside(e.toString());
-            return openFile();
+            return startOver(reader, e);
+        } catch (RuntimeException e) {
+            return startOver(reader, e);
+        }
+    }
+
+    private <T> T startOver(Function<MVStore, T> reader, RuntimeException reason) {
+        moveAside(reason.toString());
+        return read(reader);
+    }
+
+    private <T> T read(Function<MVStore, T> reader) {
+        var store = openFile();
+        try {
+            requireFormat(store);
+            return reader.apply(store);
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    /** A file of another format may well open, and fail at some row later on. */
+    private static void requireFormat(MVStore store) {
+        if (store.getMapNames().isEmpty()) {
+            store.setStoreVersion(FORMAT);
+        } else if (store.getStoreVersion() != FORMAT) {
+            throw new IllegalStateException("its format is number " + store.getStoreVersion() + ", not " + FORMAT);
         }
     }
 
@@ -74,7 +104,6 @@ final class ViewFile {
         log.warn("The views in {} cannot be used ({}); moved to {}, rebuilding from the events", file, reason, aside);
         try {
             Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            seal.breakOpen();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -12,9 +12,12 @@ import java.util.Map;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedViewsTest {
     @TempDir
@@ -101,6 +104,25 @@ class EmbeddedViewsTest {
         try (var views = open(1)) {
             assertThat(views.awaitWritten()).isTrue();
             assertThat(row(views, "a")).isNotNull();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void movesAFileAsideThatOpensAndCannotBeRead(int format) throws IOException {
+        register("a");
+        Files.createDirectories(directory);
+        try (var store = MVStore.open(directory.resolve("views.mv").toString())) {
+            store.setStoreVersion(format);
+            store.openMap("databases.keyledger.system.namespaces").put("keyledger.apps_v1", "no row");
+            store.commit();
+        }
+        try (var views = open(1)) {
+            assertThat(views.awaitWritten()).isTrue();
+            assertThat(row(views, "a")).isNotNull();
+        }
+        try (var files = Files.list(directory)) {
+            assertThat(files.map(file -> file.getFileName().toString())).anyMatch(name -> name.startsWith("damaged-"));
         }
     }
 

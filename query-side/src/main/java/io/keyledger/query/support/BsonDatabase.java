@@ -1,0 +1,41 @@
+package io.keyledger.query.support;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
+
+/** Opens the maps of collections and indexes with types of their own, before the server opens them without. */
+final class BsonDatabase extends H2Database {
+    private static final String ROWS = "databases.";
+    private static final String INDEX = "._index_";
+
+    private final MVStore store;
+
+    BsonDatabase(String name, MVStore store, CursorRegistry cursors) {
+        this.store = store;
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+        var rows = new MVMap.Builder<Object, Document>().valueType(new BsonRowType());
+        store.openMap(ROWS + getFullCollectionNamespace(name), rows);
+        return super.openOrCreateCollection(name, options);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateUniqueIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        var positions = new MVMap.Builder<KeyValue, Object>().keyType(new BsonKeyType());
+        store.openMap(getFullCollectionNamespace(collection) + INDEX + index, positions);
+        return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
+    }
+}

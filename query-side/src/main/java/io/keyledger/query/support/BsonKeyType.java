@@ -1,0 +1,49 @@
+package io.keyledger.query.support;
+
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.ValueComparator;
+import de.bwaldvogel.mongo.bson.Document;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.h2.mvstore.WriteBuffer;
+import org.h2.mvstore.type.BasicDataType;
+
+/** How the key of a unique index is stored: its values as a BSON array. */
+final class BsonKeyType extends BasicDataType<KeyValue> {
+    private static final String VALUES = "v";
+    private static final int BYTES_PER_VALUE = 100;
+
+    @Override
+    public int getMemory(KeyValue key) {
+        return BYTES_PER_VALUE * (key.size() + 1);
+    }
+
+    @Override
+    public int compare(KeyValue a, KeyValue b) {
+        for (int i = 0; i < Math.min(a.size(), b.size()); i++) {
+            int order = ValueComparator.asc().compare(a.get(i), b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+
+    @Override
+    public void write(WriteBuffer out, KeyValue key) {
+        var values = new Document(VALUES, key.stream().collect(Collectors.toCollection(ArrayList::new)));
+        out.put(BsonRowType.encoded(values).nioBuffer());
+    }
+
+    @Override
+    public KeyValue read(ByteBuffer in) {
+        return new KeyValue((List<?>) BsonRowType.decoded(in).get(VALUES));
+    }
+
+    @Override
+    public KeyValue[] createStorage(int size) {
+        return new KeyValue[size];
+    }
+}
