@@ -12,15 +12,21 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** What keeps the views up to date. All processors share one small pool: they mostly wait. */
+/** What keeps the views up to date. */
 @Configuration(proxyBeanMethods = false)
 class ProcessorsConfiguration {
-    private static final int THREADS = 6;
+    private static final int THREADS = 2;
 
+    /** For what is written behind, and for saving the embedded views. */
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService viewsExecutor() {
         return Executors.newScheduledThreadPool(
-                THREADS, Thread.ofVirtual().name("views-", 0).factory());
+                THREADS, Thread.ofPlatform().name("views-", 0).daemon().factory());
+    }
+
+    @Bean
+    Progress viewsProgress() {
+        return new Progress();
     }
 
     /** Inside one process the node needs no name of its own, and gets its views back at once after a crash. */
@@ -36,13 +42,13 @@ class ProcessorsConfiguration {
             ViewsDatabase views,
             Positions positions,
             EventStore events,
-            ScheduledExecutorService viewsExecutor) {
-        return new ViewProcessors(groups.orderedStream().toList(), views, positions, events, viewsExecutor);
+            Progress progress) {
+        return new ViewProcessors(groups.orderedStream().toList(), views, positions, events, progress);
     }
 
     @Bean
-    WrittenGate writtenGate(EventStore events, ObjectProvider<Follower> followers) {
-        return new WrittenGate(events, followers::stream);
+    WrittenGate writtenGate(EventStore events, ObjectProvider<Follower> followers, Progress progress) {
+        return new WrittenGate(events, followers::stream, progress);
     }
 
     /** Behind the runner that makes the first organization. */

@@ -2,6 +2,7 @@ package io.keyledger.query.support;
 
 import io.keyledger.kernel.DomainEvent;
 import java.time.Instant;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -14,5 +15,14 @@ import org.axonframework.messaging.MetaData;
  * @param id       id of the event
  * @param metaData who did it, from where; see {@link io.keyledger.kernel.MetaKey}
  */
-public record Recorded(
-        DomainEvent event, String aggregateId, long sequence, Instant at, String id, MetaData metaData) {}
+public record Recorded(DomainEvent event, String aggregateId, long sequence, Instant at, String id, MetaData metaData) {
+    static Recorded of(DomainEventMessage<?> message) {
+        return new Recorded(
+                (DomainEvent) message.getPayload(),
+                message.getAggregateIdentifier(),
+                message.getSequenceNumber(),
+                message.getTimestamp(),
+                message.getIdentifier(),
+                message.getMetaData());
+    }
+}

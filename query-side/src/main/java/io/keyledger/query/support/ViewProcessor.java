@@ -1,56 +1,153 @@
 package io.keyledger.query.support;
 
-import java.util.Optional;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.StreamingEventProcessor;
+import io.keyledger.kernel.DomainEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A view at work: its processor, and how far it has come on whichever node is at it. */
+/**
+ * A view at work: one node at a time follows the events and hands the projection as many at once as there are. Axon's own
+ * processors begin with the first event they see, so that two of one command are two batches.
+ */
 final class ViewProcessor {
-    private final ViewGroup group;
-    private final StreamingEventProcessor processor;
-    private final Positions positions;
-    private final EventStore events;
+    private static final Logger log = LoggerFactory.getLogger(ViewProcessor.class);
+    private static final int BATCH = 500;
 
-    ViewProcessor(ViewGroup group, StreamingEventProcessor processor, Positions positions, EventStore events) {
+    /** Axon's stream may miss a call between its look and its sleep: then an event is seen this much later. */
+    private static final int IDLE_MILLIS = 50;
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+    private final ViewGroup group;
+    private final ViewPosition position;
+    private final EventStore events;
+    private final TransactionManager batches;
+    private final Runnable advanced;
+    private final Lock atWork = new ReentrantLock();
+    private final Thread thread;
+    private volatile boolean stopped;
+
+    ViewProcessor(
+            ViewGroup group, ViewPosition position, EventStore events, TransactionManager batches, Runnable advanced) {
         this.group = group;
-        this.processor = processor;
-        this.positions = positions;
+        this.position = position;
         this.events = events;
+        this.batches = batches;
+        this.advanced = advanced;
+        this.thread = Thread.ofPlatform().name("view-" + group.name()).daemon().unstarted(this::run);
     }
 
     void start() {
-        processor.start();
+        thread.start();
     }
 
+    /** Lets the batch under way end. */
     void stop() {
-        processor.shutDown();
-    }
-
-    /** Whether the view shows all that can be read up to that head of the store. */
-    boolean hasReached(TrackingToken head) {
-        return position()
-                .filter(at -> at.covers(head) || (isAsFarAs(at, head) && !hasMoreThan(at)))
-                .isPresent();
-    }
-
-    /** The numbers of rolled-back transactions stay open in a position for a while; nothing will ever stand there. */
-    private static boolean isAsFarAs(TrackingToken position, TrackingToken head) {
-        var at = position.position();
-        return at.isPresent() && at.getAsLong() >= head.position().orElse(Long.MAX_VALUE);
-    }
-
-    private boolean hasMoreThan(TrackingToken position) {
-        try (var stream = events.openStream(position)) {
-            return stream.hasNextAvailable();
+        atWork.lock();
+        try {
+            stopped = true;
+            thread.interrupt();
+        } finally {
+            atWork.unlock();
+        }
+        try {
+            thread.join(LONGEST_STOP);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<TrackingToken> position() {
-        return processor.processingStatus().values().stream()
-                .findFirst()
-                .map(EventTrackerStatus::getTrackingToken)
-                .or(() -> Optional.ofNullable(positions.of(group.name())));
+    /** Whether the view shows all events up to that one, whichever node is at it. */
+    boolean hasReached(TrackingToken head) {
+        return position.hasReached(head);
+    }
+
+    private void run() {
+        try {
+            while (!stopped) {
+                followUntilFailure();
+                Thread.sleep(PAUSE);
+            }
+        } catch (InterruptedException e) {
+            leave(); // the interrupt was the request to stop, and has been answered by that
+        }
+    }
+
+    private void followUntilFailure() throws InterruptedException {
+        try {
+            follow(position.claim(events::createTailToken));
+        } catch (UnableToClaimTokenException e) {
+            position.lose();
+        } catch (RuntimeException e) {
+            if (!stopped) {
+                log.warn("The view {} begins again at its stored position", group.name(), e);
+            }
+        }
+    }
+
+    private void follow(@Nullable TrackingToken from) throws InterruptedException {
+        try (var stream = events.openStream(from)) {
+            while (!stopped) {
+                var isMore = stream.hasNextAvailable(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+                atWork.lockInterruptibly();
+                try {
+                    if (isMore) {
+                        take(stream);
+                    } else {
+                        position.keep();
+                    }
+                } finally {
+                    atWork.unlock();
+                }
+            }
+        }
+    }
+
+    private void take(BlockingStream<TrackedEventMessage<?>> stream) throws InterruptedException {
+        var concerned = new ArrayList<Recorded>();
+        TrackedEventMessage<?> last;
+        int read = 0;
+        do {
+            last = stream.nextAvailable();
+            if (last instanceof DomainEventMessage<?> message && concerns(message.getPayloadType())) {
+                concerned.add(Recorded.of(message));
+            }
+        } while (++read < BATCH && stream.hasNextAvailable());
+        var end = last.trackingToken();
+        if (concerned.isEmpty()) {
+            position.moveTo(end);
+        } else {
+            batches.executeInTransaction(() -> {
+                group.projection().apply(concerned);
+                position.moveTo(end);
+            });
+        }
+        advanced.run();
+    }
+
+    private boolean concerns(Class<?> payloadType) {
+        return DomainEvent.class.isAssignableFrom(payloadType)
+                && group.projection().concerns(payloadType);
+    }
+
+    private void leave() {
+        try {
+            position.leave();
+        } catch (RuntimeException e) {
+            log.warn("The view {} could not be left to other nodes: {}", group.name(), e.getMessage());
+        }
     }
 }

@@ -2,40 +2,29 @@ package io.keyledger.query.support;
 
 import io.keyledger.kernel.web.Follower;
 import java.util.List;
-import java.util.concurrent.ScheduledExecutorService;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Phase;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.springframework.context.SmartLifecycle;
 
 /** All views of this node: brought into shape, then kept up to date until the node stops. */
 final class ViewProcessors implements SmartLifecycle, Follower {
-    private static final int BATCH = 500;
-    private static final int CLAIM_INTERVAL_MILLIS = 1000;
-
     private final List<ViewGroup> groups;
     private final ViewsDatabase views;
     private final Positions positions;
     private final EventStore events;
-    private final ScheduledExecutorService executor;
+    private final Progress progress;
     private List<ViewProcessor> processors = List.of();
     private volatile boolean running;
 
     ViewProcessors(
-            List<ViewGroup> groups,
-            ViewsDatabase views,
-            Positions positions,
-            EventStore events,
-            ScheduledExecutorService executor) {
+            List<ViewGroup> groups, ViewsDatabase views, Positions positions, EventStore events, Progress progress) {
         this.groups = List.copyOf(groups);
         this.views = views;
         this.positions = positions;
         this.events = events;
-        this.executor = executor;
+        this.progress = progress;
     }
 
     @Override
@@ -50,22 +39,8 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     }
 
     private ViewProcessor processor(ViewGroup group, TokenStore tokens) {
-        var processor = PooledStreamingEventProcessor.builder()
-                .name(group.name())
-                .eventHandlerInvoker(new ViewInvoker(group.projection()))
-                .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(events)
-                .initialToken(StreamableMessageSource::createTailToken)
-                .tokenStore(tokens)
-                .transactionManager(views.batches())
-                .coordinatorExecutor(executor)
-                .workerExecutor(executor)
-                .initialSegmentCount(1)
-                .batchSize(BATCH)
-                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                .claimExtensionThreshold(Positions.CLAIM.toMillis() / 2)
-                .build();
-        return new ViewProcessor(group, processor, positions, events);
+        var position = new ViewPosition(group.name(), tokens, positions, views.embedded());
+        return new ViewProcessor(group, position, events, views.batches(), progress::advanced);
     }
 
     @Override

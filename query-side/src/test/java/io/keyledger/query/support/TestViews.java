@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The views of one node over an event store in memory; the database is the one that runs in production. */
 public final class TestViews implements AutoCloseable {
-    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(4);
+    private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
+    private final Progress progress = new Progress();
     private final ViewsConnection connection;
     private final EventStore events;
     private @Nullable ViewProcessors processors;
@@ -54,14 +55,14 @@ public final class TestViews implements AutoCloseable {
     /** Starts the views. */
     public TestViews start(List<ViewGroup> groups) {
         var positions = new Positions(database(), Jackson3Serializer.builder().build(), "node");
-        processors = new ViewProcessors(groups, database(), positions, events, executor);
+        processors = new ViewProcessors(groups, database(), positions, events, progress);
         processors.start();
         return this;
     }
 
     /** Waits until the views show all events. */
     public boolean awaitWritten() {
-        return new WrittenGate(events, () -> Stream.of(Objects.requireNonNull(processors)))
+        return new WrittenGate(events, () -> Stream.of(Objects.requireNonNull(processors)), progress)
                 .await(Duration.ofSeconds(10));
     }
 

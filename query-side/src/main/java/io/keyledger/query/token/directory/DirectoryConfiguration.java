@@ -1,6 +1,7 @@
 package io.keyledger.query.token.directory;
 
 import io.keyledger.query.support.Positions;
+import io.keyledger.query.support.Progress;
 import io.keyledger.query.support.ViewGroup;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
@@ -28,7 +29,7 @@ class DirectoryConfiguration {
 
     @Bean
     DirectoryFollower clientDirectoryFollower(
-            Directory directory, DirectoryView view, Positions positions, EventStore events) {
-        return new DirectoryFollower(directory, view, positions, events);
+            Directory directory, DirectoryView view, Positions positions, EventStore events, Progress progress) {
+        return new DirectoryFollower(directory, view, positions, events, progress);
     }
 }

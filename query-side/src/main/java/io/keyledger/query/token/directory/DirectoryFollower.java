@@ -3,7 +3,9 @@ package io.keyledger.query.token.directory;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.web.Follower;
 import io.keyledger.query.support.Positions;
+import io.keyledger.query.support.Progress;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -22,20 +24,27 @@ import org.springframework.context.SmartLifecycle;
 final class DirectoryFollower implements Follower, SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final long LOOK_NANOS = 1_000_000;
+
+    /** Axon's stream may miss a call between its look and its sleep. */
+    private static final int LONGEST_WAIT_MILLIS = 50;
+
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryFollower.class);
 
     private final Directory directory;
     private final DirectoryView view;
     private final Positions positions;
     private final EventStore events;
+    private final Progress progress;
     private volatile @Nullable TrackingToken position;
     private @Nullable Thread thread;
 
-    DirectoryFollower(Directory directory, DirectoryView view, Positions positions, EventStore events) {
+    DirectoryFollower(
+            Directory directory, DirectoryView view, Positions positions, EventStore events, Progress progress) {
         this.directory = directory;
         this.view = view;
         this.positions = positions;
         this.events = events;
+        this.progress = progress;
     }
 
     @Override
@@ -46,7 +55,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     @Override
     public boolean hasReached(TrackingToken head) {
         var at = position;
-        return at != null && (at.covers(head) || (isAsFarAs(at, head) && !hasMoreThan(at)));
+        return at != null && at.covers(head);
     }
 
     @Override
@@ -105,7 +114,9 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private void followUntilFailure() throws InterruptedException {
         try (var stream = events.openStream(position)) {
             while (true) {
-                take(stream.nextAvailable());
+                if (stream.hasNextAvailable(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                    take(stream.nextAvailable());
+                }
             }
         } catch (RuntimeException e) {
             LOG.warn("New events cannot be read: {}", e.getMessage());
@@ -117,17 +128,6 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
             directory.apply(event, recorded.getSequenceNumber());
         }
         position = message.trackingToken();
-    }
-
-    /** The numbers of rolled-back transactions stay open in a position for a while; nothing will ever stand there. */
-    private static boolean isAsFarAs(TrackingToken position, TrackingToken head) {
-        var at = position.position();
-        return at.isPresent() && at.getAsLong() >= head.position().orElse(Long.MAX_VALUE);
-    }
-
-    private boolean hasMoreThan(TrackingToken from) {
-        try (var stream = events.openStream(from)) {
-            return stream.hasNextAvailable();
-        }
+        progress.advanced();
     }
 }

@@ -1,0 +1,119 @@
+package io.keyledger.query.support;
+
+import com.mongodb.MongoException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a view has come: known from memory on the node that is at it, looked up by the others. It is stored after the rows,
+ * at the latest when it is old or the view has nothing to do; after a crash the events since then come a second time.
+ */
+final class ViewPosition {
+    private static final int SEGMENT = 0;
+    private static final Duration OLD = Duration.ofMillis(500);
+    private static final Duration LOOK = Duration.ofMillis(1);
+
+    private final String view;
+    private final TokenStore tokens;
+    private final Positions positions;
+    private final boolean alone;
+
+    private volatile boolean claimed;
+    private volatile @Nullable TrackingToken at;
+    private volatile long lookedAt = System.nanoTime() - LOOK.toNanos();
+    private @Nullable TrackingToken stored;
+    private long storedAt;
+
+    /**
+     * @param alone whether no other node looks at what is stored
+     */
+    ViewPosition(String view, TokenStore tokens, Positions positions, boolean alone) {
+        this.view = view;
+        this.tokens = tokens;
+        this.positions = positions;
+        this.alone = alone;
+    }
+
+    /**
+     * Makes this node the one that is at the view.
+     *
+     * @param first where a view begins that has no position yet
+     * @throws UnableToClaimTokenException when another node is at it
+     */
+    @Nullable
+    TrackingToken claim(Supplier<@Nullable TrackingToken> first) {
+        if (tokens.fetchSegments(view).length == 0) {
+            tokens.initializeTokenSegments(view, 1, first.get());
+        }
+        stored = tokens.fetchToken(view, SEGMENT);
+        storedAt = System.nanoTime();
+        at = stored;
+        claimed = true;
+        return stored;
+    }
+
+    /** To be called when the rows show all events up to there. */
+    void moveTo(TrackingToken token) {
+        if (!alone || isOld(storedAt, OLD)) {
+            store(token);
+        }
+        at = token;
+    }
+
+    /** To be called from time to time while there is nothing to do. */
+    void keep() {
+        var token = at;
+        if (token != null && !token.equals(stored)) {
+            store(token);
+        } else if (isOld(storedAt, Positions.CLAIM.dividedBy(2))) {
+            tokens.extendClaim(view, SEGMENT);
+            storedAt = System.nanoTime();
+        }
+    }
+
+    /** From now on another node may be at it. */
+    void leave() {
+        if (claimed) {
+            keep();
+            claimed = false;
+            tokens.releaseClaim(view, SEGMENT);
+        }
+    }
+
+    /** From now on another node is at it. */
+    void lose() {
+        claimed = false;
+    }
+
+    boolean hasReached(TrackingToken head) {
+        if (!claimed && isOld(lookedAt, LOOK)) {
+            look();
+        }
+        var token = at;
+        return token != null && token.covers(head);
+    }
+
+    private void look() {
+        lookedAt = System.nanoTime();
+        try {
+            at = positions.of(view);
+        } catch (MongoException e) {
+            at = null;
+        }
+    }
+
+    private void store(TrackingToken token) {
+        tokens.storeToken(Objects.requireNonNull(token), view, SEGMENT);
+        stored = token;
+        storedAt = System.nanoTime();
+    }
+
+    private static boolean isOld(long since, Duration age) {
+        return System.nanoTime() - since >= age.toNanos();
+    }
+}
