@@ -3,6 +3,7 @@ package io.keyledger.standalone;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.permission.ApiPermissions;
 import io.keyledger.kernel.secret.Pepper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What both sides are given alike: the pepper and the kind table. */
+/** What both sides are given alike: the pepper, the kind table and the permission catalogue. */
 @Configuration(proxyBeanMethods = false)
 class SharedParts {
     @Bean
@@ -34,6 +35,17 @@ class SharedParts {
         }
         try (var reader = Files.newBufferedReader(table)) {
             return Kinds.read(reader);
+        }
+    }
+
+    @Bean
+    ApiPermissions apiPermissions(@Value("${keyledger.api-permissions:#{null}}") @Nullable Path table)
+            throws IOException {
+        if (table == null) {
+            return ApiPermissions.shipped();
+        }
+        try (var reader = Files.newBufferedReader(table)) {
+            return ApiPermissions.read(reader);
         }
     }
 }
