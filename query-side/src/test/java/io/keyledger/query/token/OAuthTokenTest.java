@@ -64,7 +64,8 @@ class OAuthTokenTest extends NodeTest {
                         "scope",
                         "application",
                         "organization",
-                        "test")
+                        "test",
+                        "customer_scope")
                 .containsEntry("iss", ISSUER)
                 .containsEntry("aud", ISSUER)
                 .containsEntry("sub", app.clientId())

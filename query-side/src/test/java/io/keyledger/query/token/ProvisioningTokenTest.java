@@ -40,7 +40,17 @@ class ProvisioningTokenTest extends NodeTest {
         var claims = claims(json(app).token());
 
         assertThat(claims)
-                .containsOnlyKeys("iss", "rand", "iat", "exp", "jti", "scope", "application", "organization", "test")
+                .containsOnlyKeys(
+                        "iss",
+                        "rand",
+                        "iat",
+                        "exp",
+                        "jti",
+                        "scope",
+                        "application",
+                        "organization",
+                        "test",
+                        "customer_scope")
                 .containsEntry("iss", ISSUER)
                 .containsEntry("test", true)
                 .containsEntry(
@@ -96,8 +106,9 @@ class ProvisioningTokenTest extends NodeTest {
 
         var answer =
                 http.post("/oauth/token", "application/vnd.api+json; charset=utf-8", """
-                {"grant_type":"client_credentials","client_id":"%s","client_secret":null,"scope":"",
-                 "debug":true,"slug":"x","nested":{"a":[1,{"b":2}]}}""".formatted(app.clientId()));
+                    {"grant_type":"client_credentials","client_id":"%s","client_secret":null,"scope":"",
+                     "debug":true,"slug":"x","nested":{"a":[1,{"b":2}]}}\
+                    """.formatted(app.clientId()));
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().get("scope").asString()).isEqualTo("market:all");

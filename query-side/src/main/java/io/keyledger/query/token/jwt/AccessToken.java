@@ -5,7 +5,7 @@ import io.keyledger.query.token.directory.Client;
 import java.time.Instant;
 
 /**
- * A token of ours that is alive: well signed, not expired, not revoked, of an app that exists.
+ * A token of ours that is alive: well signed, not expired, not revoked, of an app that exists and is not disabled.
  *
  * @param id        its {@code jti}
  * @param client    the app it was issued to

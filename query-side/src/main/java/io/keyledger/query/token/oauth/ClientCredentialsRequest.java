@@ -23,9 +23,7 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
         }
         var client = AuthenticatedClient.current();
         var asked = request.getParameter(SCOPE);
-        var scope = asked == null || asked.isEmpty()
-                ? Scopes.standard(client.client().kind())
-                : asked;
+        var scope = asked == null || asked.isEmpty() ? Scopes.standard(client.client()) : asked;
         return new OAuth2ClientCredentialsAuthenticationToken(
                 client, Scopes.words(scope), Map.of(PROFILE, Profile.of(request), SCOPE, scope));
     }
@@ -41,7 +39,7 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
     /** Refuses scopes the client may not have; they are never cut down in silence. */
     static void check(OAuth2ClientCredentialsAuthenticationContext context) {
         OAuth2ClientCredentialsAuthenticationToken grant = context.getAuthentication();
-        if (!Scopes.allowed(AuthenticatedClient.of(grant).client().kind(), grant.getScopes())) {
+        if (!Scopes.allowed(AuthenticatedClient.of(grant).client(), grant.getScopes())) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_SCOPE);
         }
     }

@@ -4,6 +4,7 @@ import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.query.token.directory.Client;
 import io.keyledger.query.token.directory.Directory;
+import io.keyledger.query.token.directory.Reach;
 import io.keyledger.query.token.jwt.Issuer;
 import java.time.Instant;
 import java.util.Base64;
@@ -14,6 +15,7 @@ import java.util.Objects;
 /** What tokens say: RFC 9068 section 2.2 in the one dialect, CONTRACT part B section 2.4 in the other, our claims in both. */
 final class TokenClaims {
     private static final int ID_BYTES = 16;
+    private static final int MOST_IDS = 50;
 
     private final Issuer issuer;
     private final Directory directory;
@@ -58,6 +60,14 @@ final class TokenClaims {
         return application;
     }
 
+    /** Whose data it is about; so many ids that a token would grow long are left for the receiver to ask for. */
+    private static Map<String, Object> customerScope(Reach reach) {
+        var ids = reach.customerIds().isEmpty() ? reach.customerGroupIds() : reach.customerIds();
+        return ids.isEmpty() || ids.size() > MOST_IDS
+                ? Map.of("type", reach.customerScope())
+                : Map.of("type", reach.customerScope(), "ids", ids);
+    }
+
     private void putOwner(Map<String, Object> claims, Client client) {
         if (client.userId() != null) {
             claims.put("user", Map.of("id", client.userId()));
@@ -74,5 +84,6 @@ final class TokenClaims {
             claims.put("organization", claim);
         }
         claims.put("test", client.test());
+        claims.put("customer_scope", customerScope(client.reach()));
     }
 }
