@@ -31,9 +31,9 @@ import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.permission.ApiPermissions;
 import io.keyledger.kernel.reference.LabelEvent;
 import java.time.Clock;
-import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -41,7 +41,6 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 /** One registration with one client id: decides what may be registered and changed by what its kind says. */
 @Aggregate
@@ -54,11 +53,6 @@ class App {
 
     private String organizationId;
     private String kind;
-    private String name;
-    private boolean custom;
-    private int expiresIn;
-    private @Nullable String redirectUri;
-    private @Nullable String roleId;
     private Labels labels = Labels.NONE;
     private long version;
 
@@ -66,84 +60,38 @@ class App {
     @SuppressWarnings("UnusedVariable") // Axon finds it and routes messages to it
     private final Credentials credentials = new Credentials();
 
+    @AggregateMember
+    private final Settings settings = new Settings();
+
     App() {}
 
     @CommandHandler
-    App(RegisterApp command, Kinds kinds, Clock clock) {
-        new Registrations(kinds, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+    App(RegisterApp command, Kinds kinds, ApiPermissions catalogue, Clock clock) {
+        new Registrations(kinds, catalogue, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(InstallDashboardApp command, Kinds kinds, Clock clock) {
-        new Registrations(kinds, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+    App(InstallDashboardApp command, Kinds kinds, ApiPermissions catalogue, Clock clock) {
+        new Registrations(kinds, catalogue, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(ForkDashboardApp command, Kinds kinds, Clock clock) {
-        new Registrations(kinds, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+    App(ForkDashboardApp command, Kinds kinds, ApiPermissions catalogue, Clock clock) {
+        new Registrations(kinds, catalogue, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(RegisterSystemApp command, Kinds kinds, Clock clock) {
-        new Registrations(kinds, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+    App(RegisterSystemApp command, Kinds kinds, ApiPermissions catalogue, Clock clock) {
+        new Registrations(kinds, catalogue, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    void handle(ChangeApp command, Kinds kinds) {
+    void handle(ChangeApp command, Kinds kinds, ApiPermissions catalogue) {
         Versions.require(command.expectedVersion(), version, getVersion());
-        changeableKind(kinds);
+        var ofKind = changeableKind(kinds);
         var faults = new Faults();
-        command.changes().forEach(change -> faults.collect(() -> decide(change, kinds)));
+        command.changes().forEach(change -> faults.collect(() -> decide(change, ofKind, catalogue)));
         faults.refuseIfAny();
-    }
-
-    @CommandHandler
-    void handle(RenameApp command, Kinds kinds) {
-        changeableKind(kinds);
-        var newName = command.name().value();
-        if (!newName.equals(name)) {
-            apply(new AppRenamed(id, newName));
-        }
-    }
-
-    @CommandHandler
-    void handle(ChangeTokenLifetime command, Kinds kinds) {
-        var lifetime = command.lifetime();
-        var standard = changeableKind(kinds).defaultLifetime();
-        var seconds = lifetime == null ? standard : lifetime.seconds();
-        if (seconds != expiresIn) {
-            apply(new TokenLifetimeChanged(id, expiresIn, seconds));
-        }
-    }
-
-    @CommandHandler
-    void handle(ChangeRedirectUri command, Kinds kinds) {
-        var uri = command.redirectUri();
-        new Faults()
-                .and(KindRules.redirectFault(changeableKind(kinds), custom, uri))
-                .refuseIfAny();
-        var address = uri == null ? null : uri.value();
-        if (!Objects.equals(address, redirectUri)) {
-            apply(new RedirectUriChanged(id, address));
-        }
-    }
-
-    @CommandHandler
-    void handle(AssignRole command, Kinds kinds) {
-        var role = command.role();
-        new Faults()
-                .and(KindRules.roleFault(changeableKind(kinds), role, organizationId))
-                .refuseIfAny();
-        var newRoleId = role == null ? null : role.roleId().value();
-        if (!Objects.equals(newRoleId, roleId)) {
-            apply(new RoleAssigned(id, newRoleId));
-        }
-    }
-
-    @CommandHandler
-    void handle(ChangeAppLabels command, Kinds kinds) {
-        changeableKind(kinds);
-        labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -153,13 +101,16 @@ class App {
         apply(new AppDeleted(id, organizationId));
     }
 
-    private void decide(AppChange change, Kinds kinds) {
+    private void decide(AppChange change, Kind ofKind, ApiPermissions catalogue) {
         switch (change) {
-            case RenameApp c -> handle(c, kinds);
-            case ChangeTokenLifetime c -> handle(c, kinds);
-            case ChangeRedirectUri c -> handle(c, kinds);
-            case AssignRole c -> handle(c, kinds);
-            case ChangeAppLabels c -> handle(c, kinds);
+            case RenameApp c -> settings.rename(c);
+            case ChangeTokenLifetime c -> settings.changeLifetime(c, ofKind);
+            case ChangeRedirectUri c -> settings.changeFirstAddress(c, ofKind);
+            case ChangeRedirectUris c -> settings.changeAddresses(c, ofKind);
+            case AssignRole c -> settings.assignRole(c, ofKind);
+            case ChangeReach c -> settings.changeReach(c, catalogue);
+            case SwitchApp c -> settings.turn(c);
+            case ChangeAppLabels c -> labels.decide(RESOURCE, id, c.labels()).forEach(AggregateLifecycle::apply);
         }
     }
 
@@ -175,13 +126,13 @@ class App {
     void on(AppEvent event, @SequenceNumber long sequence) {
         switch (event) {
             case AppRegistered e -> on(e);
-            case AppRenamed e -> name = e.name();
-            case TokenLifetimeChanged e -> expiresIn = e.expiresIn();
-            case RedirectUriChanged e -> redirectUri = e.redirectUri();
-            case RoleAssigned e -> roleId = e.roleId();
             case AppDeleted _ -> markDeleted();
             case DashboardAppInstalled _, DashboardAppForked _ -> {}
-            case RedirectUrisChanged _,
+            case AppRenamed _,
+                    TokenLifetimeChanged _,
+                    RedirectUriChanged _,
+                    RedirectUrisChanged _,
+                    RoleAssigned _,
                     ApiPermissionsChanged _,
                     CustomerScopeChanged _,
                     AppDisabled _,
@@ -205,10 +156,5 @@ class App {
         id = event.appId();
         organizationId = event.organizationId();
         kind = event.kind();
-        name = event.name();
-        custom = event.custom();
-        expiresIn = event.expiresIn();
-        redirectUri = event.redirectUri();
-        roleId = event.roleId();
     }
 }

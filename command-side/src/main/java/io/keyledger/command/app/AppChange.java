@@ -4,7 +4,14 @@ import io.keyledger.kernel.app.AppId;
 
 /** One change of an app; several make one {@link ChangeApp}. */
 public sealed interface AppChange
-        permits RenameApp, ChangeTokenLifetime, ChangeRedirectUri, AssignRole, ChangeAppLabels {
+        permits RenameApp,
+                ChangeTokenLifetime,
+                ChangeRedirectUri,
+                ChangeRedirectUris,
+                AssignRole,
+                ChangeReach,
+                SwitchApp,
+                ChangeAppLabels {
     /** The app it changes. */
     AppId appId();
 }

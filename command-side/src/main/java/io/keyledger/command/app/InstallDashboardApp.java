@@ -9,5 +9,5 @@ import org.jspecify.annotations.Nullable;
 public record InstallDashboardApp(
         @TargetAggregateIdentifier AppId appId,
         NewApp app,
-        @Nullable RedirectUri redirectUri,
+        RedirectUris redirectUris,
         @Nullable RoleInOrganization role) {}

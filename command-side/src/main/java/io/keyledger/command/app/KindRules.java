@@ -52,17 +52,19 @@ final class KindRules {
     }
 
     static void check(
-            Kind kind, NewApp app, boolean custom, @Nullable RedirectUri uri, @Nullable RoleInOrganization role) {
+            Kind kind, NewApp app, boolean custom, RedirectUris addresses, @Nullable RoleInOrganization role) {
         new Faults()
-                .and(roleFault(kind, role, app.organizationId().value()))
-                .and(redirectFault(kind, custom, uri))
+                .and(roleFault(kind, role, app.organizationId().value(), app.face()))
+                .and(redirectFault(kind, custom, addresses, app.face()))
                 .refuseIfAny();
     }
 
     /** What is wrong with the role, or null. */
-    static @Nullable Refusal roleFault(Kind kind, @Nullable RoleInOrganization role, String organizationId) {
+    static @Nullable Refusal roleFault(Kind kind, @Nullable RoleInOrganization role, String organizationId, Face face) {
         if (role == null) {
-            return kind.role() == Kind.RoleRule.REQUIRED ? Refusal.ofField("role", "blank", "can't be blank") : null;
+            return kind.role() == Kind.RoleRule.REQUIRED && face.needsRole()
+                    ? Refusal.ofField("role", "blank", "can't be blank")
+                    : null;
         }
         if (kind.role() != Kind.RoleRule.REQUIRED) {
             return Refusal.ofField("role", "present", "must be blank: an app of this kind is given no role");
@@ -70,11 +72,11 @@ final class KindRules {
         return role.isOf(organizationId) ? null : RoleInOrganization.FOREIGN;
     }
 
-    /** What is wrong with the redirect URI, or null. */
-    static @Nullable Refusal redirectFault(Kind kind, boolean custom, @Nullable RedirectUri uri) {
-        if (uri != null) {
+    /** What is wrong with the redirect URIs, or null. */
+    static @Nullable Refusal redirectFault(Kind kind, boolean custom, RedirectUris addresses, Face face) {
+        if (!addresses.isEmpty()) {
             return kind.redirectUri() == Kind.RedirectRule.NONE
-                    ? Refusal.ofField("redirect_uri", "present", "must be blank: an app of this kind has none")
+                    ? Refusal.ofField(face.addressField(), "present", "must be blank: an app of this kind has none")
                     : null;
         }
         var required = switch (kind.redirectUri()) {
@@ -82,7 +84,7 @@ final class KindRules {
             case WHEN_CUSTOM -> custom;
             case OPTIONAL, NONE -> false;
         };
-        return required ? Refusal.ofField("redirect_uri", "blank", "can't be blank") : null;
+        return required ? Refusal.ofField(face.addressField(), "blank", "can't be blank") : null;
     }
 
     static RuleViolation systemApp() {

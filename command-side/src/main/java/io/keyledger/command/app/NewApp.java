@@ -2,7 +2,6 @@ package io.keyledger.command.app;
 
 import io.keyledger.command.resource.LabelChange;
 import io.keyledger.command.resource.Name;
-import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param clientId       what it calls itself at the token endpoint: unique, drawn at the edge
  * @param name           what people call it
  * @param lifetime       of its tokens; null for the default of the kind
- * @param secret         its first client secret
+ * @param secret         its first client secret; null when it begins without one
+ * @param reach          what its tokens may be used for
  * @param labels         reference and metadata
+ * @param face           the face it was asked for in
  */
 public record NewApp(
         OrganizationId organizationId,
@@ -25,5 +26,7 @@ public record NewApp(
         String clientId,
         Name name,
         @Nullable TokenLifetime lifetime,
-        HashedSecret secret,
-        LabelChange labels) {}
+        @Nullable FirstSecret secret,
+        ReachChange reach,
+        LabelChange labels,
+        Face face) {}

@@ -11,5 +11,5 @@ import org.jspecify.annotations.Nullable;
 public record RegisterApp(
         @TargetAggregateIdentifier AppId appId,
         NewApp app,
-        @Nullable RedirectUri redirectUri,
+        RedirectUris redirectUris,
         @Nullable RoleInOrganization role) {}

@@ -1,16 +1,20 @@
 package io.keyledger.command.app;
 
+import io.keyledger.command.resource.Faults;
 import io.keyledger.command.resource.Labels;
 import io.keyledger.command.resource.RoleInOrganization;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.permission.ApiPermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,43 +22,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides the first facts of an app, when it has no state yet but the kind table's. */
 final class Registrations {
-    private static final SecretDuration FIRST_SECRET = SecretDuration.P3Y;
-
     private final Kinds kinds;
+    private final ApiPermissions catalogue;
     private final Instant now;
 
-    Registrations(Kinds kinds, Instant now) {
+    Registrations(Kinds kinds, ApiPermissions catalogue, Instant now) {
         this.kinds = kinds;
+        this.catalogue = catalogue;
         this.now = now;
     }
 
     List<DomainEvent> decide(RegisterApp command) {
         var kind = KindRules.of(kinds, command.app().kind(), Kind.Group.CORE);
-        KindRules.check(kind, command.app(), false, command.redirectUri(), command.role());
-        return facts(
-                command.app(),
-                registered(command.appId(), kind, command.app(), false, command.redirectUri(), command.role(), null));
+        return facts(checked(
+                new Draft(command.appId(), kind, command.app(), false, command.redirectUris(), command.role(), null)));
     }
 
     List<DomainEvent> decide(InstallDashboardApp command) {
-        var app = command.app();
-        var kind = KindRules.of(kinds, app.kind(), Kind.Group.DASHBOARD);
-        KindRules.check(kind, app, false, command.redirectUri(), command.role());
-        var first = registered(command.appId(), kind, app, false, command.redirectUri(), command.role(), null);
+        var kind = KindRules.of(kinds, command.app().kind(), Kind.Group.DASHBOARD);
+        var draft = checked(
+                new Draft(command.appId(), kind, command.app(), false, command.redirectUris(), command.role(), null));
+        var first = draft.registered();
         return facts(
-                app,
-                first,
-                new DashboardAppInstalled(first.appId(), first.organizationId(), first.kind(), first.mode()));
+                draft, new DashboardAppInstalled(first.appId(), first.organizationId(), first.kind(), first.mode()));
     }
 
     List<DomainEvent> decide(ForkDashboardApp command) {
-        var app = command.app();
-        var kind = KindRules.forkable(kinds, app.kind());
-        KindRules.check(kind, app, true, command.redirectUri(), command.role());
-        var first = registered(command.appId(), kind, app, true, command.redirectUri(), command.role(), null);
+        var kind = KindRules.forkable(kinds, command.app().kind());
+        var addresses = RedirectUris.of(command.redirectUri());
+        var draft = checked(new Draft(command.appId(), kind, command.app(), true, addresses, command.role(), null));
+        var first = draft.registered();
         return facts(
-                app,
-                first,
+                draft,
                 new DashboardAppForked(
                         first.appId(),
                         first.organizationId(),
@@ -65,49 +64,78 @@ final class Registrations {
 
     List<DomainEvent> decide(RegisterSystemApp command) {
         var kind = KindRules.of(kinds, command.app().kind(), Kind.Group.SYSTEM);
-        return facts(
-                command.app(),
-                registered(command.appId(), kind, command.app(), false, null, command.role(), command.userId()));
+        return facts(new Draft(
+                command.appId(), kind, command.app(), false, RedirectUris.NONE, command.role(), command.userId()));
     }
 
-    private static AppRegistered registered(
-            AppId id,
-            Kind kind,
-            NewApp app,
-            boolean custom,
-            @Nullable RedirectUri redirectUri,
-            @Nullable RoleInOrganization role,
-            @Nullable UserId userId) {
-        return new AppRegistered(
-                id.value(),
-                app.organizationId().value(),
-                kind.name(),
-                app.mode().word(),
-                app.clientId(),
-                app.name().value(),
-                app.lifetime() == null ? kind.defaultLifetime() : app.lifetime().seconds(),
-                custom,
-                redirectUri == null ? null : redirectUri.value(),
-                role == null ? null : role.roleId().value(),
-                userId == null ? null : userId.value());
+    private Draft checked(Draft draft) {
+        new Faults()
+                .collect(() ->
+                        KindRules.check(draft.kind(), draft.app(), draft.custom(), draft.addresses(), draft.role()))
+                .collect(() -> draft.reach(catalogue))
+                .refuseIfAny();
+        return draft;
     }
 
-    private List<DomainEvent> facts(NewApp app, AppRegistered registered, DomainEvent... more) {
+    private List<DomainEvent> facts(Draft draft, DomainEvent... more) {
         var facts = new ArrayList<DomainEvent>();
-        facts.add(registered);
+        facts.add(draft.registered());
         facts.addAll(List.of(more));
-        var secret = app.secret();
-        facts.add(new ClientSecretAdded(
-                registered.appId(),
-                registered.organizationId(),
+        if (draft.addresses().values().size() > 1) {
+            facts.add(new RedirectUrisChanged(
+                    draft.id().value(), draft.addresses().texts()));
+        }
+        facts.addAll(draft.reach(catalogue));
+        if (draft.app().secret() != null) {
+            facts.add(added(draft, draft.app().secret()));
+        }
+        facts.addAll(
+                Labels.NONE.decide(App.RESOURCE, draft.id().value(), draft.app().labels()));
+        return facts;
+    }
+
+    private ClientSecretAdded added(Draft draft, FirstSecret first) {
+        var secret = first.secret();
+        return new ClientSecretAdded(
+                draft.id().value(),
+                draft.app().organizationId().value(),
                 secret.id().value(),
                 null,
                 secret.hint(),
                 secret.verifier(),
                 secret.pepperId(),
-                FIRST_SECRET.name(),
-                FIRST_SECRET.endOf(now)));
-        facts.addAll(Labels.NONE.decide(App.RESOURCE, registered.appId(), app.labels()));
-        return facts;
+                first.duration().name(),
+                first.duration().endOf(now));
+    }
+
+    /** An app as it is asked for, of a kind that exists. */
+    private record Draft(
+            AppId id,
+            Kind kind,
+            NewApp app,
+            boolean custom,
+            RedirectUris addresses,
+            @Nullable RoleInOrganization role,
+            @Nullable UserId userId) {
+        AppRegistered registered() {
+            return new AppRegistered(
+                    id.value(),
+                    app.organizationId().value(),
+                    kind.name(),
+                    app.mode().word(),
+                    app.clientId(),
+                    app.name().value(),
+                    app.lifetime() == null
+                            ? kind.defaultLifetime()
+                            : app.lifetime().seconds(),
+                    custom,
+                    addresses.isEmpty() ? null : addresses.texts().getFirst(),
+                    role == null ? null : role.roleId().value(),
+                    userId == null ? null : userId.value());
+        }
+
+        List<AppEvent> reach(ApiPermissions catalogue) {
+            return Reach.UNLIMITED.decide(id.value(), app.reach(), catalogue);
+        }
     }
 }

@@ -1,7 +1,10 @@
 package io.keyledger.command.policy;
 
+import io.keyledger.command.app.Face;
+import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.app.NewApp;
+import io.keyledger.command.app.ReachChange;
 import io.keyledger.command.app.RegisterSystemApp;
 import io.keyledger.command.resource.LabelChange;
 import io.keyledger.command.resource.Name;
@@ -33,8 +36,10 @@ class SystemApps {
                 randomness.text(CLIENT_ID_LENGTH),
                 new Name("Resources (" + mode.word() + ")"),
                 null,
-                secret,
-                LabelChange.NONE);
+                FirstSecret.longest(secret),
+                ReachChange.NONE,
+                LabelChange.NONE,
+                Face.FULL);
         return new RegisterSystemApp(new AppId(randomness.id()), app, admin, null);
     }
 
@@ -47,8 +52,10 @@ class SystemApps {
                 clientId,
                 new Name("Personal provisioning app"),
                 null,
-                secret,
-                LabelChange.NONE);
+                FirstSecret.longest(secret),
+                ReachChange.NONE,
+                LabelChange.NONE,
+                Face.FULL);
         return new RegisterSystemApp(new AppId(randomness.id()), app, null, user);
     }
 }

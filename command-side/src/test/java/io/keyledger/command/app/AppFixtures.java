@@ -12,6 +12,7 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.SecretId;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.permission.ApiPermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -38,6 +39,7 @@ final class AppFixtures {
     static AggregateTestFixture<App> fixture() {
         var fixture = new AggregateTestFixture<>(App.class);
         fixture.registerInjectableResource(Kinds.shipped());
+        fixture.registerInjectableResource(ApiPermissions.shipped());
         fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
         return fixture;
     }
@@ -48,7 +50,16 @@ final class AppFixtures {
 
     static NewApp newApp(String kind, @Nullable TokenLifetime lifetime, LabelChange labels) {
         return new NewApp(
-                ORGANIZATION, kind, Mode.TEST, "client-1", new Name("Shop"), lifetime, secret("secret0001"), labels);
+                ORGANIZATION,
+                kind,
+                Mode.TEST,
+                "client-1",
+                new Name("Shop"),
+                lifetime,
+                FirstSecret.longest(secret("secret0001")),
+                ReachChange.NONE,
+                labels,
+                Face.COMPACT);
     }
 
     static HashedSecret secret(String id) {

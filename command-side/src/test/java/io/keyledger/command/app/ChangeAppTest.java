@@ -22,7 +22,7 @@ import io.keyledger.command.resource.Name;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.AppRenamed;
-import io.keyledger.kernel.app.RedirectUriChanged;
+import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
@@ -40,7 +40,7 @@ class ChangeAppTest {
     void renamesAnApp() {
         fixture()
                 .given(integration())
-                .when(new RenameApp(APP, new Name("Store")))
+                .when(change(new RenameApp(APP, new Name("Store"))))
                 .expectEvents(renamed());
     }
 
@@ -50,7 +50,7 @@ class ChangeAppTest {
                 new RenameApp(APP, new Name("Shop")),
                 new ChangeTokenLifetime(APP, new TokenLifetime(7200)),
                 new ChangeRedirectUri(APP, null),
-                new AssignRole(APP, ROLE),
+                new AssignRole(APP, ROLE, Face.COMPACT),
                 new ChangeAppLabels(APP, new LabelChange(Given.of(null), Given.absent(), Given.of(Map.of()))));
         fixture().given(integration()).when(new ChangeApp(APP, same, null)).expectNoEvents();
     }
@@ -61,7 +61,7 @@ class ChangeAppTest {
                 new RenameApp(APP, new Name("Store")),
                 new ChangeTokenLifetime(APP, new TokenLifetime(9000)),
                 new ChangeRedirectUri(APP, URI),
-                new AssignRole(APP, OTHER_ROLE),
+                new AssignRole(APP, OTHER_ROLE, Face.COMPACT),
                 new ChangeAppLabels(APP, new LabelChange(Given.of("42"), Given.absent(), Given.absent())));
         fixture()
                 .given(integration())
@@ -69,7 +69,7 @@ class ChangeAppTest {
                 .expectEvents(
                         renamed(),
                         new TokenLifetimeChanged("app0000001", 7200, 9000),
-                        new RedirectUriChanged("app0000001", URI.value()),
+                        new RedirectUrisChanged("app0000001", List.of(URI.value())),
                         new RoleAssigned("app0000001", "role000002"),
                         new ReferenceChanged("api_credentials", "app0000001", "42", null));
     }
@@ -77,7 +77,9 @@ class ChangeAppTest {
     @Test
     void changesAllOrNothingAndTellsEveryReason() {
         var changes = List.<AppChange>of(
-                new RenameApp(APP, new Name("Store")), new ChangeRedirectUri(APP, null), new AssignRole(APP, ROLE));
+                new RenameApp(APP, new Name("Store")),
+                new ChangeRedirectUri(APP, null),
+                new AssignRole(APP, ROLE, Face.COMPACT));
         fixture()
                 .given(registered("webapp", 7200, URI.value(), null))
                 .when(new ChangeApp(APP, changes, null))
@@ -95,20 +97,23 @@ class ChangeAppTest {
     void returnsToTheTokenLifetimeOfTheKind() {
         fixture()
                 .given(registered("sales_channel", 7200, null, null))
-                .when(new ChangeTokenLifetime(APP, null))
+                .when(change(new ChangeTokenLifetime(APP, null)))
                 .expectEvents(new TokenLifetimeChanged("app0000001", 7200, 14400));
     }
 
     @Test
     void refusesToTakeTheRoleOffAnIntegration() {
-        fixture().given(integration()).when(new AssignRole(APP, null)).expectException(refusesField("role", "blank"));
+        fixture()
+                .given(integration())
+                .when(change(new AssignRole(APP, null, Face.COMPACT)))
+                .expectException(refusesField("role", "blank"));
     }
 
     @Test
     void refusesTheRoleOfAnotherOrganization() {
         fixture()
                 .given(integration())
-                .when(new AssignRole(APP, FOREIGN_ROLE))
+                .when(change(new AssignRole(APP, FOREIGN_ROLE, Face.COMPACT)))
                 .expectException(refusesField("role", "invalid"));
     }
 
@@ -116,7 +121,7 @@ class ChangeAppTest {
     void refusesToTakeTheAddressOffACustomApp() {
         fixture()
                 .given(forked("orders"))
-                .when(new ChangeRedirectUri(APP, null))
+                .when(change(new ChangeRedirectUri(APP, null)))
                 .expectException(refusesField("redirect_uri", "blank"));
     }
 
@@ -124,7 +129,7 @@ class ChangeAppTest {
     void keepsTheOriginWhenOnlyTheReferenceChanges() {
         fixture()
                 .given(integration(), new ReferenceChanged("api_credentials", "app0000001", "1", "erp"))
-                .when(new ChangeAppLabels(APP, new LabelChange(Given.of("2"), Given.absent(), Given.absent())))
+                .when(change(new ChangeAppLabels(APP, new LabelChange(Given.of("2"), Given.absent(), Given.absent()))))
                 .expectEvents(new ReferenceChanged("api_credentials", "app0000001", "2", "erp"));
     }
 
@@ -132,7 +137,7 @@ class ChangeAppTest {
     void emptiesTheMetadata() {
         fixture()
                 .given(integration(), new MetadataChanged("api_credentials", "app0000001", Map.of("a", 1)))
-                .when(new ChangeAppLabels(APP, new LabelChange(Given.absent(), Given.absent(), Given.of(null))))
+                .when(change(new ChangeAppLabels(APP, new LabelChange(Given.absent(), Given.absent(), Given.of(null)))))
                 .expectEvents(new MetadataChanged("api_credentials", "app0000001", Map.of()));
     }
 
@@ -174,11 +179,14 @@ class ChangeAppTest {
     @ValueSource(strings = {"resources", "user"})
     void refusesEveryChangeOfASystemApp(String kind) {
         var commands = List.of(
-                new RenameApp(APP, new Name("X")),
-                new ChangeTokenLifetime(APP, null),
-                new ChangeRedirectUri(APP, URI),
-                new AssignRole(APP, OTHER_ROLE),
-                new ChangeAppLabels(APP, LabelChange.NONE),
+                change(new RenameApp(APP, new Name("X"))),
+                change(new ChangeTokenLifetime(APP, null)),
+                change(new ChangeRedirectUri(APP, URI)),
+                change(new ChangeRedirectUris(APP, RedirectUris.of(URI))),
+                change(new AssignRole(APP, OTHER_ROLE, Face.FULL)),
+                change(new SwitchApp(APP, false)),
+                change(new ChangeReach(APP, ReachChange.NONE)),
+                change(new ChangeAppLabels(APP, LabelChange.NONE)),
                 new ChangeApp(APP, List.of(), null),
                 new DeleteApp(APP, null));
         for (var command : commands) {
@@ -192,5 +200,9 @@ class ChangeAppTest {
 
     private static AppRenamed renamed() {
         return new AppRenamed("app0000001", "Store");
+    }
+
+    private static ChangeApp change(AppChange change) {
+        return new ChangeApp(APP, List.of(change), null);
     }
 }

@@ -38,7 +38,7 @@ class RegisterAppTest {
     void registersAnIntegrationWithItsFirstSecret() {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp("integration"), null, ROLE))
+                .when(new RegisterApp(APP, newApp("integration"), RedirectUris.NONE, ROLE))
                 .expectEvents(integration(), firstSecret());
     }
 
@@ -47,7 +47,7 @@ class RegisterAppTest {
     void takesTheTokenLifetimeOfTheKindWhenNoneIsAskedFor(String kind, int seconds) {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp(kind), URI, null))
+                .when(new RegisterApp(APP, newApp(kind), RedirectUris.of(URI), null))
                 .expectEvents(registered(kind, seconds, URI.value(), null), firstSecret());
     }
 
@@ -56,7 +56,10 @@ class RegisterAppTest {
         fixture()
                 .givenNoPriorActivity()
                 .when(new RegisterApp(
-                        APP, newApp("sales_channel", new TokenLifetime(31_536_000), LabelChange.NONE), null, null))
+                        APP,
+                        newApp("sales_channel", new TokenLifetime(31_536_000), LabelChange.NONE),
+                        RedirectUris.NONE,
+                        null))
                 .expectEvents(registered("sales_channel", 31_536_000, null, null), firstSecret());
     }
 
@@ -65,7 +68,7 @@ class RegisterAppTest {
         var labels = new LabelChange(Given.of("42"), Given.of("erp"), Given.of(Map.of("a.b", "$c")));
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp("sales_channel", null, labels), null, null))
+                .when(new RegisterApp(APP, newApp("sales_channel", null, labels), RedirectUris.NONE, null))
                 .expectEvents(
                         registered("sales_channel", 14400, null, null),
                         firstSecret(),
@@ -77,7 +80,7 @@ class RegisterAppTest {
     void refusesAnIntegrationWithoutARole() {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp("integration"), null, null))
+                .when(new RegisterApp(APP, newApp("integration"), RedirectUris.NONE, null))
                 .expectException(refusesField("role", "blank"));
     }
 
@@ -85,7 +88,7 @@ class RegisterAppTest {
     void refusesTheRoleOfAnotherOrganization() {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp("integration"), null, FOREIGN_ROLE))
+                .when(new RegisterApp(APP, newApp("integration"), RedirectUris.NONE, FOREIGN_ROLE))
                 .expectException(refusesField("role", "invalid"));
     }
 
@@ -93,7 +96,7 @@ class RegisterAppTest {
     void refusesARoleWhereTheKindHasNone() {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp("sales_channel"), null, ROLE))
+                .when(new RegisterApp(APP, newApp("sales_channel"), RedirectUris.NONE, ROLE))
                 .expectException(refusesField("role", "present"));
     }
 
@@ -101,7 +104,7 @@ class RegisterAppTest {
     void tellsAllThatIsWrongAtOnce() {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp("webapp"), null, ROLE))
+                .when(new RegisterApp(APP, newApp("webapp"), RedirectUris.NONE, ROLE))
                 .expectException(refusesFields("role present", "redirect_uri blank"));
     }
 
@@ -110,7 +113,7 @@ class RegisterAppTest {
     void refusesWhatIsNoCoreKind(String kind) {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp(kind), null, null))
+                .when(new RegisterApp(APP, newApp(kind), RedirectUris.NONE, null))
                 .expectException(refusesField("kind", "inclusion"));
     }
 
@@ -119,7 +122,7 @@ class RegisterAppTest {
     void refusesToRegisterASystemApp(String kind) {
         fixture()
                 .givenNoPriorActivity()
-                .when(new RegisterApp(APP, newApp(kind), null, null))
+                .when(new RegisterApp(APP, newApp(kind), RedirectUris.NONE, null))
                 .expectException(refusesWith(ErrorCode.SYSTEM_APP));
     }
 
@@ -137,7 +140,7 @@ class RegisterAppTest {
     void installsEveryDashboardApp(String kind) {
         fixture()
                 .givenNoPriorActivity()
-                .when(new InstallDashboardApp(APP, newApp(kind), null, null))
+                .when(new InstallDashboardApp(APP, newApp(kind), RedirectUris.NONE, null))
                 .expectEvents(
                         registered(kind, 7200, null, null),
                         new DashboardAppInstalled("app0000001", "org0000001", kind, "test"),
@@ -184,7 +187,7 @@ class RegisterAppTest {
     void refusesARoleForADashboardApp() {
         fixture()
                 .givenNoPriorActivity()
-                .when(new InstallDashboardApp(APP, newApp("orders"), null, ROLE))
+                .when(new InstallDashboardApp(APP, newApp("orders"), RedirectUris.NONE, ROLE))
                 .expectException(refusesField("role", "present"));
     }
 

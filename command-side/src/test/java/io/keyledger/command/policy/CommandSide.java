@@ -1,6 +1,7 @@
 package io.keyledger.command.policy;
 
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.permission.ApiPermissions;
 import io.keyledger.kernel.secret.Pepper;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,11 @@ final class CommandSide {
         @Bean
         Kinds kinds() {
             return Kinds.shipped();
+        }
+
+        @Bean
+        ApiPermissions apiPermissions() {
+            return ApiPermissions.shipped();
         }
     }
 }

@@ -35,6 +35,10 @@ import org.jspecify.annotations.Nullable;
 final class AppChanges implements Changes {
     static final String TYPE = "api_credentials";
     private static final String CLIENT_SECRET = "client_secret";
+    private static final String SCOPES = "scopes";
+    private static final String STANDARD_SCOPES = "market:all";
+    private static final String STATUS = "status";
+    private static final String ACTIVE = "active";
 
     private final Kinds kinds;
 
@@ -56,29 +60,57 @@ final class AppChanges implements Changes {
         return switch (event) {
             case AppRegistered registered -> Change.created(TYPE, registered.appId(), values(registered));
             case DashboardAppInstalled installed -> Change.touched(TYPE, installed.appId());
-            case DashboardAppForked forked -> updated(forked, "redirect_uri", forked.redirectUri());
+            case DashboardAppForked forked -> Change.touched(TYPE, forked.appId());
             case AppRenamed renamed -> updated(renamed, "name", renamed.name());
             case TokenLifetimeChanged changed -> updated(changed, "expires_in", changed.expiresIn());
-            case RedirectUriChanged changed -> updated(changed, "redirect_uri", changed.redirectUri());
+            case RedirectUriChanged changed -> addressed(changed, only(changed.redirectUri()));
+            case RedirectUrisChanged changed -> addressed(changed, changed.redirectUris());
+            case ApiPermissionsChanged changed -> permitted(changed);
+            case CustomerScopeChanged changed -> Change.updated(TYPE, changed.appId(), values(changed));
+            case AppDisabled disabled -> updated(disabled, STATUS, "disabled");
+            case AppEnabled enabled -> updated(enabled, STATUS, ACTIVE);
             case RoleAssigned assigned -> updated(assigned, "role_id", assigned.roleId());
             case ClientSecretAdded added -> secretAdded(added);
             case ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ ->
                 Change.touched(TYPE, event.appId()).unseen(CLIENT_SECRET);
-            case RedirectUrisChanged _,
-                    ApiPermissionsChanged _,
-                    CustomerScopeChanged _,
-                    AppDisabled _,
-                    AppEnabled _,
-                    RetiredSecretUsed _,
-                    CertificateAdded _,
-                    CertificateRemoved _,
-                    TokenRevoked _ -> Change.touched(TYPE, event.appId());
+            case RetiredSecretUsed _, CertificateAdded _, CertificateRemoved _, TokenRevoked _ ->
+                Change.touched(TYPE, event.appId());
             case AppDeleted deleted -> Change.deleted(TYPE, deleted.appId());
         };
     }
 
     private static Change updated(AppEvent event, String attribute, @Nullable Object value) {
         return Change.updated(TYPE, event.appId(), attribute, value);
+    }
+
+    /** The compact face shows the first address, the full one all. */
+    private static Change addressed(AppEvent event, List<String> addresses) {
+        return Change.updated(TYPE, event.appId(), addresses(addresses));
+    }
+
+    private static Map<String, @Nullable Object> addresses(List<String> all) {
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("redirect_uri", all.isEmpty() ? null : all.getFirst());
+        values.put("redirect_uris", all);
+        return values;
+    }
+
+    /** The compact face shows them as the scopes they become. */
+    private static Change permitted(ApiPermissionsChanged event) {
+        var permissions = event.permissions();
+        var scopes = permissions.isEmpty() ? STANDARD_SCOPES : String.join(" ", permissions);
+        return Change.updated(TYPE, event.appId(), Map.of("permissions", permissions, SCOPES, scopes));
+    }
+
+    private static List<String> only(@Nullable String address) {
+        return address == null ? List.of() : List.of(address);
+    }
+
+    private static Map<String, @Nullable Object> values(CustomerScopeChanged event) {
+        return Map.of(
+                "customer_scope", event.scope(),
+                "customer_ids", event.customerIds(),
+                "customer_group_ids", event.customerGroupIds());
     }
 
     private static Change secretAdded(ClientSecretAdded event) {
@@ -97,12 +129,17 @@ final class AppChanges implements Changes {
         values.put("name", event.name());
         values.put("kind", event.kind());
         values.put("confidential", isConfidential(event.kind()));
-        values.put("redirect_uri", event.redirectUri());
+        values.putAll(addresses(only(event.redirectUri())));
+        values.put("permissions", List.of());
+        values.put("customer_scope", "all_customers");
+        values.put("customer_ids", List.of());
+        values.put("customer_group_ids", List.of());
+        values.put(STATUS, ACTIVE);
         values.put("client_id", event.clientId());
         values.put(CLIENT_SECRET, null);
         values.put("client_secret_hint", null);
         values.put("client_secret_expires_at", null);
-        values.put("scopes", event.kind().equals("user") ? "provisioning-api" : "market:all");
+        values.put(SCOPES, event.kind().equals("user") ? "provisioning-api" : STANDARD_SCOPES);
         values.put("expires_in", event.expiresIn());
         values.put("mode", event.mode());
         values.put("custom", event.custom());

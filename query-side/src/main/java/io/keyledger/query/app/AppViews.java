@@ -47,13 +47,19 @@ class AppViews {
     @Bean
     ViewGroup apps(ViewsDatabase views, Changes appChanges, Changes secretChanges) {
         var collections = List.of(
-                ViewCollection.ofRows(Tables.of(AppChanges.TYPE), "client_id", "role_id", "user_id"),
+                ViewCollection.ofRows(
+                        Tables.of(AppChanges.TYPE),
+                        "client_id",
+                        "role_id",
+                        "user_id",
+                        "customer_ids",
+                        "customer_group_ids"),
                 ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP));
         var rows = new RowProjection(
                 views,
                 List.of(SecretChanges.TYPE, AppChanges.TYPE),
                 new AllChanges(List.of(appChanges, secretChanges)),
                 new SecretsOfApps());
-        return new ViewGroup("apps", 2, collections, rows);
+        return new ViewGroup("apps", 3, collections, rows);
     }
 }

@@ -1,6 +1,7 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.kernel.web.Relationship;
+import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.support.Change;
 import java.util.Arrays;
@@ -49,11 +50,11 @@ final class Comparison {
     }
 
     private static boolean isShown(String typeName, String name) {
-        var type = Resources.byName(typeName);
-        return type != null
-                && (type.attribute(name) != null
-                        || type.relationships().stream()
-                                .map(Relationship::field)
-                                .anyMatch(name::equals));
+        return Resources.faces(typeName).stream().anyMatch(type -> isShown(type, name));
+    }
+
+    private static boolean isShown(ResourceType type, String name) {
+        return type.attribute(name) != null
+                || type.relationships().stream().map(Relationship::field).anyMatch(name::equals);
     }
 }

@@ -15,6 +15,7 @@ import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.query.support.StoredRow;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,9 @@ record Sight(Caller caller) {
     private Bson ofVersions() {
         var seen = new ArrayList<Bson>();
         for (var type : Resources.all()) {
-            seen.add(
-                    and(eq("resource_type", type.name()), in(StoredRow.ORGANIZATION, caller.readable(type.subject()))));
+            seen.add(and(
+                    eq("resource_type", Resources.keptAs(type.name())),
+                    in(StoredRow.ORGANIZATION, caller.readable(type.subject()))));
         }
         seen.add(and(eq("resource_type", Resources.USERS.name()), in("resource_id", self())));
         return or(seen);
@@ -86,12 +88,12 @@ record Sight(Caller caller) {
         if (organization == null || type.equals(Resources.USERS)) {
             return true;
         }
-        var shown = type.equals(Resources.VERSIONS) ? whoseHistory(row) : type;
-        return shown != null && caller.may(Operation.READ, shown.subject(), organization);
+        var shown = type.equals(Resources.VERSIONS) ? whoseHistory(row) : List.of(type);
+        return shown.stream().anyMatch(one -> caller.may(Operation.READ, one.subject(), organization));
     }
 
-    private static @Nullable ResourceType whoseHistory(Row version) {
-        return Resources.byName(String.valueOf(version.values().get("resource_type")));
+    private static List<ResourceType> whoseHistory(Row version) {
+        return Resources.faces(String.valueOf(version.values().get("resource_type")));
     }
 
     private boolean isOwnHistory(Row version) {

@@ -1,5 +1,6 @@
 package io.keyledger.query.support;
 
+import io.keyledger.kernel.MetaKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +100,8 @@ public final class RowProjection implements Projection {
         var row = new Document(StoredRow.ID, change.id()).append(StoredRow.SEQUENCE, cause.sequence());
         StoredRow.put(row, "created_at", cause.at());
         StoredRow.put(row, "updated_at", cause.at());
+        row.put("created_by", cause.metaData().get(MetaKey.ACTOR_NAME));
+        row.put("updated_by", cause.metaData().get(MetaKey.ACTOR_NAME));
         StoredRow.put(row, "reference", null);
         StoredRow.put(row, "reference_origin", null);
         StoredRow.put(row, "metadata", Map.of());
@@ -111,6 +114,7 @@ public final class RowProjection implements Projection {
         row.put(StoredRow.SEQUENCE, cause.sequence());
         if (change.kind() == Change.Kind.UPDATE) {
             StoredRow.put(row, "updated_at", cause.at());
+            row.put("updated_by", cause.metaData().get(MetaKey.ACTOR_NAME));
         }
         change.values().forEach((field, value) -> StoredRow.put(row, field, value));
         return row;

@@ -1,9 +1,12 @@
 package io.keyledger.query.support;
 
 import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
 
 /** Which collection the rows of a resource are in. The number is the version of their shape. */
 public final class Tables {
+    private static final String APPS = Resources.API_CREDENTIALS.name();
+
     private Tables() {}
 
     /** The collection of a resource. */
@@ -11,8 +14,8 @@ public final class Tables {
         return of(type.name());
     }
 
-    /** The collection of the resource of that plural name; the compact face of apps has no collection of its own. */
+    /** The collection of the resource of that plural name; the two faces of apps have one together. */
     public static String of(String type) {
-        return (type.equals("api_credentials") ? "apps" : type) + "_v1";
+        return (Resources.keptAs(type).equals(APPS) ? "apps" : type) + "_v1";
     }
 }

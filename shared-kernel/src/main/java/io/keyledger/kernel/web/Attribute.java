@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param updatable  whether an update may change it
  * @param filterable whether {@code filter[q]} reaches it
  * @param sortable   whether {@code sort} reaches it
- * @param writeOnly  a trigger: accepted in requests, never shown
+ * @param writeOnly  a trigger, or what is said once: accepted in requests, never shown
  * @param rules      what its value must keep
  */
 public record Attribute(

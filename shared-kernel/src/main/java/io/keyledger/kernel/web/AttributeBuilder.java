@@ -51,10 +51,12 @@ final class AttributeBuilder {
 
     /** An attribute that does something and is never shown. */
     static AttributeBuilder trigger(String name) {
-        var trigger = bool(name);
-        trigger.writeOnly = true;
-        trigger.nullable = true;
-        return trigger;
+        return bool(name).nullable().neverShown();
+    }
+
+    AttributeBuilder neverShown() {
+        writeOnly = true;
+        return this;
     }
 
     AttributeBuilder required() {

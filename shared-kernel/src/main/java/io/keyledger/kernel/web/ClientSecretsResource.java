@@ -23,7 +23,7 @@ final class ClientSecretsResource {
             .with(date("last_used_at").nullable())
             .with(string("client_secret").nullable())
             .with(toOne("organization", "organizations").filterable())
-            .with(toOne("app_registration", "api_credentials").filterable())
+            .with(toOne("app_registration", "app_registrations").filterable())
             .with(versions())
             .build();
 

@@ -12,6 +12,9 @@ public final class Resources {
 
     public static final ResourceType ORGANIZATIONS = OrganizationsResource.TYPE;
     public static final ResourceType API_CREDENTIALS = ApiCredentialsResource.TYPE;
+    /** The other face of the same apps. */
+    public static final ResourceType APP_REGISTRATIONS = AppRegistrationsResource.TYPE;
+
     public static final ResourceType ROLES = RolesResource.TYPE;
     public static final ResourceType PERMISSIONS = PermissionsResource.TYPE;
     public static final ResourceType MEMBERSHIPS = MembershipsResource.TYPE;
@@ -37,6 +40,7 @@ public final class Resources {
     private static final List<ResourceType> ALL = List.of(
             ORGANIZATIONS,
             API_CREDENTIALS,
+            APP_REGISTRATIONS,
             CLIENT_SECRETS,
             ROLES,
             PERMISSIONS,
@@ -61,6 +65,16 @@ public final class Resources {
     /** The resource of that plural name, or null. */
     public static @Nullable ResourceType byName(String name) {
         return ALL.stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
+    }
+
+    /** The name under which views and history keep what a resource shows: for both faces of an app the compact one's. */
+    public static String keptAs(String name) {
+        return name.equals(APP_REGISTRATIONS.name()) ? API_CREDENTIALS.name() : name;
+    }
+
+    /** The resources that show what is kept under that name: one, or the two faces of an app. */
+    public static List<ResourceType> faces(String keptAs) {
+        return ALL.stream().filter(type -> keptAs(type.name()).equals(keptAs)).toList();
     }
 
     /** The table of an errand's body, or null. */

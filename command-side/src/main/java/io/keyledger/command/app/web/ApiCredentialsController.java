@@ -9,6 +9,8 @@ import io.keyledger.command.app.ChangeAppLabels;
 import io.keyledger.command.app.ChangeRedirectUri;
 import io.keyledger.command.app.ChangeTokenLifetime;
 import io.keyledger.command.app.DeleteApp;
+import io.keyledger.command.app.Face;
+import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.RenameApp;
 import io.keyledger.command.resource.Name;
 import io.keyledger.command.resource.web.Creations;
@@ -80,7 +82,8 @@ class ApiCredentialsController {
         var role = gate.grantable(caller, input.related("role"), organization);
         return creations.answer(caller, API_CREDENTIALS, organization.value(), fresh -> {
             var secret = secrets.create(Registration.mode(input).word());
-            var command = registration.command(new AppId(fresh.id()), organization, role, input, secret.hashed());
+            var command = registration.command(
+                    new AppId(fresh.id()), organization, role, input, FirstSecret.longest(secret.hashed()));
             fresh.send(command);
             return Map.of("client_secret", secret.plaintext());
         });
@@ -106,7 +109,8 @@ class ApiCredentialsController {
         }
         if (input.hasRelated("role")) {
             Gate.require(!isCallersOwn(caller, id));
-            changes.add(new AssignRole(appId, gate.grantable(caller, input.related("role"), organization)));
+            changes.add(
+                    new AssignRole(appId, gate.grantable(caller, input.related("role"), organization), Face.COMPACT));
         }
         if (Inputs.hasLabels(input)) {
             changes.add(new ChangeAppLabels(appId, Inputs.labels(input)));

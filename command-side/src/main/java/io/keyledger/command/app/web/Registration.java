@@ -1,22 +1,26 @@
 package io.keyledger.command.app.web;
 
+import io.keyledger.command.app.Face;
+import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.ForkDashboardApp;
 import io.keyledger.command.app.InstallDashboardApp;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.app.NewApp;
+import io.keyledger.command.app.ReachChange;
 import io.keyledger.command.app.RedirectUri;
+import io.keyledger.command.app.RedirectUris;
 import io.keyledger.command.app.RegisterApp;
 import io.keyledger.command.app.TokenLifetime;
 import io.keyledger.command.resource.Name;
 import io.keyledger.command.resource.RoleInOrganization;
 import io.keyledger.command.resource.web.Inputs;
-import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.web.request.ResourceInput;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Registration {
     private static final int CLIENT_ID_LENGTH = 43;
+    private static final String FULL_FACE_KIND = "integration";
 
     private final Kinds kinds;
     private final Randomness randomness;
@@ -33,34 +38,70 @@ class Registration {
         this.randomness = randomness;
     }
 
+    /** The compact face: forks a dashboard app, too. */
     Object command(
             AppId id,
             OrganizationId organization,
             @Nullable RoleInOrganization role,
             ResourceInput input,
-            HashedSecret secret) {
+            FirstSecret secret) {
         var uri = redirectUri(input);
-        var app = new NewApp(
+        var kind = input.required("kind");
+        var app = app(organization, kind, mode(input), input, secret, ReachChange.NONE, Face.COMPACT);
+        return input.isTrue("custom")
+                ? new ForkDashboardApp(id, app, uri, role)
+                : command(id, app, RedirectUris.of(uri), role);
+    }
+
+    /** The full face. */
+    Object command(
+            AppId id,
+            OrganizationId organization,
+            @Nullable RoleInOrganization role,
+            ResourceInput input,
+            @Nullable FirstSecret secret,
+            ReachChange reach) {
+        var kind = Objects.requireNonNullElse(input.string("kind"), FULL_FACE_KIND);
+        var app = app(organization, kind, liveUnlessAsked(input), input, secret, reach, Face.FULL);
+        return command(id, app, RedirectAddresses.of(input), role);
+    }
+
+    private Object command(AppId id, NewApp app, RedirectUris addresses, @Nullable RoleInOrganization role) {
+        var kind = kinds.find(app.kind());
+        return kind != null && kind.group() == Kind.Group.DASHBOARD
+                ? new InstallDashboardApp(id, app, addresses, role)
+                : new RegisterApp(id, app, addresses, role);
+    }
+
+    private NewApp app(
+            OrganizationId organization,
+            String kind,
+            Mode mode,
+            ResourceInput input,
+            @Nullable FirstSecret secret,
+            ReachChange reach,
+            Face face) {
+        return new NewApp(
                 organization,
-                input.required("kind"),
-                mode(input),
+                kind,
+                mode,
                 randomness.text(CLIENT_ID_LENGTH),
                 new Name(input.required("name")),
                 lifetime(input),
                 secret,
-                Inputs.labels(input));
-        if (input.isTrue("custom")) {
-            return new ForkDashboardApp(id, app, uri, role);
-        }
-        var kind = kinds.find(app.kind());
-        return kind != null && kind.group() == Kind.Group.DASHBOARD
-                ? new InstallDashboardApp(id, app, uri, role)
-                : new RegisterApp(id, app, uri, role);
+                reach,
+                Inputs.labels(input),
+                face);
     }
 
     /** Test when none is asked for. Source: CONTRACT part B, section 10, point 1. */
     static Mode mode(ResourceInput input) {
         return Mode.LIVE.word().equals(input.string("mode")) ? Mode.LIVE : Mode.TEST;
+    }
+
+    /** The full face's default. Source: CONTRACT A2. */
+    static Mode liveUnlessAsked(ResourceInput input) {
+        return Mode.TEST.word().equals(input.string("mode")) ? Mode.TEST : Mode.LIVE;
     }
 
     static @Nullable TokenLifetime lifetime(ResourceInput input) {

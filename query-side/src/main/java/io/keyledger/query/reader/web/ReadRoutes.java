@@ -14,7 +14,6 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /** Gives every resource and every relationship its reading addresses. Source: CONTRACT part B, section 6. */
 final class ReadRoutes implements SmartInitializingSingleton {
     private static final String API = "/api/";
-    private static final String APPS = "app_registrations";
     private static final String ID = "/{id}";
     private static final String PART = "/{partId}";
     private static final String IDENTIFIERS = "/relationships/";
@@ -31,18 +30,7 @@ final class ReadRoutes implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Resources.all().stream().filter(type -> !Resources.isSingleton(type)).forEach(this::add);
-        if (Resources.byName(APPS) == null) {
-            addPartsOfApps();
-        }
         addUser();
-    }
-
-    /** As long as the compact face of apps is the only one, it answers for the parts of both. */
-    private void addPartsOfApps() {
-        var reads = new SecretsOfAppReads(reader);
-        var path = API + APPS + ID + '/' + Resources.CLIENT_SECRETS.name();
-        get(path, reads, "list");
-        get(path + PART, reads, "part");
     }
 
     private void add(ResourceType type) {

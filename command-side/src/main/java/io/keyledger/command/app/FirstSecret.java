@@ -1,0 +1,16 @@
+package io.keyledger.command.app;
+
+import io.keyledger.command.secret.HashedSecret;
+
+/**
+ * The client secret a new app begins with.
+ *
+ * @param secret   what may be known of it
+ * @param duration how long it works
+ */
+public record FirstSecret(HashedSecret secret, SecretDuration duration) {
+    /** The one that lives as long as allowed. */
+    public static FirstSecret longest(HashedSecret secret) {
+        return new FirstSecret(secret, SecretDuration.P3Y);
+    }
+}

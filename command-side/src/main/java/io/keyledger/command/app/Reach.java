@@ -1,0 +1,113 @@
+package io.keyledger.command.app;
+
+import io.keyledger.command.resource.Faults;
+import io.keyledger.command.resource.Given;
+import io.keyledger.kernel.app.ApiPermissionsChanged;
+import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.CustomerScopeChanged;
+import io.keyledger.kernel.permission.ApiPermissions;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the tokens of an app may be used for, as its history has left it.
+ *
+ * @param permissions names from the catalogue
+ * @param scope       word of a {@link CustomerScope}
+ * @param customers   ids, when the scope names customers
+ * @param groups      ids, when the scope names groups
+ */
+record Reach(List<String> permissions, String scope, List<String> customers, List<String> groups) {
+    private static final String PERMISSIONS = "permissions";
+
+    /** What a new app has: no permissions, all customers. */
+    static final Reach UNLIMITED = new Reach(List.of(), CustomerScope.ALL_CUSTOMERS.word(), List.of(), List.of());
+
+    /** All permissions together as one scope, in characters: a token with them still fits into a header. */
+    private static final int LONGEST_SCOPE = 4000;
+
+    /** The facts that follow from the change: none when all is as it says already. */
+    List<AppEvent> decide(String appId, ReachChange change, ApiPermissions catalogue) {
+        var faults = new Faults();
+        var facts = new ArrayList<AppEvent>();
+        var named = change.permissions().or(permissions);
+        if (named != null && !named.equals(permissions)) {
+            unknown(named, catalogue).forEach(faults::and);
+            faults.and(tooLong(named));
+            facts.add(new ApiPermissionsChanged(appId, named));
+        }
+        var scoped = scoped(change, faults);
+        faults.refuseIfAny();
+        if (!scoped.equals(this)) {
+            facts.add(new CustomerScopeChanged(appId, scoped.scope, scoped.customers, scoped.groups));
+        }
+        return facts;
+    }
+
+    /** The reach after that fact. */
+    Reach after(AppEvent event) {
+        return switch (event) {
+            case ApiPermissionsChanged e -> new Reach(e.permissions(), scope, customers, groups);
+            case CustomerScopeChanged e -> new Reach(permissions, e.scope(), e.customerIds(), e.customerGroupIds());
+            default -> this;
+        };
+    }
+
+    /** A permission that left the catalogue stays with the app until it is taken off. */
+    private List<Refusal> unknown(List<String> named, ApiPermissions catalogue) {
+        return named.stream()
+                .filter(name -> !permissions.contains(name) && !catalogue.contains(name))
+                .map(name -> new Refusal(
+                        ErrorCode.VALIDATION_ERROR,
+                        "is not in the permission catalogue",
+                        PERMISSIONS,
+                        "inclusion",
+                        Map.of("value", name)))
+                .toList();
+    }
+
+    private static @Nullable Refusal tooLong(List<String> named) {
+        return String.join(" ", named).length() <= LONGEST_SCOPE
+                ? null
+                : new Refusal(
+                        ErrorCode.VALIDATION_ERROR,
+                        "is too long (maximum is " + LONGEST_SCOPE + " characters altogether)",
+                        PERMISSIONS,
+                        "too_long",
+                        Map.of("count", LONGEST_SCOPE));
+    }
+
+    private Reach scoped(ReachChange change, Faults faults) {
+        var wanted = change.scope() == null ? CustomerScope.of(scope) : change.scope();
+        return new Reach(
+                permissions,
+                wanted.word(),
+                targets(wanted == CustomerScope.SPECIFIC_CUSTOMERS, "customers", change.customers(), customers, faults),
+                targets(wanted == CustomerScope.CUSTOMER_GROUPS, "customer_groups", change.groups(), groups, faults));
+    }
+
+    /** A scope that names targets has some, another one none: those it had before are dropped, new ones refused. */
+    private static <T> List<String> targets(
+            boolean named, String field, Given<List<T>> given, List<String> before, Faults faults) {
+        var ids = given.present() ? texts(given.value()) : before;
+        if (named) {
+            faults.and(
+                    ids.isEmpty() ? Refusal.ofField(field, "blank", "can't be blank with this customer scope") : null);
+            return ids;
+        }
+        var refused = given.present() && !ids.isEmpty();
+        faults.and(refused ? Refusal.ofField(field, "present", "must be blank with this customer scope") : null);
+        return List.of();
+    }
+
+    private static <T> List<String> texts(@Nullable List<T> ids) {
+        return ids == null
+                ? List.of()
+                : ids.stream().map((Function<T, String>) String::valueOf).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package io.keyledger.command.app;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where authorization answers of an app may go, each address once.
+ *
+ * @param values the first is the one that the compact face of the app shows
+ */
+public record RedirectUris(List<RedirectUri> values) {
+    /** No address. */
+    public static final RedirectUris NONE = new RedirectUris(List.of());
+
+    public RedirectUris {
+        values = values.stream().distinct().toList();
+    }
+
+    /** That address alone; none when it is null. */
+    public static RedirectUris of(@Nullable RedirectUri only) {
+        return only == null ? NONE : new RedirectUris(List.of(only));
+    }
+
+    /** The same with another first address; none at all when it is null. */
+    RedirectUris withFirst(@Nullable RedirectUri first) {
+        return first == null
+                ? NONE
+                : new RedirectUris(
+                        Stream.concat(Stream.of(first), values.stream().skip(1)).toList());
+    }
+
+    boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    List<String> texts() {
+        return values.stream().map(RedirectUri::value).toList();
+    }
+}

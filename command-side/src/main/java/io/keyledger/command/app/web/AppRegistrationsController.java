@@ -1,0 +1,121 @@
+package io.keyledger.command.app.web;
+
+import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
+
+import io.keyledger.command.app.ChangeApp;
+import io.keyledger.command.app.DeleteApp;
+import io.keyledger.command.app.FirstSecret;
+import io.keyledger.command.app.SecretDuration;
+import io.keyledger.command.resource.web.Creations;
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.FreshSecret;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.contract.Described;
+import io.keyledger.kernel.web.request.Preconditions;
+import io.keyledger.kernel.web.request.ResourceInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Registers, changes and deletes apps in their full face. Source: CONTRACT A2. */
+@RestController
+class AppRegistrationsController {
+    private final Gate gate;
+    private final AppGate apps;
+    private final Creations creations;
+    private final Commands commands;
+    private final ClientSecrets secrets;
+    private final Registration registration;
+    private final Changes changes;
+    private final Reaches reaches;
+    private final Views views;
+
+    AppRegistrationsController(
+            Gate gate,
+            AppGate apps,
+            Creations creations,
+            Commands commands,
+            ClientSecrets secrets,
+            Registration registration,
+            Changes changes,
+            Reaches reaches,
+            Views views) {
+        this.gate = gate;
+        this.apps = apps;
+        this.creations = creations;
+        this.commands = commands;
+        this.secrets = secrets;
+        this.registration = registration;
+        this.changes = changes;
+        this.reaches = reaches;
+        this.views = views;
+    }
+
+    /** 201; with a client secret, which no later answer shows, when the request says how long it is to live. */
+    @Described(
+            detail =
+                    "With effective_duration it begins with a client secret, shown in this answer and in no later one.",
+            refuses = ErrorCode.SYSTEM_APP)
+    @PostMapping("/api/app_registrations")
+    ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
+        var input = ResourceInput.forCreate(APP_REGISTRATIONS, body);
+        var organization = gate.organizationOf(caller, APP_REGISTRATIONS, input);
+        var role = gate.grantable(caller, input.related("role"), organization);
+        var reach = reaches.of(input, organization);
+        return creations.answer(caller, APP_REGISTRATIONS, organization.value(), fresh -> {
+            var secret = firstSecret(input);
+            var first = secret == null ? null : new FirstSecret(secret.hashed(), duration(input));
+            fresh.send(registration.command(new AppId(fresh.id()), organization, role, input, first, reach));
+            return secret == null ? Map.of() : Map.of("client_secret", secret.plaintext());
+        });
+    }
+
+    @Described(refuses = ErrorCode.SYSTEM_APP)
+    @PatchMapping("/api/app_registrations/{id}")
+    ResponseEntity<Object> change(
+            Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
+        var row = apps.toChange(caller, id, Operation.UPDATE);
+        var input = ResourceInput.forUpdate(APP_REGISTRATIONS, id, body);
+        var organization = new OrganizationId(Objects.requireNonNull(row.organizationId()));
+        var command = new ChangeApp(
+                new AppId(id), changes.of(caller, new AppId(id), organization, input), Preconditions.ifMatch(request));
+        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
+        return views.updated(caller, APP_REGISTRATIONS, id);
+    }
+
+    @Described(refuses = ErrorCode.SYSTEM_APP)
+    @DeleteMapping("/api/app_registrations/{id}")
+    ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
+        var row = apps.toChange(caller, id, Operation.DESTROY);
+        var command = new DeleteApp(new AppId(id), Preconditions.ifMatch(request));
+        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
+        return views.done(204);
+    }
+
+    private @Nullable FreshSecret firstSecret(ResourceInput input) {
+        return input.has("effective_duration")
+                ? secrets.create(Registration.liveUnlessAsked(input).word())
+                : null;
+    }
+
+    private static SecretDuration duration(ResourceInput input) {
+        return SecretDuration.valueOf(input.required("effective_duration"));
+    }
+}

@@ -1,0 +1,73 @@
+package io.keyledger.command.app.web;
+
+import io.keyledger.command.app.AppChange;
+import io.keyledger.command.app.AssignRole;
+import io.keyledger.command.app.ChangeAppLabels;
+import io.keyledger.command.app.ChangeReach;
+import io.keyledger.command.app.ChangeRedirectUris;
+import io.keyledger.command.app.ChangeTokenLifetime;
+import io.keyledger.command.app.Face;
+import io.keyledger.command.app.RenameApp;
+import io.keyledger.command.app.SwitchApp;
+import io.keyledger.command.resource.Name;
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.web.request.ResourceInput;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Turns a PATCH of the full face into the changes it asks for. */
+@Component
+class Changes {
+    private static final String DISABLE = "_disable";
+    private static final String ENABLE = "_enable";
+
+    private final Gate gate;
+    private final Reaches reaches;
+
+    Changes(Gate gate, Reaches reaches) {
+        this.gate = gate;
+        this.reaches = reaches;
+    }
+
+    List<AppChange> of(Caller caller, AppId id, OrganizationId organization, ResourceInput input) {
+        var changes = new ArrayList<AppChange>();
+        if (input.has("name")) {
+            changes.add(new RenameApp(id, new Name(input.required("name"))));
+        }
+        if (input.has("expires_in")) {
+            changes.add(new ChangeTokenLifetime(id, Registration.lifetime(input)));
+        }
+        if (input.has(RedirectAddresses.ATTRIBUTE)) {
+            changes.add(new ChangeRedirectUris(id, RedirectAddresses.of(input)));
+        }
+        if (input.hasRelated("role")) {
+            Gate.require(caller.isUser() || !caller.actorId().equals(id.value()));
+            changes.add(new AssignRole(id, gate.grantable(caller, input.related("role"), organization), Face.FULL));
+        }
+        if (reaches.areIn(input)) {
+            changes.add(new ChangeReach(id, reaches.of(input, organization)));
+        }
+        if (input.isTrue(DISABLE) || input.isTrue(ENABLE)) {
+            changes.add(turn(id, input));
+        }
+        if (Inputs.hasLabels(input)) {
+            changes.add(new ChangeAppLabels(id, Inputs.labels(input)));
+        }
+        return changes;
+    }
+
+    private static AppChange turn(AppId id, ResourceInput input) {
+        if (input.isTrue(DISABLE) && input.isTrue(ENABLE)) {
+            throw new InvalidValue(
+                    Refusal.ofField(ENABLE, "present", "must be blank when the app is disabled at once"));
+        }
+        return new SwitchApp(id, input.isTrue(ENABLE));
+    }
+}

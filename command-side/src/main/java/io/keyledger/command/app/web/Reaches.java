@@ -1,0 +1,53 @@
+package io.keyledger.command.app.web;
+
+import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
+
+import io.keyledger.command.app.CustomerScope;
+import io.keyledger.command.app.ReachChange;
+import io.keyledger.command.resource.Given;
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.kernel.customer.CustomerGroupId;
+import io.keyledger.kernel.customer.CustomerId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.web.request.ResourceInput;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** Reads what a request says about the reach of an app's tokens. */
+@Component
+class Reaches {
+    private static final String PERMISSIONS = "permissions";
+    private static final String SCOPE = "customer_scope";
+    private static final String CUSTOMERS = "customers";
+    private static final String GROUPS = "customer_groups";
+
+    private final Gate gate;
+
+    Reaches(Gate gate) {
+        this.gate = gate;
+    }
+
+    boolean areIn(ResourceInput input) {
+        return input.has(PERMISSIONS) || input.has(SCOPE) || input.hasRelated(CUSTOMERS) || input.hasRelated(GROUPS);
+    }
+
+    /** Customers and groups that are unknown, or another organization's, are refused. */
+    ReachChange of(ResourceInput input, OrganizationId organization) {
+        var scope = input.string(SCOPE);
+        return new ReachChange(
+                input.has(PERMISSIONS) ? Given.of(input.strings(PERMISSIONS)) : Given.absent(),
+                scope == null ? null : CustomerScope.of(scope),
+                related(input, organization, CUSTOMERS, CustomerId::new),
+                related(input, organization, GROUPS, CustomerGroupId::new));
+    }
+
+    private <T> Given<List<T>> related(
+            ResourceInput input, OrganizationId organization, String relationship, Function<String, T> id) {
+        if (!input.hasRelated(relationship)) {
+            return Given.absent();
+        }
+        var ids = gate.relatedIn(organization, APP_REGISTRATIONS, relationship, input);
+        return Given.of(ids.stream().map(id).toList());
+    }
+}
