@@ -37,7 +37,6 @@ final class LeakReport {
         if (!data.path("type").isString() || !data.path("type").stringValue().equals(TYPE)) {
             throw refused(ErrorCode.TYPE_MISMATCH, "the type here is " + TYPE, "data", "type");
         }
-        allowOnly(data, List.of("type", "attributes"), "data");
         var attributes = object(data.path("attributes"), "data", "attributes");
         allowOnly(attributes, List.of(SECRETS, SOURCE_URL), "data", "attributes");
         return new LeakReport(secrets(attributes.path(SECRETS)), sourceUrl(attributes.path(SOURCE_URL)));
