@@ -11,7 +11,10 @@ import java.util.zip.CRC32;
  * a look-up. Source: DESIGN decision 4.
  */
 public final class SecretFormat {
-    /** Matches every client secret. */
+    /**
+     * What secret scanners look for: finds every client secret in any text. What it finds and {@link #isWellFormed} refuses
+     * is none. Published in the README; never changed, only added to.
+     */
     public static final String PATTERN = "klsec_(live|test)_[0-9A-Za-z]{49}";
 
     /** How many random characters a secret has: 62^43 is just over 2^256. */

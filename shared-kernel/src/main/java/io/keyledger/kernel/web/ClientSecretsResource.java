@@ -2,6 +2,7 @@ package io.keyledger.kernel.web;
 
 import static io.keyledger.kernel.web.AttributeBuilder.date;
 import static io.keyledger.kernel.web.AttributeBuilder.string;
+import static io.keyledger.kernel.web.AttributeBuilder.strings;
 import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
 import static io.keyledger.kernel.web.RelationshipBuilder.versions;
 import static io.keyledger.kernel.web.ResourceBuilder.resource;
@@ -9,6 +10,8 @@ import static io.keyledger.kernel.web.ResourceBuilder.resource;
 /** Source: CONTRACT A2. The secret itself is in the answer that made it, and null in every other. */
 final class ClientSecretsResource {
     private static final String TYPE_NAME = "client_secrets";
+    private static final int LONGEST_URL = 2048;
+    private static final String WEB_ADDRESS = "https?://[^\\s/?#]+(?:[/?#]\\S*)?";
 
     static final ResourceType TYPE = resource(TYPE_NAME)
             .guardedAs("app_registrations")
@@ -31,6 +34,12 @@ final class ClientSecretsResource {
     static final ResourceType ROTATION = resource(TYPE_NAME)
             .with(string("overlap").optional())
             .with(duration().optional())
+            .build();
+
+    /** Secrets that were found, and where. */
+    static final ResourceType LEAK_REPORT = resource("leaked_secrets")
+            .with(strings("secrets").required())
+            .with(string("source_url").nullable().optional().atMost(LONGEST_URL).matching(WEB_ADDRESS))
             .build();
 
     private ClientSecretsResource() {}

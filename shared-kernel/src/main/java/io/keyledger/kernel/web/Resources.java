@@ -37,6 +37,9 @@ public final class Resources {
     /** What the body of {@code POST …/client_secrets/{id}/rotate} may have. */
     public static final ResourceType CLIENT_SECRET_ROTATION = ClientSecretsResource.ROTATION;
 
+    /** What the body of {@code POST /api/leaked_secrets} has. */
+    public static final ResourceType LEAK_REPORT = ClientSecretsResource.LEAK_REPORT;
+
     private static final List<ResourceType> ALL = List.of(
             ORGANIZATIONS,
             API_CREDENTIALS,
@@ -53,7 +56,8 @@ public final class Resources {
     /** Tables of bodies that are no resource's, by the names the contract gives them. */
     private static final Map<String, ResourceType> ERRANDS = Map.of(
             "ownership_transfer", OWNERSHIP_TRANSFER,
-            "client_secret_rotation", CLIENT_SECRET_ROTATION);
+            "client_secret_rotation", CLIENT_SECRET_ROTATION,
+            "leak_report", LEAK_REPORT);
 
     private Resources() {}
 

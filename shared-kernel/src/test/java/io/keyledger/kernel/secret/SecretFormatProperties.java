@@ -3,6 +3,9 @@ package io.keyledger.kernel.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.Randomness;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
@@ -66,6 +69,11 @@ class SecretFormatProperties {
                     @CharRange(from = '0', to = '9')
                     String random) {
         assertThat(found("klsec_live_" + random)).isEmpty();
+    }
+
+    @Example
+    void theReadmeTellsTheExpression() throws IOException {
+        assertThat(Files.readString(Path.of("..", "README.md"))).contains('`' + SecretFormat.PATTERN + '`');
     }
 
     @Example

@@ -3,7 +3,12 @@ package io.keyledger.command.secret.web;
 import io.keyledger.command.app.LeakedSecrets;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.support.Actors;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.contract.Described;
+import io.keyledger.kernel.web.request.ResourceInput;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -31,17 +36,21 @@ class LeakedSecretsController {
             value = "Report leaked client secrets",
             detail =
                     "Needs no token. Each live one is revoked within a second; the answer says nothing of which there were.",
-            takes = LeakReport.TYPE,
+            takes = "leak_report",
             answers = Described.NOTHING,
             status = 202)
     ResponseEntity<Object> report(@RequestBody JsonNode body) {
-        var report = LeakReport.of(body);
-        leaks.revoke(verifiers(report), report.sourceUrl(), Actors.scanner());
+        var report = ResourceInput.forCreate(Resources.LEAK_REPORT, body);
+        var presented = report.strings("secrets");
+        if (presented.isEmpty()) {
+            throw new InvalidValue(Refusal.ofField("secrets", "blank", "can't be blank"));
+        }
+        leaks.revoke(verifiers(presented), report.string("source_url"), Actors.scanner());
         return ResponseEntity.accepted().build();
     }
 
-    private Set<String> verifiers(LeakReport report) {
-        return report.secrets().stream()
+    private Set<String> verifiers(List<String> presented) {
+        return presented.stream()
                 .flatMap(secret -> secrets.verifiers(secret).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -26,7 +26,7 @@ record ListRules(Attribute attribute, Faults faults) {
         for (int i = 0; i < value.size(); i++) {
             var text = element(value.get(i), Source.pointer("data", "attributes", attribute.name(), String.valueOf(i)));
             if (text != null && texts.contains(text)) {
-                fault(AttributeReader.field(attribute), "taken", "names one more than once", Map.of("value", text));
+                fault(AttributeReader.field(attribute), "taken", "names one more than once", Map.of());
             } else if (text != null) {
                 texts.add(text);
             }
