@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A secret is shown once and is nowhere afterwards: not on disk, not in a log, not in memory. */
@@ -39,8 +41,31 @@ class SecrecyTest {
         for (int i = 0; i < SECRETS; i++) {
             var app = ledger.app(organization, i % 2 == 0 ? "orders" : "sales_channel", "canary " + i);
             secrets.add(app.attribute("client_secret").asString());
+            if (i % 5 == 0) {
+                secrets.addAll(rotated(ledger, app));
+            }
         }
         ledger.integration(organization, role);
+        return secrets;
+    }
+
+    /** A secret that was rotated, used, and reported as leaked, and one that was removed. */
+    private static List<String> rotated(Ledger ledger, Answer app) {
+        var path = "/api/app_registrations/" + app.id() + "/client_secrets";
+        var body = Json.document("client_secrets", Map.of("effective_duration", "P1Y"));
+        var added = Ledger.made(ledger.caller().post(path, body));
+        var rotated = Ledger.made(ledger.caller().post(path + "/" + added.id() + "/rotate", body));
+        var removed = Ledger.made(ledger.caller().post(path, body));
+        ledger.caller().delete(path + "/" + removed.id());
+        var secrets = Stream.of(added, rotated, removed)
+                .map(answer -> answer.attribute("client_secret").asString())
+                .toList();
+        ledger.caller()
+                .token(Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", app.attribute("client_id").asString(),
+                        "client_secret", secrets.getFirst()));
+        ledger.caller().post("/api/leaked_secrets", Json.document("leaked_secrets", Map.of("secrets", secrets)));
         return secrets;
     }
 

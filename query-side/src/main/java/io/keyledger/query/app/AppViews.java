@@ -4,7 +4,6 @@ import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
-import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewCollection;
@@ -36,11 +35,6 @@ class AppViews {
     @Bean
     Shown secretStatus() {
         return new SecretStatus();
-    }
-
-    @Bean
-    Shown lastUseOfSecrets(ViewsDatabase views) {
-        return new LastUsed(Resources.CLIENT_SECRETS, new LastUses(views));
     }
 
     /** Parts before apps: what an app's end takes away is found by its row, so that one is the last to go. */

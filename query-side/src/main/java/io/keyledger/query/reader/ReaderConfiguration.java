@@ -1,7 +1,9 @@
 package io.keyledger.query.reader;
 
+import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +13,8 @@ class ReaderConfiguration {
 
     @Bean
     Reader reader(ViewsDatabase views, ObjectProvider<Shown> shown, Clock clock) {
-        return new Reader(views, new Rows(views, shown.orderedStream().toList(), clock));
+        var all = Stream.concat(shown.orderedStream(), LastUsed.ofAll(new LastUses(views)))
+                .toList();
+        return new Reader(views, new Rows(views, all, clock));
     }
 }

@@ -1,20 +1,30 @@
-package io.keyledger.query.app;
+package io.keyledger.query.reader;
 
 import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
-import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.LastUses;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is used shows when it last was, to the minute.
  *
- * @param type a resource with {@code last_used_at} whose ids are noted at their use
+ * @param type a resource whose ids are noted at their use
  */
 record LastUsed(ResourceType type, LastUses uses) implements Shown {
+    private static final String LAST_USED_AT = "last_used_at";
+
+    /** One for every resource that has the attribute. */
+    static Stream<Shown> ofAll(LastUses uses) {
+        return Resources.all().stream()
+                .filter(type -> type.attribute(LAST_USED_AT) != null)
+                .map(type -> new LastUsed(type, uses));
+    }
+
     @Override
     public Row at(Instant now, Row row) {
         return at(now, List.of(row)).getFirst();
@@ -28,7 +38,7 @@ record LastUsed(ResourceType type, LastUses uses) implements Shown {
 
     private static Row with(Row row, @Nullable Instant usedAt) {
         var values = new HashMap<>(row.values());
-        values.put("last_used_at", usedAt);
+        values.put(LAST_USED_AT, usedAt);
         return new Row(row.id(), row.organizationId(), row.version(), values);
     }
 }
