@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -18,10 +18,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Hides {@code If-None-Match} where the entity tag cannot decide it, before Spring answers 304: the tag is the version of
  * one row, and says nothing of other rows included, nor of the user's names that a membership shows, nor of
- * the time that has passed over a secret and its last use.
+ * the last use of a secret and the time that has passed over it.
  */
 final class UndecidedConditions extends OncePerRequestFilter {
-    private static final Set<ResourceType> UNDECIDED = Set.of(Resources.MEMBERSHIPS, Resources.CLIENT_SECRETS);
+    private static final List<ResourceType> UNDECIDED = Resources.all().stream()
+            .filter(type -> type.equals(Resources.MEMBERSHIPS) || type.attribute("last_used_at") != null)
+            .toList();
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
