@@ -3,6 +3,7 @@ package io.keyledger.command.support;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +34,7 @@ class PostgresStore {
     }
 
     @Bean
-    Writer writer(HikariDataSource eventReaders) throws SQLException {
+    Writer writer(@Qualifier("eventReaders") HikariDataSource eventReaders) throws SQLException {
         var writer = new PostgresWriter(eventReaders);
         createSchema(writer);
         return writer;
