@@ -23,3 +23,8 @@ CREATE TABLE IF NOT EXISTS keys (
     name VARCHAR(255) PRIMARY KEY,
     value BYTEA NOT NULL
 );
+CREATE TABLE IF NOT EXISTS used_assertions (
+    id VARCHAR(255) PRIMARY KEY,
+    ends_at BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS used_assertions_by_end ON used_assertions (ends_at);

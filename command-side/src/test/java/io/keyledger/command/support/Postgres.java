@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** One real PostgreSQL server for all tests of this JVM, with a database for each test that asks. */
-final class Postgres {
+public final class Postgres {
     private static final AtomicInteger databases = new AtomicInteger();
     private static final EmbeddedPostgres server = start();
 
@@ -21,6 +21,17 @@ final class Postgres {
         }
         return new EventSettings(
                 EventSettings.Store.POSTGRESQL, server.getJdbcUrl("postgres", name), "postgres", "postgres");
+    }
+
+    /** A fresh database as settings of a started ledger. */
+    public static String[] freshSettings() throws SQLException {
+        var settings = freshDatabase();
+        return new String[] {
+            "keyledger.events.store=postgresql",
+            "keyledger.events.url=" + settings.url(),
+            "keyledger.events.username=" + settings.username(),
+            "keyledger.events.password=" + settings.password()
+        };
     }
 
     private static EmbeddedPostgres start() {
