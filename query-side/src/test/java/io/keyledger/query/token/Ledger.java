@@ -8,6 +8,7 @@ import io.keyledger.kernel.access.RoleDefined;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.organization.OrganizationRegistered;
@@ -127,6 +128,25 @@ final class Ledger {
         var successor = secret(app.id(), clock.instant().plus(SECRET_LIFE));
         record(app.id(), new ClientSecretRotated(app.id(), old, secretId(app), retiresAt));
         return successor;
+    }
+
+    void certificate(App app, String certificateId, TestKey key, Instant notBefore, Instant notAfter) {
+        record(
+                app.id(),
+                new CertificateAdded(
+                        app.id(),
+                        certificateId,
+                        null,
+                        "CN=app",
+                        "CN=app",
+                        "1",
+                        "",
+                        key.thumbprint(),
+                        "EC",
+                        256,
+                        notBefore,
+                        notAfter,
+                        key.der()));
     }
 
     String strangersSecret() {

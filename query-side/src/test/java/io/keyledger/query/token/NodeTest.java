@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,6 +85,28 @@ abstract class NodeTest {
             parameters.put(more[i], more[i + 1]);
         }
         return parameters;
+    }
+
+    /** A token request of who signed the assertion. */
+    static Map<String, String> asserting(String assertion) {
+        return Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_assertion_type",
+                "urn:ietf:params:oauth:client-assertion-type:jwt-bearer",
+                "client_assertion",
+                assertion);
+    }
+
+    /** What a right assertion says. */
+    static Map<String, Object> assertionClaims(Ledger.App app, Instant now) {
+        return Map.of(
+                "iss", app.clientId(),
+                "sub", app.clientId(),
+                "aud", ISSUER,
+                "exp", now.getEpochSecond() + 60,
+                "iat", now.getEpochSecond(),
+                "jti", UUID.randomUUID().toString());
     }
 
     static Map<String, Object> claims(String token) throws ParseException {

@@ -74,6 +74,7 @@ class PublishedDocumentsTest extends NodeTest {
                             Map.of("grant_type", "client_credentials"),
                             "Authorization",
                             Http.basic(app.clientId(), app.secret()));
+                case "private_key_jwt" -> asserted(app);
                 case "none" -> anonymous();
                 default -> throw new AssertionError("nobody tried " + method);
             };
@@ -95,6 +96,14 @@ class PublishedDocumentsTest extends NodeTest {
                         "dpop_signing_alg_values_supported");
         assertThat(http.get("/oauth/authorize").status()).isEqualTo(404);
         assertThat(http.get("/.well-known/openid-configuration").status()).isEqualTo(404);
+    }
+
+    /** Which algorithms work is what ClientAssertionTest tries. */
+    private Http.Answer asserted(Ledger.App app) throws InterruptedException {
+        var key = TestKey.of("ES256");
+        ledger.certificate(app, "certMethod", key, start(), start().plusSeconds(60));
+        settle();
+        return http.form("/oauth/token", asserting(key.sign("ES256", Map.of("kid", "certMethod"), assertionClaims(app, start()))));
     }
 
     private Http.Answer anonymous() throws InterruptedException {

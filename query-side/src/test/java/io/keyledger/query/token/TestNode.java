@@ -6,11 +6,13 @@ import io.keyledger.kernel.app.ReportRetiredSecret;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RevokeToken;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.assertion.UsedAssertions;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.secret.Pepper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -53,6 +55,13 @@ class TestNode {
     @Bean
     EventStorageEngine eventStorageEngine() {
         return new InMemoryEventStorageEngine();
+    }
+
+    /** The real one is the command side's. */
+    @Bean
+    UsedAssertions usedAssertions() {
+        var used = ConcurrentHashMap.<String>newKeySet();
+        return (id, endsAt) -> used.add(id);
     }
 
     @Bean

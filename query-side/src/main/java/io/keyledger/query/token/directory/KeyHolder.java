@@ -21,6 +21,11 @@ public record KeyHolder(String id, String thumbprint, String der, Instant notBef
                 .toList();
     }
 
+    /** Whether the instant lies in the certificate's time. */
+    public boolean isValid(Instant now) {
+        return !now.isBefore(notBefore) && !now.isAfter(notAfter);
+    }
+
     static List<KeyHolder> without(List<KeyHolder> before, String id) {
         return before.stream().filter(holder -> !holder.id.equals(id)).toList();
     }

@@ -4,8 +4,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.Provider;
+import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,7 +19,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param provider null for the JDK's own
  */
-record CryptoProvider(@Nullable Provider provider) {
+public record CryptoProvider(@Nullable Provider provider) {
     private static final Logger LOG = LoggerFactory.getLogger(CryptoProvider.class);
     private static final String NATIVE = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
 
@@ -43,6 +45,19 @@ record CryptoProvider(@Nullable Provider provider) {
                     .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a signing key is of no use to " + provider.getName(), e);
+        }
+    }
+
+    /** The public key in the provider's own form, for the same reason. */
+    public PublicKey own(PublicKey key) {
+        if (provider == null) {
+            return key;
+        }
+        try {
+            return KeyFactory.getInstance(key.getAlgorithm(), provider)
+                    .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
+        } catch (GeneralSecurityException e) {
+            return key; // an algorithm that the provider leaves to the JDK
         }
     }
 

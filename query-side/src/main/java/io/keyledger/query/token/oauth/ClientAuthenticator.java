@@ -1,6 +1,8 @@
 package io.keyledger.query.token.oauth;
 
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.query.token.assertion.AssertionCheck;
+import io.keyledger.query.token.assertion.ClientAssertion;
 import io.keyledger.query.token.directory.Directory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -9,31 +11,42 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Checks client secrets: any live one of the client will do. An unknown client, a wrong, dead or misspelt secret, a
- * disabled and a deleted app all get the same answer, the first three after the same work. A client of a public kind may do without.
+ * Checks client secrets and assertions: any live secret or certificate of the client will do. An unknown client, a wrong,
+ * dead or misspelt secret, a wrong assertion, a disabled and a deleted app all get the same answer, the first three after
+ * the same work. A client of a public kind may do without.
  */
 final class ClientAuthenticator implements AuthenticationProvider {
     private final Directory directory;
     private final RegisteredClients registered;
     private final Kinds kinds;
     private final SecretCheck secrets;
+    private final AssertionCheck assertions;
 
-    ClientAuthenticator(Directory directory, RegisteredClients registered, Kinds kinds, SecretCheck secrets) {
+    ClientAuthenticator(
+            Directory directory,
+            RegisteredClients registered,
+            Kinds kinds,
+            SecretCheck secrets,
+            AssertionCheck assertions) {
         this.directory = directory;
         this.registered = registered;
         this.kinds = kinds;
         this.secrets = secrets;
+        this.assertions = assertions;
     }
 
     @Override
     public Authentication authenticate(Authentication authentication) {
         var presented = (OAuth2ClientAuthenticationToken) authentication;
         var client = directory.client(presented.getName());
-        var known = presented.getCredentials() instanceof String secret
-                ? secrets.accepts(client, secret, address(presented))
-                : client != null
+        var known = switch (presented.getCredentials()) {
+            case String secret -> secrets.accepts(client, secret, address(presented));
+            case ClientAssertion assertion -> client != null && assertions.accepts(client, assertion);
+            case null, default ->
+                client != null
                         && !client.disabled()
                         && !kinds.get(client.kind()).confidential();
+        };
         if (client == null || !known) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
         }

@@ -1,7 +1,11 @@
 package io.keyledger.query.token.oauth;
 
+import io.keyledger.query.token.assertion.ClientAssertion;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -10,21 +14,29 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Reads by what the client says who it is: Basic, id and secret in the body, or the id alone. Two ways at once are an
- * {@code invalid_request} (RFC 6749 section 2.3), none at all an {@code invalid_client}.
+ * Reads by what the client says who it is: Basic, id and secret in the body, a signed assertion, or the id alone. Two ways at
+ * once are an {@code invalid_request} (RFC 6749 section 2.3), none at all an {@code invalid_client}.
  */
 final class ClientCredentials implements AuthenticationConverter {
+    /** The one kind of assertion taken (RFC 7523 section 2.2). */
+    static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
     private final AuthenticationConverter basic = new ClientSecretBasicAuthenticationConverter();
 
     @Override
     public OAuth2ClientAuthenticationToken convert(HttpServletRequest request) {
-        var clientId = given(request, "client_id");
+        var header = (OAuth2ClientAuthenticationToken) basic.convert(request);
         var secret = given(request, "client_secret");
-        if (basic.convert(request) instanceof OAuth2ClientAuthenticationToken header) {
-            if (secret != null || (clientId != null && !clientId.equals(header.getPrincipal()))) {
-                throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
-            }
-            return header;
+        var asserts = given(request, "client_assertion") != null || given(request, "client_assertion_type") != null;
+        if (Stream.of(header != null, secret != null, asserts).filter(way -> way).count() > 1) {
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
+        }
+        if (asserts) {
+            return assertion(request);
+        }
+        var clientId = given(request, "client_id");
+        if (header != null) {
+            return agreed(header, clientId);
         }
         if (clientId == null) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
@@ -34,6 +46,30 @@ final class ClientCredentials implements AuthenticationConverter {
                 secret == null ? ClientAuthenticationMethod.NONE : ClientAuthenticationMethod.CLIENT_SECRET_POST,
                 secret,
                 Map.of());
+    }
+
+    private static OAuth2ClientAuthenticationToken agreed(
+            OAuth2ClientAuthenticationToken header, @Nullable String clientId) {
+        if (clientId != null && !clientId.equals(header.getPrincipal())) {
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
+        }
+        return header;
+    }
+
+    /** The client is who signed, unless the request names another one: then nobody. */
+    private static OAuth2ClientAuthenticationToken assertion(HttpServletRequest request) {
+        var compact = given(request, "client_assertion");
+        var clientId = given(request, "client_id");
+        return Optional.ofNullable(compact)
+                .filter(given -> JWT_BEARER.equals(given(request, "client_assertion_type")))
+                .flatMap(ClientAssertion::read)
+                .filter(read -> read.issuer() != null && (clientId == null || clientId.equals(read.issuer())))
+                .map(read -> new OAuth2ClientAuthenticationToken(
+                        Objects.requireNonNull(read.issuer()),
+                        ClientAuthenticationMethod.PRIVATE_KEY_JWT,
+                        read,
+                        Map.of()))
+                .orElseThrow(() -> OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT));
     }
 
     private static @Nullable String given(HttpServletRequest request, String name) {

@@ -21,8 +21,15 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonParameters {
     private static final int LONGEST = 16 * 1024;
     private static final int DEEPEST = 16;
-    private static final Set<String> KNOWN =
-            Set.of("grant_type", "client_id", "client_secret", "scope", "token", "token_type_hint");
+    private static final Set<String> KNOWN = Set.of(
+            "grant_type",
+            "client_id",
+            "client_secret",
+            "client_assertion",
+            "client_assertion_type",
+            "scope",
+            "token",
+            "token_type_hint");
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(
                     StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())

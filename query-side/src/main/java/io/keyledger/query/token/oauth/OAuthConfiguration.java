@@ -3,6 +3,7 @@ package io.keyledger.query.token.oauth;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.secret.Pepper;
+import io.keyledger.query.token.assertion.AssertionCheck;
 import io.keyledger.query.token.directory.Directory;
 import io.keyledger.query.token.jwt.Issuer;
 import io.keyledger.query.token.jwt.TokenCheck;
@@ -45,8 +46,12 @@ class OAuthConfiguration {
     // a bean, so that no default user with a generated password is made
     @Bean
     ClientAuthenticator clientAuthenticator(
-            Directory directory, RegisteredClients registered, Kinds kinds, SecretCheck secretCheck) {
-        return new ClientAuthenticator(directory, registered, kinds, secretCheck);
+            Directory directory,
+            RegisteredClients registered,
+            Kinds kinds,
+            SecretCheck secretCheck,
+            AssertionCheck assertions) {
+        return new ClientAuthenticator(directory, registered, kinds, secretCheck, assertions);
     }
 
     @Bean

@@ -99,8 +99,11 @@ class OAuthContract implements ContractPart {
     }
 
     private static Endpoint endpoint(String path, String id, String title, String detail, Schema wish, String answer) {
-        var body =
-                wish.member("client_id", text()).member("client_secret", text()).open();
+        var body = wish.member("client_id", text())
+                .member("client_secret", text())
+                .member("client_assertion", text())
+                .member("client_assertion_type", Schema.only(ClientCredentials.JWT_BEARER))
+                .open();
         return new Endpoint(
                 "POST",
                 path,

@@ -2,12 +2,14 @@ package io.keyledger.query.token.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import io.keyledger.kernel.web.contract.Described;
+import io.keyledger.query.token.assertion.AssertionSettings;
 import io.keyledger.query.token.jwt.Issuer;
 import io.keyledger.query.token.key.SigningKeys;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,15 +23,22 @@ import org.springframework.web.bind.annotation.RestController;
 class PublishedDocuments {
     private static final CacheControl AN_HOUR =
             CacheControl.maxAge(Duration.ofHours(1)).cachePublic();
-    private static final List<String> SECRET = List.of("client_secret_basic", "client_secret_post");
-    private static final List<String> SECRET_OR_NONE = List.of("client_secret_basic", "client_secret_post", "none");
+    private static final List<String> CONFIDENTIAL =
+            List.of("client_secret_basic", "client_secret_post", "private_key_jwt");
+
+    private static final Map<String, String> ENDPOINTS = Map.of(
+            "token", AuthorizationServer.TOKEN,
+            "revocation", AuthorizationServer.REVOKE,
+            "introspection", AuthorizationServer.INTROSPECT);
 
     private final SigningKeys keys;
     private final Issuer issuer;
+    private final AssertionSettings assertions;
 
-    PublishedDocuments(SigningKeys keys, Issuer issuer) {
+    PublishedDocuments(SigningKeys keys, Issuer issuer, AssertionSettings assertions) {
         this.keys = keys;
         this.issuer = issuer;
+        this.assertions = assertions;
     }
 
     /** The public halves of all signing keys, those to come and those retired but still needed included. */
@@ -48,16 +57,20 @@ class PublishedDocuments {
         var address = issuer.value();
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("issuer", address);
-        metadata.put("token_endpoint", address + "/oauth/token");
-        metadata.put("token_endpoint_auth_methods_supported", SECRET_OR_NONE);
         metadata.put("jwks_uri", address + "/oauth/jwks");
-        metadata.put("revocation_endpoint", address + "/oauth/revoke");
-        metadata.put("revocation_endpoint_auth_methods_supported", SECRET);
-        metadata.put("introspection_endpoint", address + "/oauth/introspect");
-        metadata.put("introspection_endpoint_auth_methods_supported", SECRET);
+        putEndpoint(metadata, "token", Stream.concat(CONFIDENTIAL.stream(), Stream.of("none")));
+        putEndpoint(metadata, "revocation", CONFIDENTIAL.stream());
+        putEndpoint(metadata, "introspection", CONFIDENTIAL.stream());
         metadata.put("grant_types_supported", List.of("client_credentials"));
         metadata.put("response_types_supported", List.of());
         metadata.put("scopes_supported", List.of(Scopes.MARKET_ALL, Scopes.PROVISIONING_API));
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(metadata);
+    }
+
+    private void putEndpoint(Map<String, Object> metadata, String name, Stream<String> methods) {
+        var endpoint = name + "_endpoint";
+        metadata.put(endpoint, issuer.value() + ENDPOINTS.get(name));
+        metadata.put(endpoint + "_auth_methods_supported", methods.toList());
+        metadata.put(endpoint + "_auth_signing_alg_values_supported", assertions.algorithms());
     }
 }
