@@ -30,7 +30,8 @@ class ClientAssertionTest extends NodeTest {
     void register() throws Exception {
         if (shared == null) {
             shared = ledger.app(ledger.organization("asserting"), "integration");
-            ledger.certificate(shared, "cert000001", KEY, clock.instant(), clock.instant().plus(LIFE));
+            ledger.certificate(
+                    shared, "cert000001", KEY, clock.instant(), clock.instant().plus(LIFE));
             settle();
         }
         app = shared;
@@ -41,7 +42,8 @@ class ClientAssertionTest extends NodeTest {
     void acceptsEachAdvertisedAlgorithmByEitherNameOfTheCertificate(String algorithm) throws Exception {
         var key = TestKey.of(algorithm);
         var own = ledger.app(app.organizationId(), "integration");
-        ledger.certificate(own, "cert" + algorithm, key, clock.instant(), clock.instant().plus(LIFE));
+        ledger.certificate(
+                own, "cert" + algorithm, key, clock.instant(), clock.instant().plus(LIFE));
         settle();
 
         assertThat(strings("token_endpoint_auth_signing_alg_values_supported")).contains(algorithm);
@@ -106,7 +108,8 @@ class ClientAssertionTest extends NodeTest {
     void acceptsNoCertificateOfAnotherAppAndNobodyWhoIsDisabled() throws Exception {
         var key = TestKey.of("ES256", "second");
         var other = ledger.app(app.organizationId(), "integration");
-        ledger.certificate(other, "certOther0", key, clock.instant(), clock.instant().plus(LIFE));
+        ledger.certificate(
+                other, "certOther0", key, clock.instant(), clock.instant().plus(LIFE));
         settle();
 
         assertThat(status(app, key)).isEqualTo(401);
@@ -223,7 +226,8 @@ class ClientAssertionTest extends NodeTest {
         var signature = right.substring(right.lastIndexOf('.') + 1);
         var unsigned = TestKey.part(Map.of("alg", "none", "kid", "cert000001")) + "." + TestKey.part(claims()) + ".";
         var mac = javax.crypto.Mac.getInstance("HmacSHA256");
-        mac.init(new javax.crypto.spec.SecretKeySpec(KEY.certificate().getPublicKey().getEncoded(), "HmacSHA256"));
+        mac.init(new javax.crypto.spec.SecretKeySpec(
+                KEY.certificate().getPublicKey().getEncoded(), "HmacSHA256"));
         var input = TestKey.part(Map.of("alg", "HS256", "kid", "cert000001")) + "." + TestKey.part(claims());
         var macked = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(input.getBytes()));
 
@@ -247,15 +251,19 @@ class ClientAssertionTest extends NodeTest {
     void refusesTheRightAssertionInTheWrongRequest() {
         var right = asserting(signed(claims()));
 
-        assertThat(http.form("/oauth/token", with(right, "client_id", "somebody")).status())
+        assertThat(http.form("/oauth/token", with(right, "client_id", "somebody"))
+                        .status())
                 .isEqualTo(401);
-        assertThat(http.form("/oauth/token", with(right, "client_assertion_type", "saml")).status())
+        assertThat(http.form("/oauth/token", with(right, "client_assertion_type", "saml"))
+                        .status())
                 .isEqualTo(401);
-        assertThat(http.form("/oauth/token", without(right, "client_assertion_type")).status())
+        assertThat(http.form("/oauth/token", without(right, "client_assertion_type"))
+                        .status())
                 .isEqualTo(401);
         assertThat(http.form("/oauth/token", without(right, "client_assertion")).status())
                 .isEqualTo(401);
-        assertThat(http.form("/oauth/token", with(right, "client_id", app.clientId())).status())
+        assertThat(http.form("/oauth/token", with(right, "client_id", app.clientId()))
+                        .status())
                 .isEqualTo(200);
     }
 

@@ -21,11 +21,16 @@ import tools.jackson.databind.json.JsonMapper;
 final class Http {
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client;
     private final String base;
 
     Http(int port) {
-        base = "http://localhost:" + port;
+        this("http://localhost:" + port, HttpClient.newHttpClient());
+    }
+
+    Http(String base, HttpClient client) {
+        this.base = base;
+        this.client = client;
     }
 
     /** An answer. */

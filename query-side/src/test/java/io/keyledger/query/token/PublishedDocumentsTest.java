@@ -103,7 +103,9 @@ class PublishedDocumentsTest extends NodeTest {
         var key = TestKey.of("ES256");
         ledger.certificate(app, "certMethod", key, start(), start().plusSeconds(60));
         settle();
-        return http.form("/oauth/token", asserting(key.sign("ES256", Map.of("kid", "certMethod"), assertionClaims(app, start()))));
+        return http.form(
+                "/oauth/token",
+                asserting(key.sign("ES256", Map.of("kid", "certMethod"), assertionClaims(app, start()))));
     }
 
     private Http.Answer anonymous() throws InterruptedException {

@@ -142,6 +142,8 @@ record TestKey(PrivateKey key, X509Certificate certificate, KeyStore store) {
                 "CN=app",
                 "-validity",
                 "36500",
+                "-ext",
+                "san=dns:localhost",
                 "-keyalg"));
         command.addAll(kind);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();

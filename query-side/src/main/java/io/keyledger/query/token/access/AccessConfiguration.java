@@ -4,6 +4,7 @@ import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.query.token.directory.Directory;
 import io.keyledger.query.token.jwt.TokenCheck;
 import io.keyledger.query.token.limit.Limits;
+import io.keyledger.query.token.mtls.MutualTls;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,9 +18,10 @@ class AccessConfiguration {
     // the pattern of Spring MVC, so that no way of writing an address reaches a controller past the gate
     @Bean
     @Order(2)
-    SecurityFilterChain api(TokenCheck tokens, Directory directory, Kinds kinds, ObjectProvider<Limits> limits) {
+    SecurityFilterChain api(
+            TokenCheck tokens, Directory directory, Kinds kinds, ObjectProvider<Limits> limits, MutualTls tls) {
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
-                new ApiGate(tokens, new Callers(directory, kinds), new ApiLimits(limits.getIfAvailable())));
+                new ApiGate(tokens, new Callers(directory, kinds), new ApiLimits(limits.getIfAvailable()), tls));
     }
 }

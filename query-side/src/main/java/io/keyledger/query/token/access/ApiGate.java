@@ -5,6 +5,7 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.web.OpenAddresses;
 import io.keyledger.query.token.jwt.AccessToken;
 import io.keyledger.query.token.jwt.TokenCheck;
+import io.keyledger.query.token.mtls.MutualTls;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -26,11 +27,13 @@ final class ApiGate extends HttpFilter {
     private final transient TokenCheck tokens;
     private final transient Callers callers;
     private final transient ApiLimits limits;
+    private final transient MutualTls tls;
 
-    ApiGate(TokenCheck tokens, Callers callers, ApiLimits limits) {
+    ApiGate(TokenCheck tokens, Callers callers, ApiLimits limits, MutualTls tls) {
         this.tokens = tokens;
         this.callers = callers;
         this.limits = limits;
+        this.tls = tls;
     }
 
     @Override
@@ -54,7 +57,8 @@ final class ApiGate extends HttpFilter {
             unauthorized(response, "the request carries no access token");
             return;
         }
-        var token = tokens.live(header.substring(SCHEME.length()).trim());
+        var token = tokens.live(header.substring(SCHEME.length()).trim())
+                .filter(live -> tls.permits(live.claims(), request));
         if (token.isEmpty()) {
             invalidToken(response);
         } else {
@@ -88,6 +92,9 @@ final class ApiGate extends HttpFilter {
 
     private static void invalidToken(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-        ApiRefusal.write(response, ErrorCode.INVALID_TOKEN, "the access token is malformed, expired or revoked");
+        ApiRefusal.write(
+                response,
+                ErrorCode.INVALID_TOKEN,
+                "the access token is malformed, expired, revoked or bound to another certificate");
     }
 }

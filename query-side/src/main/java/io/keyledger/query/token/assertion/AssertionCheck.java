@@ -69,8 +69,7 @@ public final class AssertionCheck {
     }
 
     private static boolean isFrom(Client client, JWTClaimsSet claims) {
-        return client.clientId().equals(claims.getIssuer())
-                && client.clientId().equals(claims.getSubject());
+        return client.clientId().equals(claims.getIssuer()) && client.clientId().equals(claims.getSubject());
     }
 
     private boolean isForUs(JWTClaimsSet claims) {

@@ -19,11 +19,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("keyledger.assertions")
 public record AssertionSettings(
-        @DefaultValue({"PS256", "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "RS256"}) List<String> algorithms,
+        @DefaultValue({"PS256", "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "RS256"})
+        List<String> algorithms,
+
         @DefaultValue("false") boolean tokenEndpointAudience,
         @DefaultValue("PT30S") Duration clockSkew) {
-    private static final Set<String> KNOWN = Set.of(
-            "RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519");
+    private static final Set<String> KNOWN =
+            Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519");
 
     public AssertionSettings {
         if (algorithms.isEmpty() || !KNOWN.containsAll(algorithms)) {

@@ -36,7 +36,9 @@ final class CertificateKeys {
         var verifier = kept.get(holder);
         try {
             return verifier.isPresent()
-                    && verifier.get().supportedJWSAlgorithms().contains(token.getHeader().getAlgorithm())
+                    && verifier.get()
+                            .supportedJWSAlgorithms()
+                            .contains(token.getHeader().getAlgorithm())
                     && token.verify(verifier.get());
         } catch (JOSEException e) {
             return false;

@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import io.keyledger.query.token.jwt.TokenCheck;
 import io.keyledger.query.token.key.SigningKeys;
+import io.keyledger.query.token.mtls.PresentedCertificate;
 import io.keyledger.query.token.use.CredentialUses;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -46,7 +47,10 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
         var client = AuthenticatedClient.of(grant);
         var issuedAt = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         var profile = ClientCredentialsRequest.profile(grant);
-        var content = json.bytes(claims.of(profile, client, ClientCredentialsRequest.scope(grant), issuedAt));
+        var said = claims.of(profile, client, ClientCredentialsRequest.scope(grant), issuedAt);
+        ClientCredentialsRequest.certificate(grant)
+                .ifPresent(shown -> said.put(PresentedCertificate.CLAIM, shown.confirmation()));
+        var content = json.bytes(said);
         var signed = switch (profile) {
             case OAUTH -> keys.sign(oauthAlgorithm, TokenCheck.AT_JWT, content);
             case PROVISIONING -> keys.sign(JWSAlgorithm.RS512, JOSEObjectType.JWT, content);

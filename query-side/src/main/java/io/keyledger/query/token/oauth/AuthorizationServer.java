@@ -1,5 +1,6 @@
 package io.keyledger.query.token.oauth;
 
+import io.keyledger.query.token.mtls.MutualTls;
 import jakarta.servlet.Filter;
 import java.util.List;
 import org.springframework.http.HttpMethod;
@@ -20,17 +21,19 @@ final class AuthorizationServer {
 
     private final JsonMapper json;
     private final OAuthErrors errors;
+    private final MutualTls tls;
     private final OAuth2AuthorizationService authorizations = new NothingStored();
 
-    AuthorizationServer(JsonMapper json, OAuthErrors errors) {
+    AuthorizationServer(JsonMapper json, OAuthErrors errors, MutualTls tls) {
         this.json = json;
         this.errors = errors;
+        this.tls = tls;
     }
 
     Filter clientAuthentication(ClientAuthenticator authenticator) {
         var filter = new OAuth2ClientAuthenticationFilter(
                 new ProviderManager(authenticator), request -> HttpMethod.POST.matches(request.getMethod()));
-        filter.setAuthenticationConverter(new ClientCredentials());
+        filter.setAuthenticationConverter(new ClientCredentials(tls));
         filter.setAuthenticationFailureHandler(errors);
         return filter;
     }
@@ -43,7 +46,7 @@ final class AuthorizationServer {
         var grant = new OAuth2ClientCredentialsAuthenticationProvider(authorizations, generator);
         grant.setAuthenticationValidator(ClientCredentialsRequest::check);
         var filter = new OAuth2TokenEndpointFilter(new ProviderManager(grant), TOKEN);
-        filter.setAuthenticationConverter(new ClientCredentialsRequest());
+        filter.setAuthenticationConverter(new ClientCredentialsRequest(tls));
         filter.setAuthenticationSuccessHandler(new TokenAnswer(json));
         filter.setAuthenticationFailureHandler(errors);
         return filter;

@@ -1,6 +1,7 @@
 package io.keyledger.query.token.oauth;
 
 import io.keyledger.query.token.assertion.ClientAssertion;
+import io.keyledger.query.token.mtls.MutualTls;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
@@ -14,21 +15,30 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Reads by what the client says who it is: Basic, id and secret in the body, a signed assertion, or the id alone. Two ways at
- * once are an {@code invalid_request} (RFC 6749 section 2.3), none at all an {@code invalid_client}.
+ * Reads by what the client says who it is: Basic, id and secret in the body, a signed assertion, or the id alone or with the
+ * certificate of the connection. Two ways at once are an {@code invalid_request} (RFC 6749 section 2.3), none at all an
+ * {@code invalid_client}.
  */
 final class ClientCredentials implements AuthenticationConverter {
     /** The one kind of assertion taken (RFC 7523 section 2.2). */
     static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final AuthenticationConverter basic = new ClientSecretBasicAuthenticationConverter();
+    private final MutualTls tls;
+
+    ClientCredentials(MutualTls tls) {
+        this.tls = tls;
+    }
 
     @Override
     public OAuth2ClientAuthenticationToken convert(HttpServletRequest request) {
         var header = (OAuth2ClientAuthenticationToken) basic.convert(request);
         var secret = given(request, "client_secret");
         var asserts = given(request, "client_assertion") != null || given(request, "client_assertion_type") != null;
-        if (Stream.of(header != null, secret != null, asserts).filter(way -> way).count() > 1) {
+        if (Stream.of(header != null, secret != null, asserts)
+                        .filter(way -> way)
+                        .count()
+                > 1) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
         }
         if (asserts) {
@@ -41,11 +51,15 @@ final class ClientCredentials implements AuthenticationConverter {
         if (clientId == null) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
         }
-        return new OAuth2ClientAuthenticationToken(
-                clientId,
-                secret == null ? ClientAuthenticationMethod.NONE : ClientAuthenticationMethod.CLIENT_SECRET_POST,
-                secret,
-                Map.of());
+        return secret == null
+                ? withoutSecret(clientId, request)
+                : presented(clientId, ClientAuthenticationMethod.CLIENT_SECRET_POST, secret);
+    }
+
+    private OAuth2ClientAuthenticationToken withoutSecret(String clientId, HttpServletRequest request) {
+        return tls.certificate(request)
+                .map(shown -> presented(clientId, ClientAuthenticationMethod.SELF_SIGNED_TLS_CLIENT_AUTH, shown))
+                .orElseGet(() -> presented(clientId, ClientAuthenticationMethod.NONE, null));
     }
 
     private static OAuth2ClientAuthenticationToken agreed(
@@ -64,12 +78,14 @@ final class ClientCredentials implements AuthenticationConverter {
                 .filter(given -> JWT_BEARER.equals(given(request, "client_assertion_type")))
                 .flatMap(ClientAssertion::read)
                 .filter(read -> read.issuer() != null && (clientId == null || clientId.equals(read.issuer())))
-                .map(read -> new OAuth2ClientAuthenticationToken(
-                        Objects.requireNonNull(read.issuer()),
-                        ClientAuthenticationMethod.PRIVATE_KEY_JWT,
-                        read,
-                        Map.of()))
+                .map(read -> presented(
+                        Objects.requireNonNull(read.issuer()), ClientAuthenticationMethod.PRIVATE_KEY_JWT, read))
                 .orElseThrow(() -> OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT));
+    }
+
+    private static OAuth2ClientAuthenticationToken presented(
+            String clientId, ClientAuthenticationMethod method, @Nullable Object proof) {
+        return new OAuth2ClientAuthenticationToken(clientId, method, proof, Map.of());
     }
 
     private static @Nullable String given(HttpServletRequest request, String name) {

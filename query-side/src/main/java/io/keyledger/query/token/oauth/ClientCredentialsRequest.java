@@ -1,8 +1,11 @@
 package io.keyledger.query.token.oauth;
 
+import io.keyledger.query.token.mtls.MutualTls;
+import io.keyledger.query.token.mtls.PresentedCertificate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -11,10 +14,17 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Reads a request of grant {@code client_credentials}, and keeps its dialect and its scope as it was written. */
+/** Reads a request of grant {@code client_credentials}, and keeps its dialect, its scope as it was written, and the certificate. */
 final class ClientCredentialsRequest implements AuthenticationConverter {
     private static final String PROFILE = "profile";
     private static final String SCOPE = "scope";
+    private static final String CERTIFICATE = "certificate";
+
+    private final MutualTls tls;
+
+    ClientCredentialsRequest(MutualTls tls) {
+        this.tls = tls;
+    }
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
@@ -25,7 +35,9 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
         var asked = request.getParameter(SCOPE);
         var scope = asked == null || asked.isEmpty() ? Scopes.standard(client.client()) : asked;
         return new OAuth2ClientCredentialsAuthenticationToken(
-                client, Scopes.words(scope), Map.of(PROFILE, Profile.of(request), SCOPE, scope));
+                client,
+                Scopes.words(scope),
+                Map.of(PROFILE, Profile.of(request), SCOPE, scope, CERTIFICATE, tls.certificate(request)));
     }
 
     static Profile profile(OAuth2ClientCredentialsAuthenticationToken grant) {
@@ -34,6 +46,13 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
 
     static String scope(OAuth2ClientCredentialsAuthenticationToken grant) {
         return (String) Objects.requireNonNull(grant.getAdditionalParameters().get(SCOPE));
+    }
+
+    /** What the client showed on the connection, however it proved itself: its token is bound to that. */
+    static Optional<PresentedCertificate> certificate(OAuth2ClientCredentialsAuthenticationToken grant) {
+        return grant.getAdditionalParameters().get(CERTIFICATE) instanceof Optional<?> shown
+                ? shown.map(PresentedCertificate.class::cast)
+                : Optional.empty();
     }
 
     /** Refuses scopes the client may not have; they are never cut down in silence. */

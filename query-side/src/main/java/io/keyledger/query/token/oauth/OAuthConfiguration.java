@@ -10,6 +10,8 @@ import io.keyledger.query.token.jwt.TokenCheck;
 import io.keyledger.query.token.key.KeySettings;
 import io.keyledger.query.token.key.SigningKeys;
 import io.keyledger.query.token.limit.Limits;
+import io.keyledger.query.token.mtls.CertificateCheck;
+import io.keyledger.query.token.mtls.MutualTls;
 import io.keyledger.query.token.use.CredentialUses;
 import io.keyledger.query.token.use.RetiredUses;
 import jakarta.servlet.Filter;
@@ -50,8 +52,9 @@ class OAuthConfiguration {
             RegisteredClients registered,
             Kinds kinds,
             SecretCheck secretCheck,
-            AssertionCheck assertions) {
-        return new ClientAuthenticator(directory, registered, kinds, secretCheck, assertions);
+            AssertionCheck assertions,
+            CertificateCheck certificates) {
+        return new ClientAuthenticator(directory, registered, kinds, secretCheck, assertions, certificates);
     }
 
     @Bean
@@ -75,9 +78,10 @@ class OAuthConfiguration {
             Directory directory,
             CommandGateway commands,
             Issuer issuer,
+            MutualTls tls,
             ObjectProvider<Limits> limits) {
         var errors = new OAuthErrors(json);
-        var server = new AuthorizationServer(json, errors);
+        var server = new AuthorizationServer(json, errors, tls);
         var filters = new ArrayList<Filter>(List.of(new OAuthGate(errors)));
         limits.ifAvailable(some -> filters.add(TokenLimit.perAddress(some.tokenPerAddress(), errors)));
         filters.add(new ServerContext(issuer));

@@ -5,10 +5,12 @@ import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.query.token.assertion.AssertionSettings;
 import io.keyledger.query.token.jwt.Issuer;
 import io.keyledger.query.token.key.SigningKeys;
+import io.keyledger.query.token.mtls.MutualTls;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -34,11 +36,13 @@ class PublishedDocuments {
     private final SigningKeys keys;
     private final Issuer issuer;
     private final AssertionSettings assertions;
+    private final MutualTls tls;
 
-    PublishedDocuments(SigningKeys keys, Issuer issuer, AssertionSettings assertions) {
+    PublishedDocuments(SigningKeys keys, Issuer issuer, AssertionSettings assertions, MutualTls tls) {
         this.keys = keys;
         this.issuer = issuer;
         this.assertions = assertions;
+        this.tls = tls;
     }
 
     /** The public halves of all signing keys, those to come and those retired but still needed included. */
@@ -58,13 +62,30 @@ class PublishedDocuments {
         var metadata = new LinkedHashMap<String, Object>();
         metadata.put("issuer", address);
         metadata.put("jwks_uri", address + "/oauth/jwks");
-        putEndpoint(metadata, "token", Stream.concat(CONFIDENTIAL.stream(), Stream.of("none")));
-        putEndpoint(metadata, "revocation", CONFIDENTIAL.stream());
-        putEndpoint(metadata, "introspection", CONFIDENTIAL.stream());
+        putEndpoint(metadata, "token", Stream.concat(confidential(), Stream.of("none")));
+        putEndpoint(metadata, "revocation", confidential());
+        putEndpoint(metadata, "introspection", confidential());
+        if (tls.isOn()) {
+            putMutualTls(metadata);
+        }
         metadata.put("grant_types_supported", List.of("client_credentials"));
         metadata.put("response_types_supported", List.of());
         metadata.put("scopes_supported", List.of(Scopes.MARKET_ALL, Scopes.PROVISIONING_API));
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(metadata);
+    }
+
+    private Stream<String> confidential() {
+        return tls.isOn()
+                ? Stream.concat(CONFIDENTIAL.stream(), Stream.of("self_signed_tls_client_auth"))
+                : CONFIDENTIAL.stream();
+    }
+
+    /** RFC 8705 sections 3.3 and 5. */
+    private void putMutualTls(Map<String, Object> metadata) {
+        var aliases = new TreeMap<String, String>();
+        ENDPOINTS.forEach((name, path) -> aliases.put(name + "_endpoint", tls.address() + path));
+        metadata.put("tls_client_certificate_bound_access_tokens", true);
+        metadata.put("mtls_endpoint_aliases", aliases);
     }
 
     private void putEndpoint(Map<String, Object> metadata, String name, Stream<String> methods) {

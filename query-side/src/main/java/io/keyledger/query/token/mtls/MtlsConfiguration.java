@@ -1,0 +1,54 @@
+package io.keyledger.query.token.mtls;
+
+import io.keyledger.query.token.jwt.Issuer;
+import io.keyledger.query.token.use.CredentialUses;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.catalina.connector.Connector;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.ssl.pem.PemSslStoreBundle;
+import org.springframework.boot.ssl.pem.PemSslStoreDetails;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MtlsSettings.class)
+class MtlsConfiguration {
+    private static final String PORT = "keyledger.mtls.port";
+
+    @Bean
+    @ConditionalOnProperty(PORT)
+    Connector mtlsConnector(@Value("${" + PORT + "}") int port, MtlsSettings settings, SslBundles bundles) {
+        var identity = settings.bundle() == null ? pem(settings) : bundles.getBundle(settings.bundle());
+        return MtlsConnector.listening(port, identity);
+    }
+
+    @Bean
+    @ConditionalOnProperty(PORT)
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> mtlsPort(Connector mtlsConnector) {
+        return factory -> factory.addAdditionalConnectors(mtlsConnector);
+    }
+
+    @Bean
+    MutualTls mutualTls(MtlsSettings settings, Issuer issuer, Optional<Connector> mtlsConnector) {
+        return new MutualTls(settings, issuer, mtlsConnector.orElse(null));
+    }
+
+    @Bean
+    CertificateCheck certificateCheck(CredentialUses uses, Clock clock) {
+        return new CertificateCheck(uses, clock);
+    }
+
+    private static SslBundle pem(MtlsSettings settings) {
+        var details = PemSslStoreDetails.forCertificate(settings.certificate())
+                .withPrivateKey(settings.privateKey())
+                .withPrivateKeyPassword(settings.privateKeyPassword());
+        return SslBundle.of(new PemSslStoreBundle(details, null));
+    }
+}
