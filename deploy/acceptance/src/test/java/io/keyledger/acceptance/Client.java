@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A caller of the API: holds one token, or none. */
+/** A caller of the API: holds one token, or none. Every answer it gets is held against the published contract. */
 final class Client {
     static final String JSON_API = "application/vnd.api+json";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -97,13 +97,19 @@ final class Client {
         }
         headers.forEach(request::header);
         try {
-            return Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            var answer = Answer.of(HTTP.send(request.build(), BodyHandlers.ofString()));
+            Contract.of(server).check(method, path, answer);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    RunningServer server() {
+        return server;
     }
 
     String bearer() {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is sent, the answer is a documented refusal, soon, that tells nothing of the inside. */
 @ExtendWith(SharedServer.class)
@@ -89,6 +90,19 @@ class HostileRequestTest {
 
         assertRefused(answer, 405, "METHOD_NOT_ALLOWED");
         assertThat(answer.header("Allow")).contains("GET").contains("PATCH");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%01=1", "%7F=1", "fields%5B%15%5D=name", "filter%5Bq%5D%5B%C2%9Dname_eq%5D=1"})
+    void refusesNamesWithControlCharacters(String query) {
+        assertThat(caller.get("/api/roles?" + query).status()).isEqualTo(400);
+        assertThat(caller.get("/api/user?" + query).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QUERY", "PROPFIND", "PUT", "BREW"})
+    void refusesAMethodNoAddressHas(String method) {
+        assertRefused(caller.send(method, "/api/roles", null, Map.of()), 405, "METHOD_NOT_ALLOWED");
     }
 
     @Test

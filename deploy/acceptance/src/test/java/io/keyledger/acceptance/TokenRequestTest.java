@@ -143,6 +143,13 @@ class TokenRequestTest {
     }
 
     @Test
+    void refusesANameWithControlCharacters() {
+        var body = "grant_type=client_credentials&client_id=" + clientId + "&client_secret=" + secret + "&%09=1";
+        assertOauthError(
+                anybody.send("POST", "/oauth/token", body, Map.of("Content-Type", FORM)), 400, "invalid_request");
+    }
+
+    @Test
     void refusesTwoWaysOfAuthenticatingAtOnce() {
         var basic = Base64.getEncoder()
                 .encodeToString((clientId + ":" + secret).getBytes(java.nio.charset.StandardCharsets.UTF_8));

@@ -86,11 +86,6 @@ public final class Resources {
         return ERRANDS.get(name);
     }
 
-    /** The tables of all errands by name. */
-    public static Map<String, ResourceType> errands() {
-        return ERRANDS;
-    }
-
     /** Whether there is one per caller, addressed without an id. */
     public static boolean isSingleton(ResourceType type) {
         return type.equals(USERS);

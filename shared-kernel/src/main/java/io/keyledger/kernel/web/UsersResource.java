@@ -12,8 +12,8 @@ final class UsersResource {
 
     static final ResourceType TYPE = resource("users")
             .with(string("email").updatable().filterable().sortable().matching(EMAIL))
-            .with(string("first_name").updatable().filterable().sortable())
-            .with(string("last_name").updatable().filterable().sortable())
+            .with(string("first_name").nullable().updatable().filterable().sortable())
+            .with(string("last_name").nullable().updatable().filterable().sortable())
             .with(string("time_zone").nullable().updatable().filterable())
             .with(bool("otp_required_for_login"))
             .withCommonAttributes()

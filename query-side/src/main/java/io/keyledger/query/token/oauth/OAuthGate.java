@@ -15,6 +15,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
  * First filter of the endpoints that take credentials: finds out the dialect, turns JSON into parameters, and refuses what
@@ -69,8 +70,8 @@ final class OAuthGate extends HttpFilter {
     private static String[][] values(HttpServletRequest request) {
         try {
             return request.getParameterMap().values().toArray(String[][]::new);
-        } catch (IllegalStateException e) {
-            // the container's word for a body that is too long or cannot be decoded
+        } catch (IllegalStateException | RequestRejectedException e) {
+            // words for a body that is too long or cannot be decoded, and for names with control characters
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
         }
     }

@@ -44,15 +44,19 @@ record Address(
         var last = segments.getLast();
         var before = segments.subList(0, segments.size() - 1);
         if (isId(last)) {
-            var type = before.isEmpty() ? null : Resources.byName(before.getLast());
-            return type == null
-                    ? OTHER
-                    : new Address(Form.MEMBER, type, owner(before.subList(0, before.size() - 1)), null);
+            return before.isEmpty() ? OTHER : member(before.getLast(), before.subList(0, before.size() - 1));
         }
         if (!before.isEmpty() && before.getLast().equals("relationships")) {
             return along(Form.IDENTIFIERS, owner(before.subList(0, before.size() - 1)), last);
         }
         return before.isEmpty() ? alone(last) : along(Form.RELATED, owner(before), last);
+    }
+
+    private static Address member(String name, List<String> above) {
+        var type = Resources.byName(name);
+        var owner = owner(above);
+        var isLost = type == null || (owner == null && !above.isEmpty());
+        return isLost ? OTHER : new Address(Form.MEMBER, type, owner, null);
     }
 
     private static Address alone(String name) {

@@ -18,9 +18,6 @@ final class Components {
         var components = new Components();
         components.addCommon();
         Resources.all().forEach(components::add);
-        Resources.errands()
-                .forEach((name, errand) ->
-                        components.schemas.put(Names.camel(name), new ResourceSchemas(errand).errand()));
         parts.forEach(part -> components.schemas.putAll(part.schemas()));
         return components.schemas;
     }

@@ -22,7 +22,7 @@ record MappedBodies(Facts facts, Shapes shapes) {
         if (takes.equals(Described.NOTHING)) {
             schema = Schema.named(Shapes.BARE_ERRAND);
         } else if (!takes.isEmpty()) {
-            schema = shapes.taken(takes);
+            schema = shapes.taken(takes, facts.mapping().method());
         } else {
             schema = usualBody();
         }

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  * One mapping of Spring MVC: a method at a path, and who answers it.
  *
  * @param method   in capitals
- * @param path     as mapped
+ * @param path     as mapped, but for the names of its variables
  * @param consumes media types of the body; the API's own when the mapping names none
  * @param produces media types of the answer, likewise
  * @param handler  who answers
@@ -38,11 +38,22 @@ record Mapping(
                 .flatMap(path -> info.getMethodsCondition().getMethods().stream()
                         .map(method -> new Mapping(
                                 method.name(),
-                                path,
+                                named(path),
                                 consumes,
                                 produces,
                                 handler,
                                 path.equals(paths.getFirst()) ? "" : "At" + Names.camel(path))));
+    }
+
+    /** One address has one name for each variable, whatever the handlers of its methods call it. */
+    private static String named(String path) {
+        var segments = path.split("/", -1);
+        for (int i = 1, ids = 0; i < segments.length; i++) {
+            if (segments[i].startsWith("{")) {
+                segments[i] = ids++ == 0 ? "{id}" : '{' + Names.one(segments[i - 1]) + "_id}";
+            }
+        }
+        return String.join("/", segments);
     }
 
     /** What the handler says of itself; with nothing said when it says nothing. */

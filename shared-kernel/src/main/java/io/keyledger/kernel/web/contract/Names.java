@@ -41,7 +41,8 @@ final class Names {
         return ("aeio".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
     }
 
-    private static String one(String plural) {
+    /** The singular of a plural name. */
+    static String one(String plural) {
         if (plural.endsWith("ies")) {
             return plural.substring(0, plural.length() - 3) + "y";
         }

@@ -38,16 +38,18 @@ final class Shapes {
         return Schema.named(Names.singular(type) + "Update");
     }
 
-    /** What {@link Described#takes} names. */
-    Schema taken(String name) {
+    /** What {@link Described#takes} names; what is sent by POST has no id, whatever it does. */
+    Schema taken(String name, String method) {
         var type = Resources.byName(name);
-        if (type != null) {
-            return create(type);
+        var errand = Resources.errand(name);
+        if (errand == null) {
+            return type == null ? Schema.named(known(name)) : create(type);
         }
-        return Schema.named(Resources.errand(name) == null ? known(name) : Names.camel(name));
+        var schemas = new ResourceSchemas(errand);
+        return method.equals("POST") ? schemas.create() : schemas.errand();
     }
 
-    /** What {@link Described#answers} names; {@code roles[]} are several without pages. */
+    /** What {@link Described#answers} names; {@code roles[]} are several, with or without pages. */
     Schema answered(String name) {
         var isMany = name.endsWith(MANY);
         var one = isMany ? name.substring(0, name.length() - MANY.length()) : name;
@@ -55,11 +57,16 @@ final class Shapes {
         if (type == null) {
             return Schema.named(known(name));
         }
-        return isMany
-                ? Schema.object()
-                        .member("data", Schema.list(Schema.named(Names.singular(type))))
-                        .requiringAll()
-                : document(type);
+        return isMany ? several(type) : document(type);
+    }
+
+    private static Schema several(ResourceType type) {
+        return Schema.object()
+                .member("data", Schema.list(Schema.named(Names.singular(type))))
+                .requiringAll()
+                .member("included", Schema.named("Included"))
+                .member("meta", Schema.named("PageMeta"))
+                .member("links", Schema.named("PageLinks"));
     }
 
     private String known(String name) {

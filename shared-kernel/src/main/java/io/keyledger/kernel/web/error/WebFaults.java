@@ -14,9 +14,13 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Which refusals the failures of the web layer mean; none when it is not one of them. */
 final class WebFaults {
+    /** By name, as the kernel does not know what guards the door; it looks at names and headers only when they are read. */
+    private static final String TURNED_AWAY = "org.springframework.security.web.firewall.RequestRejectedException";
+
     private WebFaults() {}
 
     static List<Refusal> known(Throwable failure) {
@@ -30,8 +34,15 @@ final class WebFaults {
             case HttpMessageNotReadableException e -> unreadable(e);
             case TypeMismatchException _ -> one(ErrorCode.BAD_REQUEST, "a value cannot be read");
             case InvalidParameterException _ -> one(ErrorCode.BAD_REQUEST, "the parameters cannot be read");
+            case MultipartException e
+            when !(e instanceof ErrorResponse) -> one(ErrorCode.BAD_REQUEST, "the parts of the body cannot be read");
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
-            default -> List.of();
+            default ->
+                failure.getClass().getName().equals(TURNED_AWAY)
+                        ? one(
+                                ErrorCode.BAD_REQUEST,
+                                "a header or the name of a parameter has characters it may not have")
+                        : List.of();
         };
     }
 

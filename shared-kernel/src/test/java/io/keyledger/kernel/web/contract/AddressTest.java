@@ -21,6 +21,7 @@ class AddressTest {
         "/api/user/relationships/versions, IDENTIFIERS, versions, users",
         "/api/roles/{id}/resend, OTHER, , ",
         "/api/nothing, OTHER, , ",
+        "/api/nothing/{id}/roles/{rid}, OTHER, , ",
         "/oauth/roles, OTHER, , "
     })
     void tellsWhatAnAddressLeadsTo(String path, Address.Form form, String type, String owner) {

@@ -33,6 +33,15 @@ class ErrorsTest extends OverHttp {
                         + "\"status\":\"422\",\"meta\":{\"error\":\"blank\"}}]}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; boundary=x"})
+    void refusesPartsThatCannotBeTakenApart(String contentType) {
+        var answer = post("/api/roles", contentType, "no parts");
+
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(400, 499);
+        assertThat(answer.body()).contains("\"errors\"");
+    }
+
     @Test
     void namesTheMethodsAnAddressHas() {
         var answer = send(request("/api/roles").DELETE());

@@ -1,0 +1,32 @@
+package io.keyledger.standalone;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The published contract as a page for people. Its policy lets the browser ask nobody but this service. */
+@RestController
+class DocsPage {
+    /** Inline styles are how the page's library sizes what it draws. */
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
+
+    private final Resource page = new ClassPathResource("docs.html", DocsPage.class);
+
+    @GetMapping(path = "/docs", produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<Resource> show() {
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header("Content-Security-Policy", POLICY)
+                .header("Referrer-Policy", "no-referrer")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(page);
+    }
+}
