@@ -8,6 +8,7 @@ import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -36,7 +37,12 @@ class ReservationBook {
                 reservations.take(Scope.MEMBERSHIP, Scope.member(e.organizationId(), e.userEmail()), e.membershipId());
             case MemberRemoved e -> reservations.release(Scope.MEMBERSHIP, e.membershipId());
             case ClientSecretAdded e -> reservations.take(Scope.SECRET_VERIFIER, e.verifier(), e.appId());
-            case AppDeleted e -> reservations.release(Scope.SECRET_VERIFIER, e.appId());
+            case DashboardAppInstalled e ->
+                reservations.take(Scope.HOSTED_APP, Scope.hosted(e.organizationId(), e.kind(), e.mode()), e.appId());
+            case AppDeleted e -> {
+                reservations.release(Scope.SECRET_VERIFIER, e.appId());
+                reservations.release(Scope.HOSTED_APP, e.appId());
+            }
             default -> {}
         }
     }

@@ -11,7 +11,9 @@ public enum Scope {
     /** {@link #member} of an organization; owned by the membership. */
     MEMBERSHIP("user_email"),
     /** Keyed hashes of client secrets, so that an app is found by a secret that somebody presents; owned by the app. */
-    SECRET_VERIFIER("client_secret");
+    SECRET_VERIFIER("client_secret"),
+    /** {@link #hosted} dashboard apps of an organization; owned by the app. */
+    HOSTED_APP("kind");
 
     private final String field;
 
@@ -22,6 +24,11 @@ public enum Scope {
     /** The value of a membership: one per organization and e-mail address. */
     public static String member(String organizationId, String email) {
         return organizationId + " " + email(email);
+    }
+
+    /** The value of a hosted dashboard app: one per organization, kind and mode. */
+    public static String hosted(String organizationId, String kind, String mode) {
+        return organizationId + " " + kind + " " + mode;
     }
 
     /** The value of an address: those that differ in case only are one. */

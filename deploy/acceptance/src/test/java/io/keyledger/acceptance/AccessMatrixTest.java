@@ -16,8 +16,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** Every role, operation and resource, in the own organization and in another one. */
 @ExtendWith(SharedServer.class)
 class AccessMatrixTest {
-    private static final List<String> RESOURCES =
-            List.of("api_credentials", "roles", "permissions", "memberships", "customers", "customer_groups");
+    private static final List<String> RESOURCES = List.of(
+            "api_credentials",
+            "app_registrations",
+            "roles",
+            "permissions",
+            "memberships",
+            "customers",
+            "customer_groups");
 
     /** The roles tried, and what each allows beyond nothing. */
     private enum Role {
@@ -153,8 +159,8 @@ class AccessMatrixTest {
         var roleRef = new Ref("roles", java.util.Objects.requireNonNull(role));
         var links = new HashMap<>(Map.of("organization", new Ref("organizations", organization)));
         Map<String, Object> attributes = switch (resource) {
-            case "api_credentials" -> Map.of("name", name, "kind", "orders", "mode", "live");
-            case "roles", "customers", "customer_groups" -> Map.of("name", name);
+            case "api_credentials" -> Map.of("name", name, "kind", "sales_channel", "mode", "live");
+            case "app_registrations", "roles", "customers", "customer_groups" -> Map.of("name", name);
             case "memberships" -> Map.of("user_email", name + "@example.com");
             default ->
                 Map.of(
@@ -185,7 +191,7 @@ class AccessMatrixTest {
 
     private String customRole(Role role) {
         var id = emptyRole(own);
-        for (var subject : List.of("api_credentials", "roles", "memberships", "customers")) {
+        for (var subject : List.of("api_credentials", "app_registrations", "roles", "memberships", "customers")) {
             var permission = Json.document(
                     "permissions",
                     null,

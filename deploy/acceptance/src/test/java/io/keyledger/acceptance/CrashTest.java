@@ -56,7 +56,7 @@ class CrashTest {
         try {
             while (!stopped.get()) {
                 var answer = ledger.caller()
-                        .post("/api/api_credentials", ledger.appDocument(organization, "orders", "survivor"));
+                        .post("/api/api_credentials", ledger.appDocument(organization, "sales_channel", "survivor"));
                 if (answer.status() == 201) {
                     made.add(answer);
                 }

@@ -35,7 +35,7 @@ class LeakedSecretsTest {
 
     @Test
     void endsALeakedSecretWithinASecondAndTellsWhoAndWhere() {
-        var app = ledger.app(organization, "orders", "leaky");
+        var app = ledger.app(organization, "sales_channel", "leaky");
         var secret = app.attribute("client_secret").asString();
         assertThat(status(app, secret)).isEqualTo(200);
 
@@ -57,7 +57,7 @@ class LeakedSecretsTest {
 
     @Test
     void answersAlikeWhetherItKnowsASecretOrNot() {
-        var secret = ledger.app(organization, "orders", "alike")
+        var secret = ledger.app(organization, "sales_channel", "alike")
                 .attribute("client_secret")
                 .asString();
 
@@ -65,7 +65,8 @@ class LeakedSecretsTest {
                 .map(this::report)
                 .toList();
 
-        assertThat(answers).allMatch(answer -> answer.status() == 202 && answer.text().isEmpty());
+        assertThat(answers)
+                .allMatch(answer -> answer.status() == 202 && answer.text().isEmpty());
         assertThat(answers.stream()
                         .map(answer -> answer.headers().map().keySet())
                         .distinct())
@@ -73,7 +74,8 @@ class LeakedSecretsTest {
     }
 
     static Stream<Object> malformed() {
-        return Stream.of("text", 7, List.of(1), List.of("a", List.of()), Map.of("a", "b"), Collections.nCopies(1, null));
+        return Stream.of(
+                "text", 7, List.of(1), List.of("a", List.of()), Map.of("a", "b"), Collections.nCopies(1, null));
     }
 
     @ParameterizedTest
@@ -154,9 +156,12 @@ class LeakedSecretsTest {
 
     private int status(Answer app, String secret) {
         return anybody.token(Map.of(
-                        "grant_type", "client_credentials",
-                        "client_id", app.attribute("client_id").asString(),
-                        "client_secret", secret))
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        app.attribute("client_id").asString(),
+                        "client_secret",
+                        secret))
                 .status();
     }
 }

@@ -16,12 +16,12 @@ class PepperRotationTest {
     void keepsOldSecretsValidAndHashesNewOnesUnderTheNewKey() throws IOException, InterruptedException {
         try (var server = RunningServer.start("--keyledger.rate-limits.enabled=false")) {
             var organization = server.bootstrap().path("organization_id").asString();
-            var before = new Ledger(Client.owner(server)).app(organization, "orders", "before");
+            var before = new Ledger(Client.owner(server)).app(organization, "sales_channel", "before");
             server.stop();
             var old = Files.readString(server.dataDir().resolve("pepper.json"));
             rotate(server);
             server.boot();
-            var after = new Ledger(Client.owner(server)).app(organization, "orders", "after");
+            var after = new Ledger(Client.owner(server)).app(organization, "sales_channel", "after");
 
             assertThat(status(server, before)).isEqualTo(200);
             assertThat(status(server, after)).isEqualTo(200);

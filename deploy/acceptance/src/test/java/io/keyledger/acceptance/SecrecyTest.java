@@ -39,7 +39,7 @@ class SecrecyTest {
         var role = ledger.role(organization, "admin");
         var secrets = new ArrayList<String>();
         for (int i = 0; i < SECRETS; i++) {
-            var app = ledger.app(organization, i % 2 == 0 ? "orders" : "sales_channel", "canary " + i);
+            var app = ledger.app(organization, "sales_channel", "canary " + i);
             secrets.add(app.attribute("client_secret").asString());
             if (i % 5 == 0) {
                 secrets.addAll(rotated(ledger, app));

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.or;
 
+import com.mongodb.client.model.Filters;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.problem.ErrorCode;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller sees: rows of the organizations in which he may read the resource, and of users himself alone. */
 record Sight(Caller caller) {
+    /** Resources that no right on a subject of an organization guards. */
+    private static final Set<ResourceType> UNGUARDED =
+            Set.of(Resources.USERS, Resources.VERSIONS, Resources.API_PERMISSIONS);
 
     /** The condition on all rows of the resource that he sees. */
     Bson of(ResourceType type) {
@@ -30,6 +34,9 @@ record Sight(Caller caller) {
         }
         if (type.equals(Resources.VERSIONS)) {
             return ofVersions();
+        }
+        if (type.equals(Resources.API_PERMISSIONS)) {
+            return Filters.empty();
         }
         return in(StoredRow.ORGANIZATION, caller.readable(type.subject()));
     }
@@ -52,7 +59,7 @@ record Sight(Caller caller) {
 
     /** A list of what he may read nowhere is refused; one who belongs to no organization sees an empty one. */
     void requireSome(ResourceType type) {
-        var isOfOrganizations = !type.equals(Resources.USERS) && !type.equals(Resources.VERSIONS);
+        var isOfOrganizations = !UNGUARDED.contains(type);
         if (isOfOrganizations
                 && !caller.grants().isEmpty()
                 && caller.readable(type.subject()).isEmpty()) {
@@ -77,6 +84,9 @@ record Sight(Caller caller) {
     }
 
     private boolean exists(ResourceType type, Row row) {
+        if (type.equals(Resources.API_PERMISSIONS)) {
+            return true;
+        }
         if (type.equals(Resources.USERS)) {
             return self().contains(row.id());
         }

@@ -60,5 +60,11 @@ final class AppRegistrationsResource {
             .with(versions())
             .build();
 
+    /** Whose dashboard app is to be installed. */
+    static final ResourceType DASHBOARD_INSTALLATION = resource("dashboard_apps")
+            .guardedAs("app_registrations")
+            .with(toOne("organization", "organizations").required())
+            .build();
+
     private AppRegistrationsResource() {}
 }

@@ -25,6 +25,9 @@ public final class Resources {
     /** Parts of apps: listed, made and ended under the address of theirs. */
     public static final ResourceType CLIENT_SECRETS = ClientSecretsResource.TYPE;
 
+    /** What apps may ask for as scopes: the same for every organization, read by whoever may read anything. */
+    public static final ResourceType API_PERMISSIONS = ApiPermissionsResource.TYPE;
+
     /** Whoever the token belongs to: a singleton under {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
@@ -40,6 +43,9 @@ public final class Resources {
     /** What the body of {@code POST /api/leaked_secrets} has. */
     public static final ResourceType LEAK_REPORT = ClientSecretsResource.LEAK_REPORT;
 
+    /** What the body of {@code POST /api/dashboard_apps/{kind}/install} has. */
+    public static final ResourceType DASHBOARD_INSTALLATION = AppRegistrationsResource.DASHBOARD_INSTALLATION;
+
     private static final List<ResourceType> ALL = List.of(
             ORGANIZATIONS,
             API_CREDENTIALS,
@@ -50,6 +56,7 @@ public final class Resources {
             MEMBERSHIPS,
             CUSTOMERS,
             CUSTOMER_GROUPS,
+            API_PERMISSIONS,
             USERS,
             VERSIONS);
 
@@ -57,7 +64,8 @@ public final class Resources {
     private static final Map<String, ResourceType> ERRANDS = Map.of(
             "ownership_transfer", OWNERSHIP_TRANSFER,
             "client_secret_rotation", CLIENT_SECRET_ROTATION,
-            "leak_report", LEAK_REPORT);
+            "leak_report", LEAK_REPORT,
+            "dashboard_installation", DASHBOARD_INSTALLATION);
 
     private Resources() {}
 

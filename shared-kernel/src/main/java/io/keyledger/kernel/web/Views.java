@@ -12,6 +12,9 @@ import org.springframework.http.ResponseEntity;
  * side.
  */
 public interface Views {
+    /** The header that says {@code true} when an answer came before the views showed what was written. */
+    String LAG = "Keyledger-Lag";
+
     /** The row as the views show it now, whoever asks; null when there is none. Callers check access themselves. */
     @Nullable
     Row find(ResourceType type, String id);

@@ -46,8 +46,9 @@ class ResourcesTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void everyResourceButTheHistoryHasAHistory(ResourceType type) {
-        assertThat(type.relationship("versions") != null).isEqualTo(!type.equals(Resources.VERSIONS));
+    void everyResourceButTheHistoryAndTheCatalogueHasAHistory(ResourceType type) {
+        assertThat(type.relationship("versions") != null)
+                .isEqualTo(!type.equals(Resources.VERSIONS) && !type.equals(Resources.API_PERMISSIONS));
     }
 
     @ParameterizedTest
@@ -56,10 +57,14 @@ class ResourcesTest {
         "organizations, name, created_at updated_at reference reference_origin name slug domain",
         "client_secrets, effective_duration, created_at updated_at expires_at",
         "roles, name, created_at updated_at reference reference_origin",
-        "permissions, can_create can_read can_update can_destroy subject, created_at updated_at reference reference_origin",
+        "permissions, can_create can_read can_update can_destroy subject, created_at updated_at reference"
+                + " reference_origin",
         "memberships, user_email, created_at updated_at reference reference_origin status",
         "customers, name, created_at updated_at reference reference_origin name",
         "customer_groups, name, created_at updated_at reference reference_origin name",
+        "app_registrations, name, created_at updated_at reference reference_origin name mode expires_in status"
+                + " created_by updated_by",
+        "api_permissions, '', name subject",
         "users, '', created_at updated_at reference reference_origin email first_name last_name",
         "versions, '', created_at updated_at reference reference_origin"
     })

@@ -26,7 +26,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** The views as the writing side uses them. */
 final class StoredViews implements Views {
-    private static final String LAG = "Keyledger-Lag";
 
     private final Reader reader;
     private final WrittenGate gate;

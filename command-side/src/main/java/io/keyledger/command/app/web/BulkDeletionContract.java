@@ -1,0 +1,46 @@
+package io.keyledger.command.app.web;
+
+import io.keyledger.kernel.web.contract.ContractPart;
+import io.keyledger.kernel.web.contract.Schema;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The bodies about several apps at once. */
+@Component
+class BulkDeletionContract implements ContractPart {
+    static final String DELETION = "AppRegistrationsDeletion";
+    static final String RESULTS = "AppRegistrationsDeletionResults";
+
+    @Override
+    public Map<String, Schema> schemas() {
+        return Map.of(
+                DELETION,
+                Schema.object()
+                        .member(
+                                "data",
+                                Schema.list(identifier()).with("minItems", 1).with("maxItems", BulkDeletion.MOST))
+                        .requiringAll(),
+                RESULTS,
+                Schema.object()
+                        .member(
+                                "data",
+                                Schema.list(
+                                        identifier().member("meta", result()).requiringAll()))
+                        .requiringAll());
+    }
+
+    private static Schema identifier() {
+        return Schema.object()
+                .member("type", Schema.only("app_registrations"))
+                .member("id", Schema.of("string"))
+                .requiringAll();
+    }
+
+    private static Schema result() {
+        return Schema.object()
+                .member("result", Schema.oneOf(List.of("deleted", "not_found", "refused")))
+                .requiringAll()
+                .member("errors", Schema.list(Schema.object().open()));
+    }
+}

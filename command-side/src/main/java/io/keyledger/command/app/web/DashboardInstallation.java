@@ -1,0 +1,115 @@
+package io.keyledger.command.app.web;
+
+import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
+
+import io.keyledger.command.app.Face;
+import io.keyledger.command.app.FirstSecret;
+import io.keyledger.command.app.InstallDashboardApp;
+import io.keyledger.command.app.Mode;
+import io.keyledger.command.app.NewApp;
+import io.keyledger.command.app.ReachChange;
+import io.keyledger.command.app.RedirectUris;
+import io.keyledger.command.reservation.Reservations;
+import io.keyledger.command.reservation.Scope;
+import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.resource.Name;
+import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.Views;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Takes the hosted app of a kind and mode into use, unless the organization has it already. */
+@Component
+class DashboardInstallation {
+    private static final int CLIENT_ID_LENGTH = 43;
+    private static final int LOOKS = 50;
+    private static final long PAUSE_NANOS = 20_000_000;
+
+    private final Commands commands;
+    private final ClientSecrets secrets;
+    private final Randomness randomness;
+    private final Reservations reservations;
+    private final Views views;
+
+    DashboardInstallation(
+            Commands commands, ClientSecrets secrets, Randomness randomness, Reservations reservations, Views views) {
+        this.commands = commands;
+        this.secrets = secrets;
+        this.randomness = randomness;
+        this.reservations = reservations;
+        this.views = views;
+    }
+
+    /** What became of one mode: the id of the app, and its secret when it was made just now. */
+    record Installed(String id, @Nullable String secret) {
+        /** The app as it is shown this once. */
+        Row in(Views views) {
+            var stored = views.find(APP_REGISTRATIONS, id);
+            var row = stored == null ? new Row(id, null, 0, Map.of()) : stored;
+            var values = new HashMap<>(row.values());
+            values.put("client_secret", secret);
+            return new Row(id, row.organizationId(), row.version(), values);
+        }
+    }
+
+    Installed install(OrganizationId organization, String kind, Mode mode) {
+        var value = Scope.hosted(organization.value(), kind, mode.word());
+        var present = reservations.owner(Scope.HOSTED_APP, value);
+        return present == null ? make(organization, kind, mode, value) : new Installed(present, null);
+    }
+
+    /** Who loses a race finds what the winner made. */
+    private Installed make(OrganizationId organization, String kind, Mode mode, String value) {
+        var id = new AppId(randomness.id());
+        var secret = secrets.create(mode.word());
+        var app = new NewApp(
+                organization,
+                kind,
+                mode,
+                randomness.text(CLIENT_ID_LENGTH),
+                new Name(title(kind)),
+                null,
+                FirstSecret.longest(secret.hashed()),
+                ReachChange.NONE,
+                LabelChange.NONE,
+                Face.FULL);
+        try {
+            commands.send(
+                    new InstallDashboardApp(id, app, RedirectUris.NONE, null),
+                    Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
+            return new Installed(id.value(), secret.plaintext());
+        } catch (RuleViolation refused) {
+            var winner = winner(value);
+            if (winner == null) {
+                throw refused;
+            }
+            return new Installed(winner, null);
+        }
+    }
+
+    /** The winner may be refusing others a moment before his transaction is seen. */
+    private @Nullable String winner(String value) {
+        for (int look = 0; look < LOOKS; look++) {
+            var owner = reservations.owner(Scope.HOSTED_APP, value);
+            if (owner != null) {
+                return owner;
+            }
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+        return null;
+    }
+
+    private static String title(String kind) {
+        return Character.toUpperCase(kind.charAt(0)) + kind.substring(1).replace('_', ' ');
+    }
+}

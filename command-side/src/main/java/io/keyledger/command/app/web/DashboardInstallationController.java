@@ -1,0 +1,80 @@
+package io.keyledger.command.app.web;
+
+import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
+import static io.keyledger.kernel.web.Resources.DASHBOARD_INSTALLATION;
+
+import io.keyledger.command.app.Mode;
+import io.keyledger.command.resource.web.Gate;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.kind.Kind;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.ApiMediaType;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.contract.Described;
+import io.keyledger.kernel.web.document.Documents;
+import io.keyledger.kernel.web.document.Included;
+import io.keyledger.kernel.web.read.ReadOptionsParser;
+import io.keyledger.kernel.web.request.ResourceInput;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Takes a dashboard app into use in both modes at once. Source: CONTRACT A2. */
+@RestController
+class DashboardInstallationController {
+    private final Gate gate;
+    private final Kinds kinds;
+    private final DashboardInstallation installation;
+    private final Views views;
+
+    DashboardInstallationController(Gate gate, Kinds kinds, DashboardInstallation installation, Views views) {
+        this.gate = gate;
+        this.kinds = kinds;
+        this.installation = installation;
+        this.views = views;
+    }
+
+    /** 200 with both apps: one made just now shows its client secret, this once; one that was there already is as it is. */
+    @Described(
+            value = "Install a dashboard app",
+            takes = "dashboard_installation",
+            answers = "app_registrations[]",
+            status = 200,
+            refuses = ErrorCode.RECORD_NOT_FOUND)
+    @PostMapping("/api/dashboard_apps/{kind}/install")
+    ResponseEntity<Object> install(
+            Caller caller, @PathVariable String kind, @RequestBody JsonNode body, HttpServletRequest request) {
+        requireDashboard(kind);
+        var input = ResourceInput.forErrand(DASHBOARD_INSTALLATION, kind, body);
+        var organization = gate.organizationOf(caller, APP_REGISTRATIONS, input);
+        var installed = Stream.of(Mode.values())
+                .map(mode -> installation.install(organization, kind, mode))
+                .toList();
+        var answer = ResponseEntity.ok().contentType(ApiMediaType.JSON_API).cacheControl(CacheControl.noStore());
+        if (!views.awaitWritten()) {
+            answer.header(Views.LAG, "true");
+        }
+        var rows = installed.stream().map(app -> app.in(views)).toList();
+        var options = ReadOptionsParser.single(APP_REGISTRATIONS, request.getParameterMap());
+        var document = Documents.of(request).list(APP_REGISTRATIONS, rows, rows.size(), options, Included.NONE);
+        return answer.body(Map.of("data", Objects.requireNonNull(document.get("data"))));
+    }
+
+    private void requireDashboard(String name) {
+        var kind = kinds.find(name);
+        if (kind == null || kind.group() != Kind.Group.DASHBOARD) {
+            throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such dashboard app"));
+        }
+    }
+}
