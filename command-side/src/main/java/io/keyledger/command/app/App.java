@@ -56,9 +56,15 @@ class App {
     private Labels labels = Labels.NONE;
     private long version;
 
+    private final Holdings holdings = new Holdings();
+
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon finds it and routes messages to it
-    private final Credentials credentials = new Credentials();
+    private final Credentials credentials = new Credentials(holdings);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // likewise
+    private final CertificateCredentials certificates = new CertificateCredentials(holdings);
 
     @AggregateMember
     private final Settings settings = new Settings();
@@ -153,6 +159,7 @@ class App {
     }
 
     private void on(AppRegistered event) {
+        holdings.begin(event);
         id = event.appId();
         organizationId = event.organizationId();
         kind = event.kind();

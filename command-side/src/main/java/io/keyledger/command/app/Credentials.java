@@ -6,9 +6,6 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import io.keyledger.command.resource.Versions;
 import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.kernel.MetaKey;
-import io.keyledger.kernel.app.AppRegistered;
-import io.keyledger.kernel.app.CertificateAdded;
-import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
@@ -21,8 +18,6 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -30,23 +25,19 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What proves that a client is the app: its secrets and certificates. The service keeps
- * the credentials of system apps itself, but for one: a user adds and rotates the secrets of his own personal app, so that
- * one which is about to end, or known to others, can be renewed by him and by nobody who could then act in his name.
- */
-@SuppressWarnings("NullAway.Init") // the first event of the app fills every field
+/** The client secrets of an app, and its tokens that ended early. */
 class Credentials {
-    private String appId;
-    private String organizationId;
-    private String kind;
-    private @Nullable String userId;
-    private final Secrets secrets = new Secrets();
-    private final Map<String, Instant> certificateEnds = new HashMap<>();
+    private final Holdings app;
+    private final Secrets secrets;
 
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // Axon finds it and routes messages to it
     private final RevokedTokens tokens = new RevokedTokens();
+
+    Credentials(Holdings app) {
+        this.app = app;
+        this.secrets = app.secrets();
+    }
 
     @CommandHandler
     void handle(
@@ -54,7 +45,7 @@ class Credentials {
             Clock clock,
             Kinds kinds,
             @MetaDataValue(MetaKey.ACTOR_ID) @Nullable String actor) {
-        requireChangeable(kinds, actor);
+        app.requireChangeable(kinds, actor);
         if (secrets.has(command.secret().id())) {
             return; // a retry: already recorded
         }
@@ -69,7 +60,7 @@ class Credentials {
             Clock clock,
             Kinds kinds,
             @MetaDataValue(MetaKey.ACTOR_ID) @Nullable String actor) {
-        requireChangeable(kinds, actor);
+        app.requireChangeable(kinds, actor);
         if (secrets.has(command.successor().id())) {
             return; // a retry: already recorded
         }
@@ -80,29 +71,29 @@ class Credentials {
         var duration = command.duration() == null ? SecretDuration.valueOf(old.duration()) : command.duration();
         apply(added(command.successor(), old.name(), duration, now));
         apply(new ClientSecretRotated(
-                appId, command.secretId().value(), command.successor().id().value(), deadline));
+                app.id(), command.secretId().value(), command.successor().id().value(), deadline));
     }
 
     @CommandHandler
     void handle(RemoveClientSecret command, Clock clock, Kinds kinds) {
-        requireChangeable(kinds, null);
+        app.requireChangeable(kinds, null);
         var secret = secrets.get(command.secretId());
         Versions.require(command.expectedVersion(), secret.version(), getVersion());
         if (secret.revoked()) {
             return;
         }
         var now = clock.instant();
-        if (secret.isLive(now) && liveCredentials(now) == 1 && !command.allowLast()) {
-            requireNotNeeded(kinds);
+        if (secret.isLive(now) && !command.allowLast()) {
+            app.requireAnother(kinds, now);
         }
-        apply(new ClientSecretRemoved(appId, command.secretId().value()));
+        apply(new ClientSecretRemoved(app.id(), command.secretId().value()));
     }
 
     @CommandHandler
     void handle(RevokeLeakedSecret command, Clock clock) {
         var id = secrets.idOf(command.verifier());
         if (id != null && secrets.get(id).isLive(clock.instant())) {
-            apply(new ClientSecretLeaked(appId, id.value(), command.sourceUrl()));
+            apply(new ClientSecretLeaked(app.id(), id.value(), command.sourceUrl()));
         }
     }
 
@@ -110,16 +101,8 @@ class Credentials {
     void handle(ReportRetiredSecret command) {
         var secret = secrets.find(command.secretId());
         if (secret != null && secret.isTold(command.usedAt())) {
-            apply(new RetiredSecretUsed(appId, command.secretId().value(), command.usedAt()));
+            apply(new RetiredSecretUsed(app.id(), command.secretId().value(), command.usedAt()));
         }
-    }
-
-    @EventSourcingHandler
-    void on(AppRegistered event) {
-        appId = event.appId();
-        organizationId = event.organizationId();
-        kind = event.kind();
-        userId = event.userId();
     }
 
     @EventSourcingHandler
@@ -150,20 +133,10 @@ class Credentials {
         secrets.change(event.secretId(), secret -> secret.reported(event.usedAt()));
     }
 
-    @EventSourcingHandler
-    void on(CertificateAdded event) {
-        certificateEnds.put(event.certificateId(), event.notAfter());
-    }
-
-    @EventSourcingHandler
-    void on(CertificateRemoved event) {
-        certificateEnds.remove(event.certificateId());
-    }
-
     private ClientSecretAdded added(HashedSecret secret, @Nullable String name, SecretDuration duration, Instant now) {
         return new ClientSecretAdded(
-                appId,
-                organizationId,
+                app.id(),
+                app.organizationId(),
                 secret.id().value(),
                 name,
                 secret.hint(),
@@ -179,28 +152,6 @@ class Credentials {
                     ErrorCode.SECRET_NOT_LIVE, "only a live client secret without a successor can be rotated"));
         }
         return secret;
-    }
-
-    private long liveCredentials(Instant now) {
-        var certificates = certificateEnds.values().stream()
-                .filter(end -> !now.isAfter(end))
-                .count();
-        return secrets.liveAt(now) + certificates;
-    }
-
-    private void requireNotNeeded(Kinds kinds) {
-        if (kinds.get(kind).confidential()) {
-            throw new RuleViolation(
-                    new Refusal(
-                            ErrorCode.LAST_CREDENTIAL,
-                            "it is the last live credential of an app that needs one; allow_last=true removes it all the same"));
-        }
-    }
-
-    private void requireChangeable(Kinds kinds, @Nullable String actor) {
-        if (!kinds.get(kind).creatable() && (userId == null || !userId.equals(actor))) {
-            throw KindRules.systemApp();
-        }
     }
 
     private static Instant earlier(Instant one, Instant other) {

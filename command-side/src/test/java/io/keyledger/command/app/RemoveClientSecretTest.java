@@ -118,6 +118,19 @@ class RemoveClientSecretTest {
 
     private static CertificateAdded certificateUntil(Instant end) {
         return new CertificateAdded(
-                "app0000001", "cert000001", null, "CN=a", "CN=a", "1", "t1", "t256", "EC", 256, NOW, end, "der");
+                "app0000001",
+                "org0000001",
+                "cert000001",
+                null,
+                "CN=a",
+                "CN=a",
+                "1",
+                "t1",
+                "t256",
+                "EC",
+                256,
+                NOW,
+                end,
+                "der");
     }
 }

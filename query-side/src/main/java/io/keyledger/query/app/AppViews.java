@@ -28,6 +28,16 @@ class AppViews {
     }
 
     @Bean
+    Changes certificateChanges() {
+        return new CertificateChanges();
+    }
+
+    @Bean
+    Shown certificateStatus() {
+        return new CertificateStatus();
+    }
+
+    @Bean
     Shown liveSecret() {
         return new LiveSecret(Resources.API_CREDENTIALS);
     }
@@ -39,7 +49,7 @@ class AppViews {
 
     /** Parts before apps: what an app's end takes away is found by its row, so that one is the last to go. */
     @Bean
-    ViewGroup apps(ViewsDatabase views, Changes appChanges, Changes secretChanges) {
+    ViewGroup apps(ViewsDatabase views, Changes appChanges, Changes secretChanges, Changes certificateChanges) {
         var collections = List.of(
                 ViewCollection.ofRows(
                         Tables.of(AppChanges.TYPE),
@@ -48,12 +58,13 @@ class AppViews {
                         "user_id",
                         "customer_ids",
                         "customer_group_ids"),
-                ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP));
+                ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP),
+                ViewCollection.ofRows(Tables.of(CertificateChanges.TYPE), CertificateChanges.APP));
         var rows = new RowProjection(
                 views,
-                List.of(SecretChanges.TYPE, AppChanges.TYPE),
-                new AllChanges(List.of(appChanges, secretChanges)),
-                new SecretsOfApps());
-        return new ViewGroup("apps", 3, collections, rows);
+                List.of(SecretChanges.TYPE, CertificateChanges.TYPE, AppChanges.TYPE),
+                new AllChanges(List.of(appChanges, secretChanges, certificateChanges)),
+                new SecretsOfApps().andThen(new CertificatesOfApps()));
+        return new ViewGroup("apps", 4, collections, rows);
     }
 }

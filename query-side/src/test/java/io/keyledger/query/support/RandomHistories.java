@@ -18,6 +18,8 @@ import io.keyledger.kernel.access.UserRenamed;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
@@ -102,7 +104,7 @@ public final class RandomHistories {
     }
 
     private DomainEvent app(String id) {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new AppRenamed(id, name());
             case 1 -> new TokenLifetimeChanged(id, 7200, 7200 + random.nextInt(5));
             case 2 -> new RoleAssigned(id, random.nextBoolean() ? "role1" : null);
@@ -111,6 +113,7 @@ public final class RandomHistories {
             case 5 -> new ReferenceChanged("api_credentials", id, name(), null);
             case 6 -> new MetadataChanged("api_credentials", id, Map.of("a.b", random.nextInt(3), "$x", List.of(1)));
             case 7 -> new AppDeleted(id, "org");
+            case 8 -> certificate(id);
             default -> new AppRenamed(id, "same");
         };
     }
@@ -125,6 +128,14 @@ public final class RandomHistories {
             case 1 -> new ClientSecretRemoved(id, secret);
             default -> new ClientSecretLeaked(id, secret, null);
         };
+    }
+
+    private DomainEvent certificate(String id) {
+        var certificate = id + "c" + random.nextInt(3);
+        return begun.add(certificate)
+                ? new CertificateAdded(
+                        id, "org", certificate, name(), "CN=a", "CN=b", "1", "s1", "s256", "EC", 256, END, END, "der")
+                : new CertificateRemoved(id, certificate);
     }
 
     private DomainEvent role(String id) {

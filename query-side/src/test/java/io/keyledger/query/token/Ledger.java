@@ -135,6 +135,7 @@ final class Ledger {
                 app.id(),
                 new CertificateAdded(
                         app.id(),
+                        app.organizationId(),
                         certificateId,
                         null,
                         "CN=app",

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Revision("1")
 public record CertificateAdded(
         String appId,
+        String organizationId,
         String certificateId,
         @Nullable String name,
         String subject,

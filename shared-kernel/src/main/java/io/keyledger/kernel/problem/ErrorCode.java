@@ -61,14 +61,34 @@ public enum ErrorCode {
     LAST_CREDENTIAL(409, "Last credential"),
     /** A client secret that is dead, or has a successor already. */
     SECRET_NOT_LIVE(409, "Secret not live"),
+    /** The app has this certificate already. */
+    CERTIFICATE_DUPLICATE(409, "Certificate duplicate"),
     /** If-Match names another version than the present one. */
     STALE_VERSION(412, "Precondition failed"),
     /** A body over the limit. */
     PAYLOAD_TOO_LARGE(413, "Payload too large"),
+    /** An upload of a certificate over the limit. */
+    CERTIFICATE_TOO_LARGE(413, "Certificate too large"),
     /** Content-Type is not the media type. */
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     /** A rule of the resource is broken. */
     VALIDATION_ERROR(422, "Validation error"),
+    /** No X.509 certificate that can be read: nothing at all, a PKCS#7 bundle, or anything else. */
+    CERTIFICATE_UNREADABLE(422, "Certificate unreadable"),
+    /** A private key is in the upload. Nothing of it is kept; whoever sent it should use a new one. */
+    CERTIFICATE_PRIVATE_KEY(422, "Certificate private key"),
+    /** More bytes after the certificate. */
+    CERTIFICATE_TRAILING_DATA(422, "Certificate trailing data"),
+    /** Several certificates of which none is the issuer of the others. */
+    CERTIFICATE_SEVERAL_LEAVES(422, "Certificate several leaves"),
+    /** A key that can be guessed: RSA below 2048 bits, or a curve other than P-256, P-384 and P-521. */
+    CERTIFICATE_KEY_TOO_WEAK(422, "Certificate key too weak"),
+    /** A key of a type or size that signs nothing here. */
+    CERTIFICATE_KEY_UNSUPPORTED(422, "Certificate key unsupported"),
+    /** A certificate signed over MD5 or SHA-1. */
+    CERTIFICATE_SIGNATURE_TOO_WEAK(422, "Certificate signature too weak"),
+    /** A certificate whose time is up. */
+    CERTIFICATE_EXPIRED(422, "Certificate expired"),
     /** The key was used with another body. */
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
     /** The key is not 1 to 255 visible ASCII characters. */

@@ -57,6 +57,7 @@ final class AppRegistrationsResource {
                     .updatable()
                     .filterable())
             .with(toMany("client_secrets", "app_registration_id").filterable())
+            .with(toMany("certificates", "app_registration_id").filterable())
             .with(versions())
             .build();
 

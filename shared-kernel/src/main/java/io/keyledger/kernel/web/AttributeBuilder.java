@@ -54,11 +54,6 @@ final class AttributeBuilder {
         return bool(name).nullable().neverShown();
     }
 
-    AttributeBuilder neverShown() {
-        writeOnly = true;
-        return this;
-    }
-
     AttributeBuilder required() {
         create = Given.REQUIRED;
         return this;
@@ -66,6 +61,12 @@ final class AttributeBuilder {
 
     AttributeBuilder optional() {
         create = Given.OPTIONAL;
+        return this;
+    }
+
+    /** Taken and not given back; so it may have line breaks. */
+    AttributeBuilder neverShown() {
+        writeOnly = true;
         return this;
     }
 

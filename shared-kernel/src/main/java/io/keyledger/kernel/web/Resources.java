@@ -28,6 +28,9 @@ public final class Resources {
     /** What apps may ask for as scopes: the same for every organization, read by whoever may read anything. */
     public static final ResourceType API_PERMISSIONS = ApiPermissionsResource.TYPE;
 
+    /** Parts of apps likewise. */
+    public static final ResourceType CERTIFICATES = CertificatesResource.TYPE;
+
     /** Whoever the token belongs to: a singleton under {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
@@ -51,6 +54,7 @@ public final class Resources {
             API_CREDENTIALS,
             APP_REGISTRATIONS,
             CLIENT_SECRETS,
+            CERTIFICATES,
             ROLES,
             PERMISSIONS,
             MEMBERSHIPS,
@@ -101,7 +105,7 @@ public final class Resources {
 
     /** Whether each is a part of one app, addressed under it as well. */
     public static boolean isPartOfAnApp(ResourceType type) {
-        return type.equals(CLIENT_SECRETS);
+        return type.equals(CLIENT_SECRETS) || type.equals(CERTIFICATES);
     }
 
     /** The resource a relationship leads to. */

@@ -56,6 +56,7 @@ class ResourcesTest {
         "api_credentials, name kind, created_at updated_at reference reference_origin mode",
         "organizations, name, created_at updated_at reference reference_origin name slug domain",
         "client_secrets, effective_duration, created_at updated_at expires_at",
+        "certificates, certificate, created_at updated_at not_before not_after",
         "roles, name, created_at updated_at reference reference_origin",
         "permissions, can_create can_read can_update can_destroy subject, created_at updated_at reference"
                 + " reference_origin",

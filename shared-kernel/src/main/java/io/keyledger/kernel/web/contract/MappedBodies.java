@@ -27,8 +27,19 @@ record MappedBodies(Facts facts, Shapes shapes) {
             schema = usualBody();
         }
         var content = new LinkedHashMap<String, Schema>();
-        facts.mapping().consumes().forEach(mediaType -> content.put(mediaType, schema));
+        facts.mapping().consumes().forEach(mediaType -> content.put(mediaType, inMediaType(mediaType, schema)));
         return new Body(!Boolean.FALSE.equals(required) && !takes.equals(Described.NOTHING), content);
+    }
+
+    /** The media types of the API are documents, forms have the file in a field of that name, all others are the file itself. */
+    private static Schema inMediaType(String mediaType, Schema document) {
+        if (mediaType.endsWith("json") || mediaType.endsWith("urlencoded")) {
+            return document;
+        }
+        var file = Schema.of("string").with("contentMediaType", "application/octet-stream");
+        return mediaType.startsWith("multipart/")
+                ? Schema.object().member("file", file).requiringAll().open()
+                : file;
     }
 
     private Schema usualBody() {

@@ -90,7 +90,7 @@ final class MappedEndpoint {
         add(grounds, Ground.SHAPE, facts.shown() != null);
         add(grounds, Ground.PAGE, facts.isPage());
         add(grounds, Ground.QUERY, described.parameters().length > 0);
-        add(grounds, Ground.BODY, mapping.bodyRequired() != null);
+        add(grounds, Ground.BODY, bodies.body() != null);
         add(grounds, Ground.ONCE, facts.status() == 201);
         add(grounds, Ground.VERSION, facts.isVersioned());
         return Refusals.of(grounds, List.of(described.refuses()));

@@ -28,11 +28,18 @@ final class WriteOptionsInterceptor implements HandlerInterceptor {
         return true;
     }
 
-    /** The resource an address such as {@code /api/roles/{id}} is about; null for one of another form. */
+    /**
+     * The resource an address such as {@code /api/roles/{id}} or {@code /api/app_registrations/{id}/certificates} is about;
+     * null for one of another form.
+     */
     private static @Nullable ResourceType type(String uri) {
         var segments = uri.split("/", -1);
-        if (segments.length < 3 || segments.length > 4) {
+        if (segments.length < 3 || segments.length > 5) {
             return null;
+        }
+        if (segments.length == 5) {
+            var part = Resources.byName(segments[4]);
+            return part != null && Resources.isPartOfAnApp(part) ? part : null;
         }
         return segments[2].equals("user") ? Resources.USERS : Resources.byName(segments[2]);
     }

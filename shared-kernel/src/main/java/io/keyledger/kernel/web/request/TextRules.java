@@ -11,7 +11,7 @@ record TextRules(Attribute attribute, String field, Faults faults) {
         if (text.isBlank() && !attribute.nullable()) {
             return fault("blank", "can't be blank", Map.of());
         }
-        if (text.codePoints().anyMatch(TextRules::isControl)) {
+        if (!attribute.writeOnly() && text.codePoints().anyMatch(TextRules::isControl)) {
             return fault("invalid", "must not have control characters", Map.of());
         }
         var oneOf = attribute.rules().oneOf();

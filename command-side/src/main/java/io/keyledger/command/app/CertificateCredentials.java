@@ -1,0 +1,83 @@
+package io.keyledger.command.app;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+
+import io.keyledger.command.resource.Versions;
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateRemoved;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.problem.RuleViolation;
+import java.time.Clock;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+
+/** The certificates of an app. */
+class CertificateCredentials {
+    private final Holdings app;
+    private final HeldCertificates certificates;
+
+    CertificateCredentials(Holdings app) {
+        this.app = app;
+        this.certificates = app.certificates();
+    }
+
+    @CommandHandler
+    void handle(AddCertificate command, Clock clock, Kinds kinds) {
+        app.requireChangeable(kinds, null);
+        if (certificates.knows(command.certificateId())) {
+            return; // a retry: already recorded
+        }
+        var fault = certificates.fault(command.certificate(), clock.instant());
+        if (fault != null) {
+            throw new RuleViolation(fault);
+        }
+        apply(added(command));
+    }
+
+    @CommandHandler
+    void handle(RemoveCertificate command, Clock clock, Kinds kinds) {
+        app.requireChangeable(kinds, null);
+        if (certificates.isRemoved(command.certificateId())) {
+            return;
+        }
+        var held = certificates.get(command.certificateId());
+        Versions.require(command.expectedVersion(), held.version(), getVersion());
+        var now = clock.instant();
+        if (held.isLive(now) && !command.allowLast()) {
+            app.requireAnother(kinds, now);
+        }
+        apply(new CertificateRemoved(app.id(), command.certificateId().value()));
+    }
+
+    @EventSourcingHandler
+    void on(CertificateAdded event, @SequenceNumber long sequence) {
+        certificates.add(
+                event.certificateId(), new HeldCertificate(event.thumbprintSha256(), event.notAfter(), sequence));
+    }
+
+    @EventSourcingHandler
+    void on(CertificateRemoved event) {
+        certificates.remove(event.certificateId());
+    }
+
+    private CertificateAdded added(AddCertificate command) {
+        var certificate = command.certificate();
+        return new CertificateAdded(
+                app.id(),
+                app.organizationId(),
+                command.certificateId().value(),
+                command.name(),
+                certificate.subject(),
+                certificate.issuer(),
+                certificate.serialNumber(),
+                certificate.thumbprintSha1(),
+                certificate.thumbprintSha256(),
+                certificate.keyType(),
+                certificate.keySize(),
+                certificate.notBefore(),
+                certificate.notAfter(),
+                certificate.der());
+    }
+}

@@ -1,0 +1,110 @@
+package io.keyledger.command.app.web;
+
+import static io.keyledger.kernel.web.Resources.CERTIFICATES;
+
+import io.keyledger.command.app.AddCertificate;
+import io.keyledger.command.app.RemoveCertificate;
+import io.keyledger.command.resource.web.Creations;
+import io.keyledger.command.support.Commands;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.app.CertificateId;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.web.ApiMediaType;
+import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.web.contract.Described;
+import io.keyledger.kernel.web.request.Preconditions;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Adds and removes the certificates of an app. Source: CONTRACT A2. */
+@RestController
+@RequestMapping("/api/app_registrations/{id}/certificates")
+class CertificatesController {
+    private final AppGate gate;
+    private final Creations creations;
+    private final Commands commands;
+    private final Views views;
+
+    CertificatesController(AppGate gate, Creations creations, Commands commands, Views views) {
+        this.gate = gate;
+        this.creations = creations;
+        this.commands = commands;
+        this.views = views;
+    }
+
+    @Described(
+            value = "Add a certificate to an app registration",
+            takes = "certificates",
+            detail = "DER or PEM, at most 64 KiB, as the body itself, as the field file of a form, or in a document."
+                    + " Of a chain the leaf is taken. A private key is refused, and nothing of it is kept.",
+            answers = "certificates",
+            status = 201,
+            refuses = {
+                ErrorCode.SYSTEM_APP,
+                ErrorCode.CERTIFICATE_UNREADABLE,
+                ErrorCode.CERTIFICATE_PRIVATE_KEY,
+                ErrorCode.CERTIFICATE_TRAILING_DATA,
+                ErrorCode.CERTIFICATE_SEVERAL_LEAVES,
+                ErrorCode.CERTIFICATE_KEY_TOO_WEAK,
+                ErrorCode.CERTIFICATE_KEY_UNSUPPORTED,
+                ErrorCode.CERTIFICATE_SIGNATURE_TOO_WEAK,
+                ErrorCode.CERTIFICATE_EXPIRED,
+                ErrorCode.CERTIFICATE_DUPLICATE,
+                ErrorCode.CERTIFICATE_TOO_LARGE
+            })
+    @PostMapping(
+            consumes = {
+                ApiMediaType.JSON_API_VALUE,
+                "application/pkix-cert",
+                "application/x-pem-file",
+                MediaType.MULTIPART_FORM_DATA_VALUE
+            })
+    ResponseEntity<Object> add(Caller caller, @PathVariable String id, HttpServletRequest request) throws IOException {
+        var app = gate.toGiveCredential(caller, id, Operation.CREATE);
+        var given = GivenCertificate.of(request);
+        var organization = Objects.requireNonNull(app.organizationId());
+        return creations.answerWithin(caller, CERTIFICATES, organization, id, fresh -> {
+            fresh.send(new AddCertificate(
+                    new AppId(id), new CertificateId(fresh.id()), given.name(), given.certificate()));
+            return Map.of();
+        });
+    }
+
+    @Described(
+            value = "Remove a certificate from an app registration",
+            detail = "When this is answered, this node issues no token for it any more.",
+            refuses = {ErrorCode.SYSTEM_APP, ErrorCode.LAST_CREDENTIAL},
+            parameters =
+                    @Described.Parameter(
+                            name = "allow_last",
+                            type = "boolean",
+                            meaning =
+                                    "Whether it may be the last live credential of a confidential app; false when left out."))
+    @DeleteMapping("/{certificateId}")
+    ResponseEntity<Object> remove(
+            Caller caller,
+            @PathVariable String id,
+            @PathVariable String certificateId,
+            @RequestParam(name = "allow_last", defaultValue = "false") boolean allowLast,
+            HttpServletRequest request) {
+        var app = gate.toChange(caller, id, Operation.DESTROY);
+        gate.part(CERTIFICATES, certificateId, id);
+        var command = new RemoveCertificate(
+                new AppId(id), new CertificateId(certificateId), allowLast, Preconditions.ifMatch(request));
+        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(app.organizationId())));
+        return views.done(204);
+    }
+}

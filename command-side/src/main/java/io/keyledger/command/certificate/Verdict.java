@@ -1,0 +1,28 @@
+package io.keyledger.command.certificate;
+
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.problem.Refusal;
+
+/** Why an upload is refused; what is said never has a part of the upload in it. */
+final class Verdict {
+    private Verdict() {}
+
+    static InvalidValue unreadable(String detail) {
+        return of(ErrorCode.CERTIFICATE_UNREADABLE, detail);
+    }
+
+    static InvalidValue privateKey() {
+        return of(
+                ErrorCode.CERTIFICATE_PRIVATE_KEY,
+                "a private key is in the upload: nothing of it was kept, but take a new key; send the certificate alone");
+    }
+
+    static InvalidValue trailingData() {
+        return of(ErrorCode.CERTIFICATE_TRAILING_DATA, "there is more after the certificate");
+    }
+
+    static InvalidValue of(ErrorCode code, String detail) {
+        return new InvalidValue(new Refusal(code, detail));
+    }
+}

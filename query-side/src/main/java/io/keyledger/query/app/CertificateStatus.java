@@ -1,0 +1,37 @@
+package io.keyledger.query.app;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.reader.Shown;
+import java.time.Instant;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A certificate is what its dates say, unless it was taken away before. */
+final class CertificateStatus implements Shown {
+    @Override
+    public ResourceType type() {
+        return Resources.CERTIFICATES;
+    }
+
+    @Override
+    public Row at(Instant now, Row row) {
+        var status = status(now, row);
+        if (status == null || CertificateChanges.REVOKED.equals(row.values().get(CertificateChanges.STATUS))) {
+            return row;
+        }
+        var shown = new HashMap<>(row.values());
+        shown.put(CertificateChanges.STATUS, status);
+        return new Row(row.id(), row.organizationId(), row.version(), shown);
+    }
+
+    private static @Nullable String status(Instant now, Row row) {
+        if (row.values().get(CertificateChanges.NOT_AFTER) instanceof Instant end && now.isAfter(end)) {
+            return "expired";
+        }
+        return row.values().get(CertificateChanges.NOT_BEFORE) instanceof Instant begin && now.isBefore(begin)
+                ? "not_yet_valid"
+                : null;
+    }
+}

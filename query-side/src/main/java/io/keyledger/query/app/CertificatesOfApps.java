@@ -1,0 +1,24 @@
+package io.keyledger.query.app;
+
+import io.keyledger.query.support.RowBatch;
+import io.keyledger.query.support.StoredRow;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** Takes the certificates of an app away with it. */
+final class CertificatesOfApps implements Consumer<Map<String, RowBatch>> {
+    @Override
+    public void accept(Map<String, RowBatch> rows) {
+        var apps = Objects.requireNonNull(rows.get(AppChanges.TYPE));
+        var certificates = Objects.requireNonNull(rows.get(CertificateChanges.TYPE));
+        certificates.loadBy(CertificateChanges.APP, apps.removed());
+        var touched = certificates.rows(certificate -> true).toList();
+        apps.load(touched.stream()
+                .map(certificate -> certificate.getString(CertificateChanges.APP))
+                .toList());
+        touched.stream()
+                .filter(certificate -> apps.get(certificate.getString(CertificateChanges.APP)) == null)
+                .forEach(certificate -> certificates.remove(certificate.getString(StoredRow.ID)));
+    }
+}
