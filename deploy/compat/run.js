@@ -18,7 +18,7 @@ async function main() {
   const certificate = makeCertificate(workspace);
   if (process.env.KEYLEDGER_URL) server = runningServer();
   proxy = await startProxy(certificate, server?.proxyPort);
-  server ??= await startServer(workspace, `https://auth.cl.test:${proxy.port}`);
+  server ??= await startServer(workspace, `https://auth.cl.test:${proxy.port}`, certificate);
   proxy.forwardTo(server.url);
   return runSuites({
     KEYLEDGER_COMPAT_DOMAIN: server.bootstrap.issuer.replace('https://auth.', ''),

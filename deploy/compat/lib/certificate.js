@@ -11,5 +11,5 @@ export function makeCertificate(directory, names = ['auth.cl.test', 'provisionin
     '-subj', '/CN=keyledger-compat', '-addext', `subjectAltName=${names.map((name) => `DNS:${name}`).join(',')}`,
     '-keyout', keyFile, '-out', file,
   ], { stdio: ['ignore', 'ignore', 'pipe'] });
-  return { file, cert: readFileSync(file), key: readFileSync(keyFile) };
+  return { file, keyFile, cert: readFileSync(file), key: readFileSync(keyFile) };
 }

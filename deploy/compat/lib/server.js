@@ -23,13 +23,15 @@ export function runningServer() {
 }
 
 /** A server of our own, started as a user would, with a data directory that lives as long as the run. */
-export async function startServer(workspace, issuer) {
+export async function startServer(workspace, issuer, certificate) {
   const port = await freePort();
   const dataDirectory = path.join(workspace, 'data');
   const logFile = path.join(workspace, 'server.log');
   const child = spawn(path.join(root, 'keyledger'), [
     `--server.port=${port}`, `--keyledger.data-dir=${dataDirectory}`, `--keyledger.issuer=${issuer}`,
     '--server.forward-headers-strategy=native', // behind a proxy of ours, as in production
+    `--keyledger.mtls.port=${await freePort()}`,
+    `--keyledger.mtls.certificate=file:${certificate.file}`, `--keyledger.mtls.private-key=file:${certificate.keyFile}`,
   ], { cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] });
   const log = createWriteStream(logFile);
   child.stdout.pipe(log);

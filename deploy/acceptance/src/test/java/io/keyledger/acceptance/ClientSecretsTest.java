@@ -132,7 +132,9 @@ class ClientSecretsTest {
 
         assertThat(rotated.status()).as(rotated.text()).isEqualTo(201);
         assertThat(Instant.parse(one(firstId()).attribute("expires_at").asString()))
-                .isBetween(before.plus(Duration.ofDays(7)).minusSeconds(1), Instant.now().plus(Duration.ofDays(7)));
+                .isBetween(
+                        before.plus(Duration.ofDays(7)).minusSeconds(1),
+                        Instant.now().plus(Duration.ofDays(7)));
     }
 
     @Test
@@ -238,8 +240,7 @@ class ClientSecretsTest {
                 .data()
                 .path(0);
 
-        var renewed = owner.post(
-                "/api/app_registrations/" + personal.path("id").asString() + "/client_secrets", body);
+        var renewed = owner.post("/api/app_registrations/" + personal.path("id").asString() + "/client_secrets", body);
 
         assertThat(renewed.status()).as(renewed.text()).isEqualTo(201);
         assertThat(anybody.token(credentials(
@@ -278,7 +279,9 @@ class ClientSecretsTest {
 
     /** The id of the secret the app was made with. */
     private String firstId() {
-        return owner.get(path()).data().valueStream()
+        return owner.get(path())
+                .data()
+                .valueStream()
                 .filter(s -> s.at("/attributes/hint").asString().equals(first.substring(56)))
                 .map((JsonNode s) -> s.path("id").asString())
                 .findFirst()
