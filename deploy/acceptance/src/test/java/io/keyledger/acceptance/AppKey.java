@@ -46,7 +46,8 @@ record AppKey(PrivateKey key, Certificate certificate) {
                 "iat", now,
                 "exp", now + 60,
                 "jti", UUID.randomUUID().toString());
-        var input = Jwt.encoded(Json.MAPPER.writeValueAsString(header)) + "." + Jwt.encoded(Json.MAPPER.writeValueAsString(claims));
+        var input = Jwt.encoded(Json.MAPPER.writeValueAsString(header)) + "."
+                + Jwt.encoded(Json.MAPPER.writeValueAsString(claims));
         var signature = Signature.getInstance("SHA256withECDSAinP1363Format");
         signature.initSign(key);
         signature.update(input.getBytes(US_ASCII));

@@ -37,9 +37,10 @@ class CertificateUploadTest {
     @Test
     void takesACertificateInEveryForm() throws IOException {
         var pem = file("ec.pem");
-        var document = Json.document(
-                "certificates", Map.of("name", "Build server", "certificate", new String(pem, US_ASCII)));
-        var encoded = Json.document("certificates", Map.of("certificate", Base64.getEncoder().encodeToString(der("ec.pem"))));
+        var document =
+                Json.document("certificates", Map.of("name", "Build server", "certificate", new String(pem, US_ASCII)));
+        var encoded = Json.document(
+                "certificates", Map.of("certificate", Base64.getEncoder().encodeToString(der("ec.pem"))));
 
         assertTaken(upload(RAW, der("ec.pem")));
         assertTaken(upload("application/x-pem-file", pem));
@@ -74,7 +75,10 @@ class CertificateUploadTest {
 
     @Test
     void keepsNothingOfAPrivateKey() throws Exception {
-        var key = KeyPairGenerator.getInstance("EC").generateKeyPair().getPrivate().getEncoded();
+        var key = KeyPairGenerator.getInstance("EC")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
         var text = Base64.getEncoder().encodeToString(key);
         var pem = ("-----BEGIN PRIVATE KEY-----\n" + text + "\n-----END PRIVATE KEY-----\n").getBytes(US_ASCII);
 
@@ -87,8 +91,8 @@ class CertificateUploadTest {
         try (Stream<Path> files = Files.walk(server.home())) {
             assertThat(files.filter(Files::isRegularFile))
                     .isNotEmpty()
-                    .allSatisfy(file -> assertThat(Files.readString(file, ISO_8859_1))
-                            .doesNotContain(text.substring(0, 60)));
+                    .allSatisfy(file ->
+                            assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(text.substring(0, 60)));
         }
     }
 

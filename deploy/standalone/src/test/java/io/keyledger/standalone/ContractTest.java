@@ -70,7 +70,12 @@ class ContractTest {
         assertThat(operations().stream()
                         .filter(o -> o.has("security"))
                         .map(o -> o.path("operationId").asString()))
-                .allMatch(id -> Set.of("showContract", "issueToken", "revokeToken", "introspectToken", "reportLeakedClientSecrets")
+                .allMatch(id -> Set.of(
+                                        "showContract",
+                                        "issueToken",
+                                        "revokeToken",
+                                        "introspectToken",
+                                        "reportLeakedClientSecrets")
                                 .contains(id)
                         || id.startsWith("showPublicKeys")
                         || id.startsWith("showOauth"));

@@ -229,7 +229,9 @@ class ClientAssertionTest extends NodeTest {
         mac.init(new javax.crypto.spec.SecretKeySpec(
                 KEY.certificate().getPublicKey().getEncoded(), "HmacSHA256"));
         var input = TestKey.part(Map.of("alg", "HS256", "kid", "cert000001")) + "." + TestKey.part(claims());
-        var macked = java.util.Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(input.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
+        var macked = java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(mac.doFinal(input.getBytes(java.nio.charset.StandardCharsets.US_ASCII)));
 
         for (var forged : List.of(
                 unsigned,

@@ -39,15 +39,13 @@ class DashboardInstallation {
     private final ClientSecrets secrets;
     private final Randomness randomness;
     private final Reservations reservations;
-    private final Views views;
 
     DashboardInstallation(
-            Commands commands, ClientSecrets secrets, Randomness randomness, Reservations reservations, Views views) {
+            Commands commands, ClientSecrets secrets, Randomness randomness, Reservations reservations) {
         this.commands = commands;
         this.secrets = secrets;
         this.randomness = randomness;
         this.reservations = reservations;
-        this.views = views;
     }
 
     /** What became of one mode: the id of the app, and its secret when it was made just now. */

@@ -27,8 +27,10 @@ class CustomerAccessContract implements ContractPart {
     public Map<String, Schema> schemas() {
         var attributes = Schema.object()
                 .member(ALLOWED, Schema.of("boolean"))
-                .member(VIA, Schema.oneOf(List.of("all_customers", "specific_customers", "customer_groups"))
-                        .nullable())
+                .member(
+                        VIA,
+                        Schema.oneOf(List.of("all_customers", "specific_customers", "customer_groups"))
+                                .nullable())
                 .requiringAll();
         var data = Schema.object()
                 .member("type", Schema.only(TYPE))
