@@ -73,7 +73,7 @@ class CertificatesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "hello", "0", "0000", "-----BEGIN CERTIFICATE-----", "\u0030\u0084\u007f\u007f\u007f\u007f"})
+            strings = {"", "hello", "0", "0000", "-----BEGIN CERTIFICATE-----", "0\u0084\u007f\u007f\u007f\u007f"})
     void refusesWhatIsNoCertificate(String upload) {
         refuses(upload.getBytes(US_ASCII), ErrorCode.CERTIFICATE_UNREADABLE);
     }

@@ -24,7 +24,7 @@ final class Samples {
     }
 
     static byte[] der(String pem) {
-        return Base64.getMimeDecoder().decode(text(pem).split("-----")[2]);
+        return Base64.getMimeDecoder().decode(text(pem).split("-----", -1)[2]);
     }
 
     static byte[] joined(byte[]... parts) {

@@ -183,7 +183,7 @@ class CertificateUploadTest {
     }
 
     private static byte[] der(String name) throws IOException {
-        return Base64.getMimeDecoder().decode(new String(file(name), US_ASCII).split("-----")[2]);
+        return Base64.getMimeDecoder().decode(new String(file(name), US_ASCII).split("-----", -1)[2]);
     }
 
     private static byte[] joined(byte[] one, byte[] other) {

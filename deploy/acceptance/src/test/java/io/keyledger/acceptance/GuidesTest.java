@@ -1,0 +1,42 @@
+package io.keyledger.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The README's tour and the guides, as they stand there, line by line. */
+@ExtendWith(SharedServer.class)
+class GuidesTest {
+    private final RunningServer server;
+
+    GuidesTest(RunningServer server) {
+        this.server = server;
+    }
+
+    @Test
+    void showsATourThatWorks() throws IOException, InterruptedException {
+        var output = Guide.at("README.md").runBeside(server);
+
+        assertThat(output).contains("\"record_count\"").contains("klsec_live_").contains("access_token");
+        assertThat(output).contains("\"expires_in\":[14400,86400]");
+        assertThat(output).doesNotContain("\"errors\"").doesNotContain("\"error\"");
+    }
+
+    @Test
+    void leadsAnAppThroughTheLifeOfItsCredentials() throws IOException, InterruptedException {
+        var output = Guide.at("deploy/guides/credentials.md").runBeside(server);
+
+        assertThat(output).doesNotContain("\"errors\"").contains("\"retiring\"");
+        assertThat(occurrences(output, "\"access_token\"")).isEqualTo(4);
+        assertThat(occurrences(output, "\"deleted\"")).isEqualTo(3);
+        assertThat(occurrences(output, "\"invalid_client\"")).isEqualTo(3);
+        assertThat(output).endsWith("{\"active\":false}");
+    }
+
+    private static long occurrences(String text, String word) {
+        return Pattern.compile(Pattern.quote(word)).matcher(text).results().count();
+    }
+}
