@@ -52,9 +52,13 @@ final class ViewPosition {
         }
         stored = tokens.fetchToken(view, SEGMENT);
         storedAt = System.nanoTime();
-        at = stored;
-        claimed = true;
+        claimedAt(stored);
         return stored;
+    }
+
+    private synchronized void claimedAt(@Nullable TrackingToken token) {
+        at = token;
+        claimed = true;
     }
 
     /** To be called when the rows show all events up to there. */
@@ -101,9 +105,16 @@ final class ViewPosition {
     private void look() {
         lookedAt = System.nanoTime();
         try {
-            at = positions.of(view);
+            seen(positions.of(view));
         } catch (MongoException e) {
-            at = null;
+            seen(null);
+        }
+    }
+
+    /** What was looked up while this node took the view over is older than what it knows itself by now. */
+    private synchronized void seen(@Nullable TrackingToken token) {
+        if (!claimed) {
+            at = token;
         }
     }
 
