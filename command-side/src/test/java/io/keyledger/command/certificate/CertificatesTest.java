@@ -72,8 +72,7 @@ class CertificatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "hello", "0", "0000", "-----BEGIN CERTIFICATE-----", "0\u0084\u007f\u007f\u007f\u007f"})
+    @ValueSource(strings = {"", "hello", "0", "0000", "-----BEGIN CERTIFICATE-----", "0\u0084\u007f\u007f\u007f\u007f"})
     void refusesWhatIsNoCertificate(String upload) {
         refuses(upload.getBytes(US_ASCII), ErrorCode.CERTIFICATE_UNREADABLE);
     }

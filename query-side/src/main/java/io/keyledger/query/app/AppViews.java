@@ -65,6 +65,6 @@ class AppViews {
                 List.of(SecretChanges.TYPE, CertificateChanges.TYPE, AppChanges.TYPE),
                 new AllChanges(List.of(appChanges, secretChanges, certificateChanges)),
                 new SecretsOfApps().andThen(new CertificatesOfApps()));
-        return new ViewGroup("apps", 4, collections, rows);
+        return new ViewGroup("apps", 5, collections, rows);
     }
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.bson.Document;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
 /** The views as the service has them, without the processors: events are handed to them directly. */
 public final class AllViews {
@@ -19,7 +22,9 @@ public final class AllViews {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(ViewsDatabase.class, () -> database);
         context.registerBean(Clock.class, Clock::systemUTC);
-        context.scan(packages);
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*\\.web\\..*")));
+        scanner.scan(packages);
         context.refresh();
         this.groups = context.getBeanProvider(ViewGroup.class).orderedStream().toList();
     }

@@ -40,8 +40,7 @@ class DashboardInstallation {
     private final Randomness randomness;
     private final Reservations reservations;
 
-    DashboardInstallation(
-            Commands commands, ClientSecrets secrets, Randomness randomness, Reservations reservations) {
+    DashboardInstallation(Commands commands, ClientSecrets secrets, Randomness randomness, Reservations reservations) {
         this.commands = commands;
         this.secrets = secrets;
         this.randomness = randomness;

@@ -1,5 +1,6 @@
-package io.keyledger.command.app;
+package io.keyledger.command.secret.web;
 
+import io.keyledger.command.app.RevokeLeakedSecret;
 import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.reservation.Scope;
 import io.keyledger.command.support.Commands;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Component;
  * the answer whether there were any.
  */
 @Component
-public class LeakedSecrets implements DisposableBean {
+class LeakedSecrets implements DisposableBean {
     private static final int THREADS = 2;
     private static final int WAITING = 1000;
     private static final int SECONDS = 5;
@@ -60,7 +61,7 @@ public class LeakedSecrets implements DisposableBean {
      * @param actor     who says so, as metadata
      * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} when too many reports wait already
      */
-    public void revoke(Set<String> verifiers, @Nullable String sourceUrl, Map<String, String> actor) {
+    void revoke(Set<String> verifiers, @Nullable String sourceUrl, Map<String, String> actor) {
         try {
             work.execute(() -> verifiers.forEach(verifier -> revoke(verifier, sourceUrl, actor)));
         } catch (RejectedExecutionException e) {

@@ -1,6 +1,5 @@
 package io.keyledger.command.secret.web;
 
-import io.keyledger.command.app.LeakedSecrets;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.support.Actors;
 import io.keyledger.kernel.problem.InvalidValue;

@@ -3,6 +3,7 @@ package io.keyledger.query.reader.web;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
+import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Views;
 import io.keyledger.query.support.TestViews;
@@ -44,6 +45,11 @@ class ReadsApplication {
     @Bean
     EventStore eventStore() {
         return TestViews.eventStore();
+    }
+
+    @Bean
+    Kinds kinds() {
+        return Kinds.shipped();
     }
 
     @Bean
