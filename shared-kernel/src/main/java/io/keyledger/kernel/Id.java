@@ -1,8 +1,12 @@
 package io.keyledger.kernel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 /** The one shape of every id: ten letters and digits. */
 public final class Id {
@@ -20,6 +24,15 @@ public final class Id {
     /** Whether the text has the shape of an id. */
     public static boolean isId(String value) {
         return value.length() == LENGTH && value.chars().allMatch(Id::isLetterOrDigit);
+    }
+
+    /** The id that follows from a text: the same every time, on every node. */
+    public static String derivedFrom(String text) {
+        try {
+            return Base62.shortened(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     private static boolean isLetterOrDigit(int c) {

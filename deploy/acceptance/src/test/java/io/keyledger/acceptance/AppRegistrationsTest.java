@@ -158,9 +158,10 @@ class AppRegistrationsTest {
     void listsThePermissionCatalogue() {
         var answer = owner.get("/api/api_permissions?filter%5Bq%5D%5Bsubject_eq%5D=orders&sort=name");
 
-        assertThat(answer.data().valueStream().map(p -> p.path("id").asString()))
+        assertThat(answer.data().valueStream().map(p -> p.at("/attributes/name").asString()))
                 .containsExactly("orders:read", "orders:write");
-        assertThat(owner.get("/api/api_permissions/orders:read")
+        assertThat(owner.get("/api/api_permissions/"
+                                + answer.data().path(0).path("id").asString())
                         .attribute("description")
                         .asString())
                 .isNotBlank();

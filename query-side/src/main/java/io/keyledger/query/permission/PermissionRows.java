@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.nin;
 
 import com.mongodb.client.model.ReplaceOptions;
+import io.keyledger.kernel.Id;
 import io.keyledger.kernel.permission.ApiPermission;
 import io.keyledger.kernel.permission.ApiPermissions;
 import io.keyledger.kernel.web.Resources;
@@ -22,17 +23,21 @@ final class PermissionRows {
 
     void replace(ApiPermissions catalogue) {
         var rows = views.collection(Tables.of(Resources.API_PERMISSIONS));
-        var names = catalogue.all().stream().map(ApiPermission::name).toList();
-        rows.deleteMany(nin(StoredRow.ID, names));
+        var ids = catalogue.all().stream().map(PermissionRows::id).toList();
+        rows.deleteMany(nin(StoredRow.ID, ids));
         for (var permission : catalogue.all()) {
             var row = row(permission);
-            rows.replaceOne(eq(StoredRow.ID, permission.name()), row, new ReplaceOptions().upsert(true));
+            rows.replaceOne(eq(StoredRow.ID, id(permission)), row, new ReplaceOptions().upsert(true));
         }
+    }
+
+    private static String id(ApiPermission permission) {
+        return Id.derivedFrom("api_permissions/" + permission.name());
     }
 
     /** The version follows from the content: it is another one when an operator changes the table. */
     private static Document row(ApiPermission permission) {
-        return new Document(StoredRow.ID, permission.name())
+        return new Document(StoredRow.ID, id(permission))
                 .append(StoredRow.SEQUENCE, Integer.toUnsignedLong(permission.hashCode()))
                 .append("name", permission.name())
                 .append("description", permission.description())
