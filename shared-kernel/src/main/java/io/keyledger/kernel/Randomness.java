@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 /** The one source of randomness: ids, client ids, secrets, token ids and one-time codes are drawn here. */
 public final class Randomness {
     private static final int ID_LENGTH = 10;
+    private static final int CLIENT_ID_LENGTH = 43;
     private static final int SIX_BITS = 0x3F;
     private static final int SPARE_BYTES = 4;
 
@@ -24,6 +25,11 @@ public final class Randomness {
     /** A fresh id: ten letters and digits, about 59 bits. */
     public String id() {
         return text(ID_LENGTH);
+    }
+
+    /** A fresh client id: 43 letters and digits, about 256 bits. */
+    public String clientId() {
+        return text(CLIENT_ID_LENGTH);
     }
 
     /** So many letters and digits, each drawn evenly (5.95 bits a character). */

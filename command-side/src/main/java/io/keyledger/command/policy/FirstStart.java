@@ -35,7 +35,6 @@ import org.springframework.stereotype.Component;
 @EnableConfigurationProperties(BootstrapSettings.class)
 class FirstStart implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
-    private static final int CLIENT_ID_LENGTH = 43;
 
     private final EventStore events;
     private final BootstrapSettings settings;
@@ -76,7 +75,7 @@ class FirstStart implements ApplicationRunner {
 
     private void found() throws IOException {
         var organization = new OrganizationId(randomness.id());
-        var clientId = randomness.text(CLIENT_ID_LENGTH);
+        var clientId = randomness.clientId();
         var secret = secrets.create("live");
         file.write(organization, clientId, secret);
         var founding = new FoundLedger(

@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Describes the apps the service makes by itself. */
 @Component
 class SystemApps {
-    private static final int CLIENT_ID_LENGTH = 43;
-
     private final Randomness randomness;
 
     SystemApps(Randomness randomness) {
@@ -33,7 +31,7 @@ class SystemApps {
                 admin.organizationId(),
                 "resources",
                 mode,
-                randomness.text(CLIENT_ID_LENGTH),
+                randomness.clientId(),
                 new Name("Resources (" + mode.word() + ")"),
                 null,
                 FirstSecret.longest(secret),

@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 class ActivationController {
-    private static final int CLIENT_ID_LENGTH = 43;
     private static final int ID_LENGTH = 10;
     private static final String POLICY =
             "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -84,7 +83,7 @@ class ActivationController {
         var known = views.findBy(USERS, "email", email.value(), 1);
         var userId =
                 new UserId(known.isEmpty() ? randomness.id() : known.getFirst().id());
-        var clientId = randomness.text(CLIENT_ID_LENGTH);
+        var clientId = randomness.clientId();
         var secret = secrets.create("live");
         var newcomer = known.isEmpty() ? new AcceptInvitation.Newcomer(email, clientId, secret.hashed()) : null;
         var organization = new OrganizationId(Objects.requireNonNull(membership.organizationId()));

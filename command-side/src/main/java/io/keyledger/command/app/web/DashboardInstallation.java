@@ -31,7 +31,6 @@ import org.springframework.stereotype.Component;
 /** Takes the hosted app of a kind and mode into use, unless the organization has it already. */
 @Component
 class DashboardInstallation {
-    private static final int CLIENT_ID_LENGTH = 43;
     private static final int LOOKS = 50;
     private static final long PAUSE_NANOS = 20_000_000;
 
@@ -73,7 +72,7 @@ class DashboardInstallation {
                 organization,
                 kind,
                 mode,
-                randomness.text(CLIENT_ID_LENGTH),
+                randomness.clientId(),
                 new Name(title(kind)),
                 null,
                 FirstSecret.longest(secret.hashed()),

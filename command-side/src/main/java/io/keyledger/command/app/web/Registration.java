@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 /** Turns a request for a new app into the command that its kind calls for. */
 @Component
 class Registration {
-    private static final int CLIENT_ID_LENGTH = 43;
     private static final String FULL_FACE_KIND = "integration";
 
     private final Kinds kinds;
@@ -85,7 +84,7 @@ class Registration {
                 organization,
                 kind,
                 mode,
-                randomness.text(CLIENT_ID_LENGTH),
+                randomness.clientId(),
                 new Name(input.required("name")),
                 lifetime(input),
                 secret,
