@@ -21,13 +21,17 @@ class AccessViews {
     }
 
     @Bean
-    ViewGroup access(ViewsDatabase views, Changes accessChanges) {
+    RowProjection accessRows(ViewsDatabase views, Changes accessChanges) {
+        return new RowProjection(views, TYPES, accessChanges, new MemberNames());
+    }
+
+    @Bean
+    ViewGroup access(RowProjection accessRows) {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(RoleChanges.ROLES)),
                 ViewCollection.ofRows(Tables.of(RoleChanges.PERMISSIONS), "role_id"),
                 ViewCollection.ofRows(Tables.of(UserChanges.TYPE), "email"),
                 ViewCollection.ofRows(Tables.of(MembershipChanges.TYPE), "role_id", "user_id", "user_email"));
-        return new ViewGroup(
-                "access", 1, collections, new RowProjection(views, TYPES, accessChanges, new MemberNames()));
+        return new ViewGroup("access", 1, collections, accessRows);
     }
 }

@@ -49,7 +49,16 @@ class AppViews {
 
     /** Parts before apps: what an app's end takes away is found by its row, so that one is the last to go. */
     @Bean
-    ViewGroup apps(ViewsDatabase views, Changes appChanges, Changes secretChanges, Changes certificateChanges) {
+    RowProjection appRows(ViewsDatabase views, Changes appChanges, Changes secretChanges, Changes certificateChanges) {
+        return new RowProjection(
+                views,
+                List.of(SecretChanges.TYPE, CertificateChanges.TYPE, AppChanges.TYPE),
+                new AllChanges(List.of(appChanges, secretChanges, certificateChanges)),
+                new SecretsOfApps().andThen(new CertificatesOfApps()));
+    }
+
+    @Bean
+    ViewGroup apps(RowProjection appRows) {
         var collections = List.of(
                 ViewCollection.ofRows(
                         Tables.of(AppChanges.TYPE),
@@ -60,11 +69,6 @@ class AppViews {
                         "customer_group_ids"),
                 ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP),
                 ViewCollection.ofRows(Tables.of(CertificateChanges.TYPE), CertificateChanges.APP));
-        var rows = new RowProjection(
-                views,
-                List.of(SecretChanges.TYPE, CertificateChanges.TYPE, AppChanges.TYPE),
-                new AllChanges(List.of(appChanges, secretChanges, certificateChanges)),
-                new SecretsOfApps().andThen(new CertificatesOfApps()));
-        return new ViewGroup("apps", 5, collections, rows);
+        return new ViewGroup("apps", 5, collections, appRows);
     }
 }

@@ -79,6 +79,11 @@ public final class Reader {
         return id == null ? null : get(caller, Resources.target(relationship), id.toString());
     }
 
+    /** The ids that the row itself says a relationship leads to. */
+    public static List<String> targets(Row row, Relationship relationship) {
+        return Rows.targets(row, relationship);
+    }
+
     /** What the rows lead to along the paths. */
     public Included include(Caller caller, ResourceType type, List<Row> from, List<List<String>> paths) {
         return new Includes(rows, new Sight(caller)).load(type, from, paths);

@@ -1,9 +1,12 @@
 package io.keyledger.query.reader;
 
+import io.keyledger.query.support.Histories;
 import io.keyledger.query.support.LastUses;
+import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,9 +15,19 @@ import org.springframework.context.annotation.Configuration;
 class ReaderConfiguration {
 
     @Bean
-    Reader reader(ViewsDatabase views, ObjectProvider<Shown> shown, Clock clock) {
-        var all = Stream.concat(shown.orderedStream(), LastUsed.ofAll(new LastUses(views)))
-                .toList();
-        return new Reader(views, new Rows(views, all, clock));
+    AllShown allShown(ViewsDatabase views, ObjectProvider<Shown> shown) {
+        return new AllShown(Stream.concat(shown.orderedStream(), LastUsed.ofAll(new LastUses(views)))
+                .toList());
+    }
+
+    @Bean
+    Reader reader(ViewsDatabase views, AllShown shown, Clock clock) {
+        return new Reader(views, new Rows(views, shown, clock));
+    }
+
+    @Bean
+    Past past(EventStore events, ObjectProvider<RowProjection> projections, AllShown shown, Clock clock) {
+        return new Past(
+                new Histories(events), projections.orderedStream().toList(), shown, clock);
     }
 }

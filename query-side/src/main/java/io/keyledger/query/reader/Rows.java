@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /** Gets rows out of the views, as they are shown now. Whoever asks looks after who may see them. */
 final class Rows {
     private final ViewsDatabase views;
-    private final List<Shown> shown;
+    private final AllShown shown;
     private final Clock clock;
 
-    Rows(ViewsDatabase views, List<Shown> shown, Clock clock) {
+    Rows(ViewsDatabase views, AllShown shown, Clock clock) {
         this.views = views;
-        this.shown = List.copyOf(shown);
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -71,12 +71,6 @@ final class Rows {
     }
 
     private List<Row> shown(ResourceType type, List<Row> stored) {
-        var rows = stored;
-        for (var view : shown) {
-            if (view.type().equals(type) && !rows.isEmpty()) {
-                rows = view.at(clock.instant(), rows);
-            }
-        }
-        return rows;
+        return shown.at(clock.instant(), type, stored);
     }
 }

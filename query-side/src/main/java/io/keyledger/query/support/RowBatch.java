@@ -1,7 +1,5 @@
 package io.keyledger.query.support;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertOneModel;
@@ -23,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  * another node wrote later than this one is left alone.
  */
 public final class RowBatch {
-    private final MongoCollection<Document> collection;
-    private final boolean embedded;
+    private final RowStore store;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     public RowBatch(ViewsDatabase views, String collection) {
-        this.collection = views.collection(collection);
-        this.embedded = views.embedded();
+        this(new RowStore.Kept(views.collection(collection), views.embedded()));
+    }
+
+    RowBatch(RowStore store) {
+        this.store = store;
     }
 
     /** Reads the rows of the ids, where there are some. */
@@ -50,7 +50,7 @@ public final class RowBatch {
     }
 
     private void read(Bson filter) {
-        collection.find(filter).forEach(row -> {
+        store.find(filter).forEach(row -> {
             var entry = entries.get(row.getString(StoredRow.ID));
             if (entry == null || entry.isUntouched()) {
                 entries.put(row.getString(StoredRow.ID), new Entry(row));
@@ -97,7 +97,7 @@ public final class RowBatch {
             }
         });
         if (!writes.isEmpty()) {
-            collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+            store.write(writes);
         }
     }
 
@@ -113,7 +113,7 @@ public final class RowBatch {
 
     private Bson older(String id, Document row) {
         var sameRow = Filters.eq(StoredRow.ID, id);
-        return embedded ? sameRow : Filters.and(sameRow, Filters.lte(StoredRow.SEQUENCE, StoredRow.sequence(row)));
+        return store.isOwn() ? sameRow : Filters.and(sameRow, Filters.lte(StoredRow.SEQUENCE, StoredRow.sequence(row)));
     }
 
     private static final class Entry {

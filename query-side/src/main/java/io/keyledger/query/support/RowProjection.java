@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -47,17 +48,38 @@ public final class RowProjection implements Projection {
         return changes.concerns(eventType) || LABELS.concerns(eventType);
     }
 
+    /** Whether the rows of the resource of that plural name are among its own. */
+    public boolean keeps(String type) {
+        return types.contains(type);
+    }
+
     @Override
     public void apply(List<Recorded> events) {
+        var rows = take(events, type -> new RowBatch(views, Tables.of(type)));
+        rows.values().forEach(RowBatch::write);
+    }
+
+    /**
+     * What the rows would be if nothing else had ever happened. Nothing is read, nothing is kept.
+     *
+     * @param events all of one or several aggregates up to some time, in order
+     * @return by plural name of the resource
+     */
+    public Map<String, RowBatch> fold(List<Recorded> events) {
+        return take(events, type -> new RowBatch(new RowStore.Nowhere()));
+    }
+
+    private Map<String, RowBatch> take(List<Recorded> events, Function<String, RowBatch> store) {
         var steps = events.stream()
+                .filter(event -> concerns(event.event().getClass()))
                 .flatMap(e -> changesOf(e).map(c -> new Step(e, c)))
                 .toList();
-        var rows = load(steps);
+        var rows = load(steps, store);
         rows.forEach((type, batch) -> steps.stream()
                 .filter(step -> step.change().type().equals(type))
                 .forEach(step -> apply(step.change(), step.cause(), batch)));
         afterwards.accept(rows);
-        rows.values().forEach(RowBatch::write);
+        return rows;
     }
 
     private Stream<Change> changesOf(Recorded event) {
@@ -65,14 +87,14 @@ public final class RowProjection implements Projection {
         return knows.of(event).stream().filter(change -> types.contains(change.type()));
     }
 
-    private Map<String, RowBatch> load(List<Step> steps) {
+    private Map<String, RowBatch> load(List<Step> steps, Function<String, RowBatch> store) {
         var ids = steps.stream()
                 .collect(Collectors.groupingBy(
                         s -> s.change().type(),
                         Collectors.mapping(s -> s.change().id(), Collectors.toSet())));
         var rows = new LinkedHashMap<String, RowBatch>();
         for (var type : types) {
-            var batch = new RowBatch(views, Tables.of(type));
+            var batch = store.apply(type);
             batch.load(ids.getOrDefault(type, Set.of()));
             rows.put(type, batch);
         }

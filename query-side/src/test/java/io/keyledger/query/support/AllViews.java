@@ -41,6 +41,15 @@ public final class AllViews {
         }
     }
 
+    /** Those that keep one row per resource. */
+    public List<RowProjection> rowProjections() {
+        return groups.stream()
+                .map(ViewGroup::projection)
+                .filter(RowProjection.class::isInstance)
+                .map(RowProjection.class::cast)
+                .toList();
+    }
+
     /** All rows of all views, by collection. */
     public Map<String, List<Document>> rows() {
         var rows = new TreeMap<String, List<Document>>();

@@ -19,7 +19,7 @@ public enum ErrorCode {
     KEY_NOT_INCLUDED_IN_URL(400, "Key not included in URL"),
     /** Fields names something the resource has not. */
     INVALID_FIELD(400, "Invalid field"),
-    /** A value of the wrong JSON type. */
+    /** A value of the wrong type, or a parameter whose value makes no sense. */
     INVALID_FIELD_VALUE(400, "Invalid field value"),
     /** A filter that cannot be read. */
     INVALID_FILTERS_SYNTAX(400, "Invalid filters syntax"),

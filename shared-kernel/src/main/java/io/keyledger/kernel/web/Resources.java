@@ -108,6 +108,17 @@ public final class Resources {
         return type.equals(CLIENT_SECRETS) || type.equals(CERTIFICATES);
     }
 
+    /** Resources that can be read as they were at any time, with their parts. Source: CONTRACT A3; roles beside it. */
+    public static List<ResourceType> withPast() {
+        return List.of(API_CREDENTIALS, APP_REGISTRATIONS, ROLES);
+    }
+
+    /** Whether the relationship leads to what is told in the owner's own history: secrets, certificates, permissions. */
+    public static boolean isToParts(Relationship relationship) {
+        var target = target(relationship);
+        return relationship.many() && (isPartOfAnApp(target) || target.equals(PERMISSIONS));
+    }
+
     /** The resource a relationship leads to. */
     public static ResourceType target(Relationship relationship) {
         var target = byName(relationship.target());

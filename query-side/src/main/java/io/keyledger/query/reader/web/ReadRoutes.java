@@ -3,6 +3,8 @@ package io.keyledger.query.reader.web;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.read.AsOf;
+import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
@@ -21,15 +23,18 @@ final class ReadRoutes implements SmartInitializingSingleton {
 
     private final RequestMappingHandlerMapping addresses;
     private final Reader reader;
+    private final Past past;
 
-    ReadRoutes(RequestMappingHandlerMapping addresses, Reader reader) {
+    ReadRoutes(RequestMappingHandlerMapping addresses, Reader reader, Past past) {
         this.addresses = addresses;
         this.reader = reader;
+        this.past = past;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
         Resources.all().stream().filter(type -> !Resources.isSingleton(type)).forEach(this::add);
+        Resources.withPast().forEach(this::addPast);
         addUser();
     }
 
@@ -48,6 +53,18 @@ final class ReadRoutes implements SmartInitializingSingleton {
         }
     }
 
+    private void addPast(ResourceType type) {
+        var path = API + type.name() + ID;
+        get(path, new PastReads(type, past), "single", AsOf.NAME);
+        type.relationships().stream().filter(Resources::isToParts).forEach(relationship -> {
+            var parts = new PastParts(type, relationship, past);
+            get(path + '/' + relationship.name(), parts, RELATED, AsOf.NAME);
+            if (Resources.isPartOfAnApp(Resources.target(relationship))) {
+                get(path + '/' + relationship.name() + PART, parts, "part", AsOf.NAME);
+            }
+        });
+    }
+
     private void addUser() {
         var path = API + "user";
         for (var relationship : Resources.USERS.relationships()) {
@@ -58,7 +75,8 @@ final class ReadRoutes implements SmartInitializingSingleton {
         get(path, new UserReads(Resources.USERS.relationships().getFirst(), reader), "single");
     }
 
-    private void get(String path, Object handler, String methodName) {
+    /** Answers requests that have the parameters: where two answer, the one that asks for more. */
+    private void get(String path, Object handler, String methodName, String... parameters) {
         var method = Arrays.stream(handler.getClass().getDeclaredMethods())
                 .filter(candidate -> candidate.getName().equals(methodName))
                 .filter(candidate -> candidate.getParameterCount() > 1)
@@ -69,6 +87,7 @@ final class ReadRoutes implements SmartInitializingSingleton {
         addresses.registerMapping(
                 RequestMappingInfo.paths(path)
                         .methods(RequestMethod.GET)
+                        .params(parameters)
                         .options(addresses.getBuilderConfiguration())
                         .build(),
                 handler,

@@ -1,6 +1,7 @@
 package io.keyledger.query.reader.web;
 
 import io.keyledger.kernel.web.Views;
+import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.WrittenGate;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +27,9 @@ class ReaderWebConfiguration {
 
     @Bean
     ReadRoutes readRoutes(
-            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses, Reader reader) {
-        return new ReadRoutes(addresses, reader);
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses,
+            Reader reader,
+            Past past) {
+        return new ReadRoutes(addresses, reader, past);
     }
 }

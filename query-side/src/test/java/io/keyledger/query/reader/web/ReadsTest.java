@@ -3,11 +3,15 @@ package io.keyledger.query.reader.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.PermissionChanged;
 import io.keyledger.kernel.access.PermissionGranted;
 import io.keyledger.kernel.access.RoleDefined;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.customer.CustomerGroupDefined;
 import io.keyledger.kernel.customer.CustomerRegistered;
 import io.keyledger.kernel.customer.CustomersAssigned;
@@ -21,6 +25,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -52,6 +57,10 @@ class ReadsTest {
             "customers", "c1",
             "customer_groups", "g1");
 
+    private static final Instant LONG_AGO = Instant.parse("2024-02-29T12:00:00.000Z");
+    private static final Instant LATER = Instant.parse("2025-06-01T00:00:00.000Z");
+    private static final Instant LATEST = Instant.parse("2026-01-01T00:00:00.000Z");
+
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private EventStore events;
@@ -79,6 +88,16 @@ class ReadsTest {
         happened("a2", 0, app("a2", "two"));
         happened("a3", 0, app("a3", "one"));
         happened("a3", 1, new AppDeleted("a3", "one"));
+        happened("r2", 0, new RoleDefined("r2", "one", "Readers", "custom"), LONG_AGO);
+        happened("r2", 1, new PermissionGranted("r2", "p2", "one", "orders", true, true, true, false), LONG_AGO);
+        happened("r2", 2, new PermissionChanged("r2", "p2", true, true, true, true), LATER);
+        happened("a4", 0, app("a4", "one"), LONG_AGO);
+        happened("a4", 1, secret("a4", "s1"), LONG_AGO);
+        happened("a4", 2, new AppRenamed("a4", "Later"), LATER);
+        happened("a4", 3, new ClientSecretRemoved("a4", "s1"), LATER);
+        happened("a4", 4, secret("a4", "s2"), LATER);
+        happened("a4", 5, new AppDeleted("a4", "one"), LATEST);
+        happened("a5", 0, app("a5", "two"), LONG_AGO);
         assertThat(Stream.generate(views::awaitWritten).limit(PATIENCE).anyMatch(shown -> shown))
                 .isTrue();
     }
@@ -150,6 +169,52 @@ class ReadsTest {
     }
 
     @Test
+    void aResourceIsShownAsItWasAtAnyTime() throws Exception {
+        var path = "/api/app_registrations/a4?as_of=";
+        assertThat(get(path + LONG_AGO.minusMillis(1)).statusCode()).isEqualTo(404);
+        assertThat(get(path + LONG_AGO).body()).contains("\"name\":\"App\"", "\"role\":{", "\"data\":null");
+        assertThat(get(path + LATER.minusMillis(1)).body()).contains("\"name\":\"App\"");
+        assertThat(get(path + LATER).body()).contains("\"name\":\"Later\"");
+        assertThat(get(path + LATEST).statusCode()).isEqualTo(404);
+        assertThat(get("/api/api_credentials/a4?as_of=" + LONG_AGO).body())
+                .contains("\"client_secret_hint\":\"s1\"", "\"client_secret\":null");
+    }
+
+    @Test
+    void partsAreShownAsTheyWere() throws Exception {
+        var path = "/api/app_registrations/a4/client_secrets";
+        assertThat(get(path + "?as_of=" + LONG_AGO).body())
+                .contains("\"record_count\":1", "\"id\":\"s1\"", "\"status\":\"active\"");
+        assertThat(get(path + "/s1?as_of=" + LATER).body()).contains("\"status\":\"revoked\"");
+        assertThat(get(path + "/s2?as_of=" + LONG_AGO).statusCode()).isEqualTo(404);
+        assertThat(get(path + "?as_of=" + LATER + "&page[size]=1&page[number]=2").body())
+                .contains("\"record_count\":2", "\"id\":\"s2\"")
+                .doesNotContain("\"id\":\"s1\"");
+        assertThat(get("/api/roles/r2/permissions?as_of=" + LONG_AGO).body()).contains("\"can_destroy\":false");
+        assertThat(get("/api/roles/r2/permissions?as_of=" + LATER).body()).contains("\"can_destroy\":true");
+    }
+
+    @Test
+    void thePastOfOthersDoesNotExistEither() throws Exception {
+        for (var path : List.of("a5", "a5/client_secrets", "none", "a5/certificates/c1")) {
+            assertThat(get("/api/app_registrations/" + path + "?as_of=" + LATER).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void onlyAnInstantThatHasBeenIsTaken() throws Exception {
+        for (var query : List.of("as_of=", "as_of=soon", "as_of=2999-01-01", "as_of=2020-01-01&as_of=2021-01-01")) {
+            assertThat(get("/api/app_registrations/a4?" + query).body())
+                    .contains("\"code\":\"INVALID_FIELD_VALUE\"", "\"parameter\":\"as_of\"");
+        }
+        assertThat(get("/api/app_registrations/a4?include=role&as_of=" + LATER).body())
+                .contains("\"code\":\"PARAM_NOT_ALLOWED\"", "\"parameter\":\"include\"");
+        assertThat(get("/api/app_registrations?as_of=" + LATER).statusCode()).isEqualTo(400);
+        assertThat(get("/api/customers/c1?as_of=" + LATER).statusCode()).isEqualTo(400);
+    }
+
+    @Test
     void theUserIsWhoeverTheTokenBelongsTo() throws Exception {
         assertThat(get("/api/user").body()).contains("\"email\":\"ada@example.com\"", "\"id\":\"u1\"");
         assertThat(get("/api/user/versions").body()).contains("\"resource_type\":\"users\"");
@@ -199,7 +264,16 @@ class ReadsTest {
     }
 
     private void happened(String id, long sequence, Object event) {
-        events.publish(new GenericDomainEventMessage<>("Aggregate", id, sequence, event));
+        happened(id, sequence, event, Instant.now());
+    }
+
+    private void happened(String id, long sequence, Object event, Instant at) {
+        var message = new GenericDomainEventMessage<>("Aggregate", id, sequence, event);
+        events.publish(new GenericDomainEventMessage<>("Aggregate", id, sequence, message, () -> at));
+    }
+
+    private static ClientSecretAdded secret(String app, String id) {
+        return new ClientSecretAdded(app, "one", id, null, id, "verifier", "pepper", "P3Y", LATEST);
     }
 
     private static AppRegistered app(String id, String organization) {

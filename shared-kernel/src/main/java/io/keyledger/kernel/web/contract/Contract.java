@@ -40,7 +40,10 @@ final class Contract {
         var schemas = Components.of(parts);
         var shapes = new Shapes(schemas.keySet());
         var endpoints = new ArrayList<Endpoint>();
-        mapped().map(mapping -> new MappedEndpoint(mapping, shapes, door(mapping)).read())
+        var mapped = mapped().toList();
+        mapped.stream()
+                .filter(mapping -> !mapping.variant())
+                .map(mapping -> new MappedEndpoint(mapping, variants(mapping, mapped), shapes, door(mapping)).read())
                 .forEach(endpoints::add);
         parts.forEach(part -> endpoints.addAll(part.endpoints()));
         endpoints.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method));
@@ -51,6 +54,13 @@ final class Contract {
         return mappings.get().getHandlerMethods().entrySet().stream()
                 .flatMap(entry -> Mapping.of(entry.getKey(), entry.getValue()))
                 .filter(mapping -> PREFIXES.stream().anyMatch(mapping::isBelow));
+    }
+
+    private static List<Described> variants(Mapping usual, List<Mapping> mapped) {
+        return mapped.stream()
+                .filter(mapping -> mapping.isVariantOf(usual))
+                .map(Mapping::described)
+                .toList();
     }
 
     private static Door door(Mapping mapping) {

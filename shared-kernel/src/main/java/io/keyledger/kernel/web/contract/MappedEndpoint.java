@@ -17,14 +17,16 @@ final class MappedEndpoint {
     private final Mapping mapping;
     private final Address address;
     private final Described described;
+    private final List<Described> all;
     private final MappedBodies bodies;
     private final Door door;
 
-    MappedEndpoint(Mapping mapping, Shapes shapes, Door door) {
+    MappedEndpoint(Mapping mapping, List<Described> variants, Shapes shapes, Door door) {
         this.facts = Facts.of(mapping);
         this.mapping = mapping;
         this.address = facts.address();
         this.described = facts.described();
+        this.all = Stream.concat(Stream.of(described), variants.stream()).toList();
         this.bodies = new MappedBodies(facts, shapes);
         this.door = door;
     }
@@ -63,7 +65,10 @@ final class MappedEndpoint {
         if (type != null) {
             parameters.addAll(facts.isPage() ? Parameters.page(type) : Parameters.shape(type));
         }
-        Stream.of(described.parameters()).map(MappedEndpoint::parameter).forEach(parameters::add);
+        all.stream()
+                .flatMap(said -> Stream.of(said.parameters()))
+                .map(MappedEndpoint::parameter)
+                .forEach(parameters::add);
         if (facts.isTagged()) {
             parameters.add(Parameters.ifNoneMatch());
         }
@@ -93,7 +98,8 @@ final class MappedEndpoint {
         add(grounds, Ground.BODY, bodies.body() != null);
         add(grounds, Ground.ONCE, facts.status() == 201);
         add(grounds, Ground.VERSION, facts.isVersioned());
-        return Refusals.of(grounds, List.of(described.refuses()));
+        var refuses = all.stream().flatMap(said -> Stream.of(said.refuses())).toList();
+        return Refusals.of(grounds, refuses);
     }
 
     private static void add(Set<Ground> grounds, Ground ground, boolean holds) {

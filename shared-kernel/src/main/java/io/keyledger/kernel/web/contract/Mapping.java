@@ -25,9 +25,16 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  * @param produces media types of the answer, likewise
  * @param handler  who answers
  * @param alias    empty, or what the operation's id ends in when the handler answers at several paths
+ * @param variant  whether it answers only requests with a certain parameter, beside the mapping of all others
  */
 record Mapping(
-        String method, String path, List<String> consumes, List<String> produces, HandlerMethod handler, String alias) {
+        String method,
+        String path,
+        List<String> consumes,
+        List<String> produces,
+        HandlerMethod handler,
+        String alias,
+        boolean variant) {
 
     /** The mapping once for each of its paths and methods. */
     static Stream<Mapping> of(RequestMappingInfo info, HandlerMethod handler) {
@@ -42,7 +49,8 @@ record Mapping(
                                 consumes,
                                 produces,
                                 handler,
-                                path.equals(paths.getFirst()) ? "" : "At" + Names.camel(path))));
+                                path.equals(paths.getFirst()) ? "" : "At" + Names.camel(path),
+                                !info.getParamsCondition().isEmpty())));
     }
 
     /** One address has one name for each variable, whatever the handlers of its methods call it. */
@@ -71,6 +79,11 @@ record Mapping(
                 .map(RequestBody::required)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether it is a variant of that one: the same operation to whoever reads the contract. */
+    boolean isVariantOf(Mapping usual) {
+        return variant && method.equals(usual.method) && path.equals(usual.path);
     }
 
     boolean isBelow(String prefix) {

@@ -1,0 +1,24 @@
+package io.keyledger.query.reader;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Row;
+import java.time.Instant;
+import java.util.List;
+
+/** All that depends on the time of the reading, of all resources. */
+record AllShown(List<Shown> all) {
+    AllShown {
+        all = List.copyOf(all);
+    }
+
+    /** Rows of the resource as they are shown then. */
+    List<Row> at(Instant now, ResourceType type, List<Row> stored) {
+        var rows = stored;
+        for (var view : all) {
+            if (view.type().equals(type) && !rows.isEmpty()) {
+                rows = view.at(now, rows);
+            }
+        }
+        return rows;
+    }
+}

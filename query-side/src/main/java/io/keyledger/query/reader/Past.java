@@ -1,0 +1,85 @@
+package io.keyledger.query.reader;
+
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.web.Relationship;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.support.Histories;
+import io.keyledger.query.support.RowBatch;
+import io.keyledger.query.support.RowProjection;
+import io.keyledger.query.support.StoredRow;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bson.Document;
+
+/**
+ * Reads resources as they were: their events up to that time, made into rows as the views make them. What has ended since
+ * is shown as it was, to whoever might read it if it were still there.
+ */
+public final class Past {
+    private final Histories histories;
+    private final List<RowProjection> projections;
+    private final AllShown shown;
+    private final Clock clock;
+
+    Past(Histories histories, List<RowProjection> projections, AllShown shown, Clock clock) {
+        this.histories = histories;
+        this.projections = List.copyOf(projections);
+        this.shown = shown;
+        this.clock = clock;
+    }
+
+    /** Now, where the past ends. */
+    public Instant end() {
+        return clock.instant();
+    }
+
+    /** The resource at that time, if it existed for the caller (RECORD_NOT_FOUND) and he may read it (FORBIDDEN). */
+    public Row get(Caller caller, ResourceType type, String id, Instant at) {
+        return require(caller, type, id, at, fold(type, id, at));
+    }
+
+    /** What the relationship led to at that time, oldest first. */
+    public List<Row> parts(Caller caller, ResourceType owner, String id, Relationship relationship, Instant at) {
+        var rows = fold(owner, id, at);
+        require(caller, owner, id, at, rows);
+        var target = Resources.target(relationship);
+        var sight = new Sight(caller);
+        sight.requireSome(target);
+        var led = kept(target, rows)
+                .rows(row -> id.equals(row.getString(relationship.field())))
+                .sorted(Comparator.comparing((Document row) -> row.getDate("created_at"))
+                        .thenComparing(row -> row.getString(StoredRow.ID)))
+                .map(row -> StoredRow.read(target, row))
+                .filter(row -> sight.sees(target, row))
+                .toList();
+        return shown.at(at, target, led);
+    }
+
+    private Row require(Caller caller, ResourceType type, String id, Instant at, Map<String, RowBatch> rows) {
+        var row = kept(type, rows).get(id);
+        return new Sight(caller).require(type, row == null ? null : shown(type, row, at));
+    }
+
+    private Row shown(ResourceType type, Document row, Instant at) {
+        return shown.at(at, type, List.of(StoredRow.read(type, row))).getFirst();
+    }
+
+    private Map<String, RowBatch> fold(ResourceType type, String id, Instant at) {
+        var keptAs = Resources.keptAs(type.name());
+        var projection = projections.stream()
+                .filter(one -> one.keeps(keptAs))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody keeps " + keptAs));
+        return projection.fold(histories.of(id, at));
+    }
+
+    private static RowBatch kept(ResourceType type, Map<String, RowBatch> rows) {
+        return Objects.requireNonNull(rows.get(Resources.keptAs(type.name())));
+    }
+}
