@@ -1,5 +1,6 @@
 package io.keyledger.command.app;
 
+import io.keyledger.kernel.app.TokenLifetimes;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
@@ -10,15 +11,12 @@ import java.util.Map;
  * {@link InvalidValue} {@code VALIDATION_ERROR} on {@code expires_in}. Source: CONTRACT part B, section 4.
  */
 public record TokenLifetime(int seconds) {
-    private static final int MIN = 7200;
-    private static final int MAX = 31_536_000;
-
     public TokenLifetime {
-        if (seconds < MIN) {
-            throw outOfRange("greater_than_or_equal_to", MIN, seconds);
+        if (seconds < TokenLifetimes.SHORTEST) {
+            throw outOfRange("greater_than_or_equal_to", TokenLifetimes.SHORTEST, seconds);
         }
-        if (seconds > MAX) {
-            throw outOfRange("less_than_or_equal_to", MAX, seconds);
+        if (seconds > TokenLifetimes.LONGEST) {
+            throw outOfRange("less_than_or_equal_to", TokenLifetimes.LONGEST, seconds);
         }
     }
 

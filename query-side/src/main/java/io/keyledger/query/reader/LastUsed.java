@@ -3,6 +3,7 @@ package io.keyledger.query.reader;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
+import io.keyledger.query.support.LastUse;
 import io.keyledger.query.support.LastUses;
 import java.time.Instant;
 import java.util.HashMap;
@@ -37,8 +38,8 @@ record LastUsed(ResourceType type, LastUses uses) implements Shown {
     }
 
     /** Only the last use is known: of a time before it, nothing. */
-    private static @Nullable Instant until(Instant now, @Nullable Instant usedAt) {
-        return usedAt == null || usedAt.isAfter(now) ? null : usedAt;
+    private static @Nullable Instant until(Instant now, @Nullable LastUse use) {
+        return use == null || use.at().isAfter(now) ? null : use.at();
     }
 
     private static Row with(Row row, @Nullable Instant usedAt) {

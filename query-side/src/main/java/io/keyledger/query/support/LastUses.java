@@ -7,12 +7,12 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * When credentials and apps were last used, by their ids. No event tells it, so it is part of no view and no rebuild drops
@@ -21,6 +21,7 @@ import org.bson.Document;
 public final class LastUses {
     private static final String COLLECTION = "credential_uses_v1";
     private static final String AT = "last_used_at";
+    private static final String TOKENS_UNTIL = "tokens_until";
 
     private final ViewsDatabase views;
 
@@ -29,23 +30,22 @@ public final class LastUses {
     }
 
     /** When each was last used, of those that were. */
-    public Map<String, Instant> of(Collection<String> ids) {
-        var found = new HashMap<String, Instant>();
+    public Map<String, LastUse> of(Collection<String> ids) {
+        var found = new HashMap<String, LastUse>();
         if (!ids.isEmpty()) {
             views.collection(COLLECTION)
                     .find(in(StoredRow.ID, ids))
-                    .forEach(use -> found.put(
-                            use.getString(StoredRow.ID), use.getDate(AT).toInstant()));
+                    .forEach(use -> found.put(use.getString(StoredRow.ID), read(use)));
         }
         return found;
     }
 
     /** Notes uses; an earlier one than is known changes nothing. */
-    public void write(Map<String, Instant> uses) {
+    public void write(Map<String, LastUse> uses) {
         var writes = uses.entrySet().stream()
                 .map(use -> new UpdateOneModel<Document>(
                         eq(StoredRow.ID, use.getKey()),
-                        Updates.max(AT, Date.from(use.getValue())),
+                        update(use.getValue()),
                         new UpdateOptions().upsert(true)))
                 .toList();
         if (!writes.isEmpty()) {
@@ -53,5 +53,16 @@ public final class LastUses {
                     .executeInTransaction(() ->
                             views.collection(COLLECTION).bulkWrite(writes, new BulkWriteOptions().ordered(false)));
         }
+    }
+
+    private static LastUse read(Document use) {
+        var until = use.getDate(TOKENS_UNTIL);
+        return new LastUse(use.getDate(AT).toInstant(), until == null ? null : until.toInstant());
+    }
+
+    private static Bson update(LastUse use) {
+        var at = Updates.max(AT, Date.from(use.at()));
+        var until = use.tokensUntil();
+        return until == null ? at : Updates.combine(at, Updates.max(TOKENS_UNTIL, Date.from(until)));
     }
 }

@@ -7,6 +7,7 @@ import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.RetiredSecretUsed;
+import io.keyledger.query.support.LastUse;
 import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Duration;
@@ -129,14 +130,18 @@ class SecretLifeTest extends NodeTest {
         assertThat(status(app)).isEqualTo(200);
         var minute = TestClock.START.truncatedTo(ChronoUnit.MINUTES);
         assertThat(awaitUses(List.of(secretId, app.id()), minute))
-                .isEqualTo(Map.of(secretId, minute, app.id(), minute));
+                .isEqualTo(Map.of(
+                        secretId,
+                        new LastUse(minute, null),
+                        app.id(),
+                        new LastUse(minute, minute.plusSeconds(60 + 7200))));
 
         clock.advance(Duration.ofSeconds(61));
         form(app, "client_secret", ledger.strangersSecret());
         assertThat(status(app)).isEqualTo(200);
 
         assertThat(awaitUses(List.of(secretId), minute.plusSeconds(60)))
-                .containsEntry(secretId, minute.plusSeconds(60));
+                .containsEntry(secretId, new LastUse(minute.plusSeconds(60), null));
     }
 
     private Ledger.App app(String slug) {
@@ -175,10 +180,10 @@ class SecretLifeTest extends NodeTest {
         return tellings(app);
     }
 
-    private Map<String, Instant> awaitUses(List<String> ids, Instant minute) throws InterruptedException {
+    private Map<String, LastUse> awaitUses(List<String> ids, Instant minute) throws InterruptedException {
         var uses = new LastUses(views);
         var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!uses.of(ids).values().stream().allMatch(minute::equals)
+        while (!uses.of(ids).values().stream().map(LastUse::at).allMatch(minute::equals)
                 || uses.of(ids).size() < ids.size()) {
             if (System.nanoTime() > end) {
                 break;

@@ -8,11 +8,11 @@ import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
 import static io.keyledger.kernel.web.RelationshipBuilder.versions;
 import static io.keyledger.kernel.web.ResourceBuilder.resource;
 
+import io.keyledger.kernel.app.TokenLifetimes;
+
 /** Source: CONTRACT part B, section 4; hint and expiry of the secret: part A, section 1. */
 final class ApiCredentialsResource {
     private static final int LONGEST_URI = 2048;
-    private static final int SHORTEST_LIFETIME = 7200;
-    private static final int LONGEST_LIFETIME = 31_536_000;
 
     static final ResourceType TYPE = resource("api_credentials")
             .with(string("name").required().updatable().filterable())
@@ -34,7 +34,7 @@ final class ApiCredentialsResource {
                     .optional()
                     .updatable()
                     .filterable()
-                    .between(SHORTEST_LIFETIME, LONGEST_LIFETIME))
+                    .between(TokenLifetimes.SHORTEST, TokenLifetimes.LONGEST))
             .with(string("mode").nullable().optional().filterable().sortable().oneOf("test", "live"))
             .with(bool("custom").nullable().optional().filterable())
             .withCommonAttributes()

@@ -11,12 +11,12 @@ import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
 import static io.keyledger.kernel.web.RelationshipBuilder.versions;
 import static io.keyledger.kernel.web.ResourceBuilder.resource;
 
+import io.keyledger.kernel.app.TokenLifetimes;
+
 /** The full face of an app; {@link ApiCredentialsResource} is the compact one of the same. Source: CONTRACT A2. */
 final class AppRegistrationsResource {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_URI = 2048;
-    private static final int SHORTEST_LIFETIME = 7200;
-    private static final int LONGEST_LIFETIME = 31_536_000;
 
     static final ResourceType TYPE = resource("app_registrations")
             .with(string("name").required().updatable().filterable().sortable().atMost(LONGEST_NAME))
@@ -35,7 +35,7 @@ final class AppRegistrationsResource {
                     .updatable()
                     .filterable()
                     .sortable()
-                    .between(SHORTEST_LIFETIME, LONGEST_LIFETIME))
+                    .between(TokenLifetimes.SHORTEST, TokenLifetimes.LONGEST))
             .with(strings("redirect_uris").optional().updatable().filterable().atMost(LONGEST_URI))
             .with(string("status").filterable().sortable().oneOf("active", "disabled"))
             .with(date("last_used_at").nullable())

@@ -26,7 +26,12 @@ final class RelationshipBuilder {
 
     /** The field is the one of the target's rows that holds the own id. */
     static RelationshipBuilder toMany(String target, String field) {
-        return new RelationshipBuilder(target, target, Kind.TO_MANY, field);
+        return toMany(target, target, field);
+    }
+
+    /** The same under another name than the target's. */
+    static RelationshipBuilder toMany(String name, String target, String field) {
+        return new RelationshipBuilder(name, target, Kind.TO_MANY, field);
     }
 
     /** The field is the own one with the list of ids. */

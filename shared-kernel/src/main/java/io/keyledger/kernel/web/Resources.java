@@ -31,6 +31,11 @@ public final class Resources {
     /** Parts of apps likewise. */
     public static final ResourceType CERTIFICATES = CertificatesResource.TYPE;
 
+    /** How long tokens live, by app, and every change of it. */
+    public static final ResourceType TOKEN_LIFETIMES = TokenLifetimesResource.TYPE;
+
+    public static final ResourceType TOKEN_LIFETIME_CHANGES = TokenLifetimesResource.CHANGES;
+
     /** Whoever the token belongs to: a singleton under {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
@@ -61,6 +66,8 @@ public final class Resources {
             CUSTOMERS,
             CUSTOMER_GROUPS,
             API_PERMISSIONS,
+            TOKEN_LIFETIMES,
+            TOKEN_LIFETIME_CHANGES,
             USERS,
             VERSIONS);
 

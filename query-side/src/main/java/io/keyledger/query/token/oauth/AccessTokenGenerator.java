@@ -55,7 +55,7 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
             case OAUTH -> keys.sign(oauthAlgorithm, TokenCheck.AT_JWT, content);
             case PROVISIONING -> keys.sign(JWSAlgorithm.RS512, JOSEObjectType.JWT, content);
         };
-        uses.used(client.client().appId());
+        uses.issued(client.client().appId(), client.client().lifetime());
         return new OAuth2AccessToken(
                 TokenType.BEARER,
                 signed,

@@ -1,5 +1,6 @@
 package io.keyledger.query.token.use;
 
+import io.keyledger.query.support.LastUse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAccumulator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When secrets, certificates and apps were last used, to the minute, on its way to the database: noting a use takes no lock
@@ -15,6 +17,7 @@ import java.util.concurrent.atomic.LongAccumulator;
 public final class CredentialUses {
     private static final int MOST = 100_000;
     private static final long MINUTE_MILLIS = Duration.ofMinutes(1).toMillis();
+    private static final long MINUTE_SECONDS = Duration.ofMinutes(1).toSeconds();
 
     private final Clock clock;
     private final Map<String, Use> uses = new ConcurrentHashMap<>();
@@ -23,41 +26,53 @@ public final class CredentialUses {
         this.clock = clock;
     }
 
-    /** Notes that it is used now: the id of a secret or certificate that proved who a client is, or of an app that got a token. */
+    /** Notes that it is used now: the id of a secret or certificate that proved who a client is. */
     public void used(String id) {
-        var use = uses.get(id);
+        issued(id, 0);
+    }
+
+    /**
+     * Notes that an app gets a token now. What is issued within one minute counts as issued at its end.
+     *
+     * @param lifetime of the token, in seconds
+     */
+    public void issued(String appId, int lifetime) {
+        var use = uses.get(appId);
         if (use == null) {
             if (uses.size() >= MOST) {
                 return;
             }
-            use = uses.computeIfAbsent(id, key -> new Use());
+            use = uses.computeIfAbsent(appId, key -> new Use());
         }
-        use.minute.accumulate(minute());
+        var minute = minute();
+        use.minute.accumulate(minute);
+        if (lifetime > 0) {
+            use.tokensUntil.accumulate((minute + 1) * MINUTE_SECONDS + lifetime);
+        }
     }
 
     /** What the database does not know yet. */
-    Map<String, Instant> unwritten() {
-        var pending = new HashMap<String, Instant>();
+    Map<String, LastUse> unwritten() {
+        var pending = new HashMap<String, LastUse>();
         uses.forEach((id, use) -> {
-            var minute = use.minute.get();
-            if (minute > use.written) {
-                pending.put(id, Instant.ofEpochMilli(minute * MINUTE_MILLIS));
+            if (use.isNews()) {
+                pending.put(id, use.last());
             }
         });
         return pending;
     }
 
     /** The database knows these now. When many are remembered, those are forgotten that it knows and nobody uses. */
-    void written(Map<String, Instant> known) {
-        known.forEach((id, at) -> {
+    void written(Map<String, LastUse> known) {
+        known.forEach((id, last) -> {
             var use = uses.get(id);
             if (use != null) {
-                use.written = at.toEpochMilli() / MINUTE_MILLIS;
+                use.written = last;
             }
         });
         if (uses.size() > MOST / 2) {
             var now = minute();
-            uses.values().removeIf(use -> use.written >= use.minute.get() && use.written < now - 1);
+            uses.values().removeIf(use -> !use.isNews() && use.minute.get() < now - 1);
         }
     }
 
@@ -67,6 +82,18 @@ public final class CredentialUses {
 
     private static final class Use {
         private final LongAccumulator minute = new LongAccumulator(Math::max, 0);
-        private volatile long written;
+        private final LongAccumulator tokensUntil = new LongAccumulator(Math::max, 0);
+        private volatile @Nullable LastUse written;
+
+        private boolean isNews() {
+            return minute.get() > 0 && !last().equals(written);
+        }
+
+        private LastUse last() {
+            var seconds = tokensUntil.get();
+            return new LastUse(
+                    Instant.ofEpochMilli(minute.get() * MINUTE_MILLIS),
+                    seconds == 0 ? null : Instant.ofEpochSecond(seconds));
+        }
     }
 }

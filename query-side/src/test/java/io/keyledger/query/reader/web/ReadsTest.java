@@ -12,6 +12,7 @@ import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.customer.CustomerGroupDefined;
 import io.keyledger.kernel.customer.CustomerRegistered;
 import io.keyledger.kernel.customer.CustomersAssigned;
@@ -85,6 +86,7 @@ class ReadsTest {
         happened("g1", 0, new CustomerGroupDefined("g1", "one", "Wholesale"));
         happened("g1", 1, new CustomersAssigned("g1", List.of("c1")));
         happened("a1", 0, app("a1", "one"));
+        happened("a1", 1, new TokenLifetimeChanged("a1", 7200, 86_401));
         happened("a2", 0, app("a2", "two"));
         happened("a3", 0, app("a3", "one"));
         happened("a3", 1, new AppDeleted("a3", "one"));
@@ -215,6 +217,23 @@ class ReadsTest {
     }
 
     @Test
+    void theLifeOfTokensIsShownWithItsHistory() throws Exception {
+        assertThat(get("/api/token_lifetimes/a1").body())
+                .contains("\"expires_in\":86401", "\"previous\":7200", "\"default\":7200", "\"min\":7200")
+                .contains("\"max\":31536000", "\"recommended\":86400", "\"over_recommended\":true")
+                .contains("\"latest_token_expires_at\":null", "\"kind\":\"integration\"");
+        assertThat(get("/api/token_lifetimes/a1/history").body())
+                .contains("\"record_count\":2", "\"previous\":null", "\"expires_in\":7200", "\"expires_in\":86401");
+        assertThat(get("/api/token_lifetimes?filter[q][expires_in_gt]=86400&include=history,app_registration")
+                        .body())
+                .contains("\"record_count\":1", "\"type\":\"token_lifetime_changes\"");
+        assertThat(get("/api/token_lifetime_changes").body()).contains("\"record_count\":2");
+        for (var gone : List.of("a2", "a3", "a3/history")) {
+            assertThat(get("/api/token_lifetimes/" + gone).statusCode()).isEqualTo(404);
+        }
+    }
+
+    @Test
     void theUserIsWhoeverTheTokenBelongsTo() throws Exception {
         assertThat(get("/api/user").body()).contains("\"email\":\"ada@example.com\"", "\"id\":\"u1\"");
         assertThat(get("/api/user/versions").body()).contains("\"resource_type\":\"users\"");
@@ -249,7 +268,7 @@ class ReadsTest {
         assertThat(answer.body()).contains("\"client_secret\":\"the secret\"", "\"meta\":{\"link\":\"once\"}");
         assertThat(answer.headers().firstValue("Location")).hasValue(address("/api/api_credentials/a1") + "");
         assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        assertThat(answer.headers().firstValue("ETag")).hasValue("\"0\"");
+        assertThat(answer.headers().firstValue("ETag")).hasValue("\"1\"");
         assertThat(answer.headers().firstValue("Keyledger-Lag")).isEmpty();
         assertThat(get("/api/api_credentials/a1").body()).contains("\"client_secret\":null");
     }
