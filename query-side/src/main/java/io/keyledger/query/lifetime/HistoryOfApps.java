@@ -21,8 +21,8 @@ final class HistoryOfApps implements Consumer<Map<String, RowBatch>> {
             if (lifetime == null) {
                 history.remove(entry.getString(StoredRow.ID));
             } else {
-                history.put(new Document(entry)
-                        .append(StoredRow.ORGANIZATION, lifetime.getString(StoredRow.ORGANIZATION)));
+                history.put(
+                        new Document(entry).append(StoredRow.ORGANIZATION, lifetime.getString(StoredRow.ORGANIZATION)));
             }
         }
     }

@@ -42,9 +42,7 @@ final class LifetimeChanges implements Changes {
             case TokenLifetimeChanged changed ->
                 List.of(
                         Change.updated(
-                                LIFETIMES,
-                                changed.appId(),
-                                set(recorded, changed.previous(), changed.expiresIn())),
+                                LIFETIMES, changed.appId(), set(recorded, changed.previous(), changed.expiresIn())),
                         entry(changed.appId(), recorded, changed.previous(), changed.expiresIn()));
             case AppDeleted deleted -> List.of(Change.deleted(LIFETIMES, deleted.appId()));
             default -> List.of();

@@ -34,7 +34,9 @@ record LastUsed(ResourceType type, LastUses uses) implements Shown {
     @Override
     public List<Row> at(Instant now, List<Row> rows) {
         var known = uses.of(rows.stream().map(Row::id).toList());
-        return rows.stream().map(row -> with(row, until(now, known.get(row.id())))).toList();
+        return rows.stream()
+                .map(row -> with(row, until(now, known.get(row.id()))))
+                .toList();
     }
 
     /** Only the last use is known: of a time before it, nothing. */

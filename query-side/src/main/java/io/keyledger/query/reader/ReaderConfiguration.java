@@ -27,7 +27,6 @@ class ReaderConfiguration {
 
     @Bean
     Past past(EventStore events, ObjectProvider<RowProjection> projections, AllShown shown, Clock clock) {
-        return new Past(
-                new Histories(events), projections.orderedStream().toList(), shown, clock);
+        return new Past(new Histories(events), projections.orderedStream().toList(), shown, clock);
     }
 }

@@ -44,9 +44,7 @@ public final class LastUses {
     public void write(Map<String, LastUse> uses) {
         var writes = uses.entrySet().stream()
                 .map(use -> new UpdateOneModel<Document>(
-                        eq(StoredRow.ID, use.getKey()),
-                        update(use.getValue()),
-                        new UpdateOptions().upsert(true)))
+                        eq(StoredRow.ID, use.getKey()), update(use.getValue()), new UpdateOptions().upsert(true)))
                 .toList();
         if (!writes.isEmpty()) {
             views.batches()

@@ -71,9 +71,11 @@ class PastProperties {
             var own = events.stream()
                     .filter(event -> event.aggregateId().equals(aggregate))
                     .toList();
-            projections.forEach(projection -> projection.fold(own).forEach((type, batch) -> ofTypes(type)
-                    .flatMap(known -> batch.rows(row -> true))
-                    .forEach(row -> rows.put(row.getString("_id"), row))));
+            projections.forEach(projection -> projection
+                    .fold(own)
+                    .forEach((type, batch) -> ofTypes(type)
+                            .flatMap(known -> batch.rows(row -> true))
+                            .forEach(row -> rows.put(row.getString("_id"), row))));
         });
         return rows;
     }
@@ -85,8 +87,8 @@ class PastProperties {
     private static Map<String, Document> stored(AllViews shown) {
         var rows = new TreeMap<String, Document>();
         var all = shown.rows();
-        TYPES.forEach(type -> new ArrayList<>(all.get(Tables.of(type)))
-                .forEach(row -> rows.put(row.getString("_id"), row)));
+        TYPES.forEach(
+                type -> new ArrayList<>(all.get(Tables.of(type))).forEach(row -> rows.put(row.getString("_id"), row)));
         return rows;
     }
 }

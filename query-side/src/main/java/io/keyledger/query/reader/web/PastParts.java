@@ -31,7 +31,8 @@ final class PastParts {
     }
 
     @Described(
-            parameters = @Described.Parameter(name = AsOf.NAME, meaning = PastReads.MEANING, example = PastReads.EXAMPLE),
+            parameters =
+                    @Described.Parameter(name = AsOf.NAME, meaning = PastReads.MEANING, example = PastReads.EXAMPLE),
             refuses = ErrorCode.INVALID_FIELD_VALUE)
     ResponseEntity<Object> related(HttpServletRequest request, Caller caller, @PathVariable("id") String id) {
         var at = AsOf.of(request.getParameterMap(), past.end());
@@ -45,7 +46,8 @@ final class PastParts {
     }
 
     @Described(
-            parameters = @Described.Parameter(name = AsOf.NAME, meaning = PastReads.MEANING, example = PastReads.EXAMPLE),
+            parameters =
+                    @Described.Parameter(name = AsOf.NAME, meaning = PastReads.MEANING, example = PastReads.EXAMPLE),
             refuses = ErrorCode.INVALID_FIELD_VALUE)
     ResponseEntity<Object> part(
             HttpServletRequest request,
@@ -57,8 +59,8 @@ final class PastParts {
         var row = past.parts(caller, type, id, relationship, at).stream()
                 .filter(part -> part.id().equals(partId))
                 .findFirst()
-                .orElseThrow(() ->
-                        new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there was no such resource")));
+                .orElseThrow(
+                        () -> new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there was no such resource")));
         return Documents.of(request).answerSingle(target, row, options, Linkage.of(target, row));
     }
 }

@@ -189,7 +189,8 @@ class ReadsTest {
                 .contains("\"record_count\":1", "\"id\":\"s1\"", "\"status\":\"active\"");
         assertThat(get(path + "/s1?as_of=" + LATER).body()).contains("\"status\":\"revoked\"");
         assertThat(get(path + "/s2?as_of=" + LONG_AGO).statusCode()).isEqualTo(404);
-        assertThat(get(path + "?as_of=" + LATER + "&page[size]=1&page[number]=2").body())
+        assertThat(get(path + "?as_of=" + LATER + "&page[size]=1&page[number]=2")
+                        .body())
                 .contains("\"record_count\":2", "\"id\":\"s2\"")
                 .doesNotContain("\"id\":\"s1\"");
         assertThat(get("/api/roles/r2/permissions?as_of=" + LONG_AGO).body()).contains("\"can_destroy\":false");

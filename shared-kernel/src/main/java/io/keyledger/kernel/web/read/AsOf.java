@@ -27,11 +27,12 @@ public final class AsOf {
         var faults = new Faults();
         parameters.keySet().stream()
                 .filter(AsOf::isOfThePresent)
-                .forEach(name -> faults.add(
-                        ErrorCode.PARAM_NOT_ALLOWED, name, name + " is not allowed beside " + NAME));
+                .forEach(
+                        name -> faults.add(ErrorCode.PARAM_NOT_ALLOWED, name, name + " is not allowed beside " + NAME));
         var instant = parsed(parameters.getOrDefault(NAME, new String[0]));
         if (instant == null || instant.isAfter(now)) {
-            faults.add(ErrorCode.INVALID_FIELD_VALUE, NAME, NAME + " is one date or timestamp that is not in the future");
+            faults.add(
+                    ErrorCode.INVALID_FIELD_VALUE, NAME, NAME + " is one date or timestamp that is not in the future");
         }
         faults.throwAny();
         return instant == null ? now : instant;
