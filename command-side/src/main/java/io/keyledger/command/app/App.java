@@ -15,14 +15,17 @@ import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RedirectUriChanged;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
@@ -65,6 +68,10 @@ class App {
     @AggregateMember
     @SuppressWarnings("UnusedVariable") // likewise
     private final CertificateCredentials certificates = new CertificateCredentials(holdings);
+
+    @AggregateMember
+    @SuppressWarnings("UnusedVariable") // likewise
+    private final Expiries expiries = new Expiries();
 
     @AggregateMember
     private final Settings settings = new Settings();
@@ -145,7 +152,11 @@ class App {
                     AppEnabled _ -> {}
             case ClientSecretAdded _, ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ -> {}
             case CertificateAdded _, CertificateRemoved _ -> {}
-            case TokenRevoked _, RetiredSecretUsed _ -> {
+            case ClientSecretExpired _,
+                    CertificateExpired _,
+                    ExpiryNoticeGiven _,
+                    TokenRevoked _,
+                    RetiredSecretUsed _ -> {
                 return; // nothing that is seen of the app has changed
             }
         }

@@ -37,10 +37,15 @@ final class AppFixtures {
     private AppFixtures() {}
 
     static AggregateTestFixture<App> fixture() {
+        return fixtureAt(NOW);
+    }
+
+    /** With a clock that stands at that instant. */
+    static AggregateTestFixture<App> fixtureAt(Instant now) {
         var fixture = new AggregateTestFixture<>(App.class);
         fixture.registerInjectableResource(Kinds.shipped());
         fixture.registerInjectableResource(ApiPermissions.shipped());
-        fixture.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
         return fixture;
     }
 

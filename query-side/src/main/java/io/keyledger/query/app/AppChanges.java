@@ -8,14 +8,17 @@ import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RedirectUriChanged;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
@@ -73,7 +76,9 @@ final class AppChanges implements Changes {
             case ClientSecretAdded added -> secretAdded(added);
             case ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ ->
                 Change.touched(TYPE, event.appId()).unseen(CLIENT_SECRET);
-            case RetiredSecretUsed _, CertificateAdded _, CertificateRemoved _, TokenRevoked _ ->
+            case ClientSecretExpired _, ExpiryNoticeGiven _, RetiredSecretUsed _, TokenRevoked _ ->
+                Change.touched(TYPE, event.appId());
+            case CertificateAdded _, CertificateRemoved _, CertificateExpired _ ->
                 Change.touched(TYPE, event.appId());
             case AppDeleted deleted -> Change.deleted(TYPE, deleted.appId());
         };

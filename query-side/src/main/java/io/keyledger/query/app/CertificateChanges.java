@@ -2,6 +2,7 @@ package io.keyledger.query.app;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.Changes;
@@ -12,16 +13,18 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of certificates change about them. That one has come to its end by itself is no event. */
+/** What the events of certificates change about them. One at its end is shown so even before the event of that. */
 final class CertificateChanges implements Changes {
     static final String TYPE = "certificates";
     static final String APP = "app_registration_id";
     static final String STATUS = "status";
     static final String REVOKED = "revoked";
+    static final String EXPIRED = "expired";
     static final String NOT_BEFORE = "not_before";
     static final String NOT_AFTER = "not_after";
 
-    private static final Set<Class<?>> EVENTS = Set.of(CertificateAdded.class, CertificateRemoved.class);
+    private static final Set<Class<?>> EVENTS =
+            Set.of(CertificateAdded.class, CertificateExpired.class, CertificateRemoved.class);
 
     @Override
     public boolean concerns(Class<?> eventType) {
@@ -33,6 +36,7 @@ final class CertificateChanges implements Changes {
         return switch (recorded.event()) {
             case CertificateAdded added ->
                 List.of(Change.created(TYPE, added.certificateId(), values(added, recorded)));
+            case CertificateExpired expired -> List.of(Change.updated(TYPE, expired.certificateId(), STATUS, EXPIRED));
             case CertificateRemoved removed -> List.of(Change.updated(TYPE, removed.certificateId(), STATUS, REVOKED));
             default -> List.of();
         };

@@ -28,7 +28,7 @@ final class CertificateStatus implements Shown {
 
     private static @Nullable String status(Instant now, Row row) {
         if (row.values().get(CertificateChanges.NOT_AFTER) instanceof Instant end && now.isAfter(end)) {
-            return "expired";
+            return CertificateChanges.EXPIRED;
         }
         return row.values().get(CertificateChanges.NOT_BEFORE) instanceof Instant begin && now.isBefore(begin)
                 ? "not_yet_valid"

@@ -2,6 +2,7 @@ package io.keyledger.query.app;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of client secrets change about them. That one has come to its end by itself is no event. */
+/** What the events of client secrets change about them. One at its end is shown so even before the event of that. */
 final class SecretChanges implements Changes {
     static final String TYPE = "client_secrets";
     static final String APP = "app_registration_id";
@@ -22,9 +23,14 @@ final class SecretChanges implements Changes {
     static final String EXPIRES_AT = "expires_at";
     static final String STATUS = "status";
     static final String REVOKED = "revoked";
+    static final String EXPIRED = "expired";
 
     private static final Set<Class<?>> EVENTS = Set.of(
-            ClientSecretAdded.class, ClientSecretRotated.class, ClientSecretRemoved.class, ClientSecretLeaked.class);
+            ClientSecretAdded.class,
+            ClientSecretRotated.class,
+            ClientSecretExpired.class,
+            ClientSecretRemoved.class,
+            ClientSecretLeaked.class);
 
     @Override
     public boolean concerns(Class<?> eventType) {
@@ -40,6 +46,7 @@ final class SecretChanges implements Changes {
             case ClientSecretRotated rotated ->
                 List.of(Change.updated(
                         TYPE, rotated.secretId(), Map.of(STATUS, "retiring", EXPIRES_AT, rotated.retiresAt())));
+            case ClientSecretExpired expired -> List.of(Change.updated(TYPE, expired.secretId(), STATUS, EXPIRED));
             case ClientSecretRemoved removed -> List.of(revoked(removed.secretId()));
             case ClientSecretLeaked leaked -> List.of(revoked(leaked.secretId()));
             default -> List.of();

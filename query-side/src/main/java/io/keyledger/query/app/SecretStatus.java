@@ -23,7 +23,7 @@ final class SecretStatus implements Shown {
             return row;
         }
         var shown = new HashMap<>(values);
-        shown.put(SecretChanges.STATUS, "expired");
+        shown.put(SecretChanges.STATUS, SecretChanges.EXPIRED);
         return new Row(row.id(), row.organizationId(), row.version(), shown);
     }
 }

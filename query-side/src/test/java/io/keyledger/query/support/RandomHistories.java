@@ -19,11 +19,14 @@ import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
@@ -123,19 +126,24 @@ public final class RandomHistories {
         if (begun.add(secret)) {
             return new ClientSecretAdded(id, "org", secret, null, name(), "verifier", "pepper", "P3Y", END);
         }
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new ClientSecretRotated(id, secret, "next", END.minusSeconds(random.nextInt(9)));
             case 1 -> new ClientSecretRemoved(id, secret);
+            case 2 -> new ClientSecretExpired(id, secret, END);
+            case 3 -> new ExpiryNoticeGiven(id, secret, "client_secret", 1 + random.nextInt(90), END);
             default -> new ClientSecretLeaked(id, secret, null);
         };
     }
 
     private DomainEvent certificate(String id) {
         var certificate = id + "c" + random.nextInt(3);
-        return begun.add(certificate)
-                ? new CertificateAdded(
-                        id, "org", certificate, name(), "CN=a", "CN=b", "1", "s1", "s256", "EC", 256, END, END, "der")
-                : new CertificateRemoved(id, certificate);
+        if (begun.add(certificate)) {
+            return new CertificateAdded(
+                    id, "org", certificate, name(), "CN=a", "CN=b", "1", "s1", "s256", "EC", 256, END, END, "der");
+        }
+        return random.nextBoolean()
+                ? new CertificateRemoved(id, certificate)
+                : new CertificateExpired(id, certificate, END);
     }
 
     private DomainEvent role(String id) {

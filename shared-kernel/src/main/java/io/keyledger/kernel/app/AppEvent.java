@@ -20,9 +20,12 @@ public sealed interface AppEvent extends DomainEvent
                 ClientSecretRotated,
                 ClientSecretRemoved,
                 ClientSecretLeaked,
+                ClientSecretExpired,
                 RetiredSecretUsed,
                 CertificateAdded,
                 CertificateRemoved,
+                CertificateExpired,
+                ExpiryNoticeGiven,
                 TokenRevoked,
                 AppDeleted {
     /** Id of the aggregate whose history this is part of. */
