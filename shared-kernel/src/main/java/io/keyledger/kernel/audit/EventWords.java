@@ -1,0 +1,136 @@
+package io.keyledger.kernel.audit;
+
+import static java.util.Map.entry;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.access.AccessScopeChanged;
+import io.keyledger.kernel.access.InvitationResent;
+import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.MemberRemoved;
+import io.keyledger.kernel.access.MemberRoleAssigned;
+import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.OwnershipGivenUp;
+import io.keyledger.kernel.access.OwnershipGranted;
+import io.keyledger.kernel.access.PermissionChanged;
+import io.keyledger.kernel.access.PermissionGranted;
+import io.keyledger.kernel.access.RoleDefined;
+import io.keyledger.kernel.access.RoleRenamed;
+import io.keyledger.kernel.access.UserEmailChanged;
+import io.keyledger.kernel.access.UserRegistered;
+import io.keyledger.kernel.access.UserRenamed;
+import io.keyledger.kernel.access.UserTimeZoneChanged;
+import io.keyledger.kernel.app.ApiPermissionsChanged;
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDisabled;
+import io.keyledger.kernel.app.AppEnabled;
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateRemoved;
+import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.CustomerScopeChanged;
+import io.keyledger.kernel.app.DashboardAppForked;
+import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.RedirectUriChanged;
+import io.keyledger.kernel.app.RedirectUrisChanged;
+import io.keyledger.kernel.app.RetiredSecretUsed;
+import io.keyledger.kernel.app.RoleAssigned;
+import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.customer.CustomerDeleted;
+import io.keyledger.kernel.customer.CustomerGroupDefined;
+import io.keyledger.kernel.customer.CustomerGroupDeleted;
+import io.keyledger.kernel.customer.CustomerGroupRenamed;
+import io.keyledger.kernel.customer.CustomerRegistered;
+import io.keyledger.kernel.customer.CustomerRenamed;
+import io.keyledger.kernel.customer.CustomersAssigned;
+import io.keyledger.kernel.organization.OrganizationConfigured;
+import io.keyledger.kernel.organization.OrganizationContactChanged;
+import io.keyledger.kernel.organization.OrganizationRegistered;
+import io.keyledger.kernel.organization.OrganizationRenamed;
+import io.keyledger.kernel.organization.OwnershipTransferred;
+import io.keyledger.kernel.reference.MetadataChanged;
+import io.keyledger.kernel.reference.ReferenceChanged;
+import java.util.Map;
+
+/**
+ * What every event is called outside this service: in the audit log, and as {@code io.keyledger.<word>.v1} to consumers. A
+ * word is one event's alone and is never given another one. Source: CONTRACT A3 and A7.
+ */
+public final class EventWords {
+    private static final Map<Class<? extends DomainEvent>, String> WORDS = Map.ofEntries(
+            entry(AppRegistered.class, "app.registered"),
+            entry(DashboardAppInstalled.class, "dashboard_app.installed"),
+            entry(DashboardAppForked.class, "dashboard_app.forked"),
+            entry(AppRenamed.class, "app.renamed"),
+            entry(TokenLifetimeChanged.class, "token_lifetime.changed"),
+            entry(RedirectUriChanged.class, "redirect_uri.changed"),
+            entry(RedirectUrisChanged.class, "redirect_uris.changed"),
+            entry(RoleAssigned.class, "role.changed"),
+            entry(ApiPermissionsChanged.class, "api_permissions.changed"),
+            entry(CustomerScopeChanged.class, "customer_scope.changed"),
+            entry(AppDisabled.class, "app.disabled"),
+            entry(AppEnabled.class, "app.enabled"),
+            entry(AppDeleted.class, "app.deleted"),
+            entry(ClientSecretAdded.class, "client_secret.added"),
+            entry(ClientSecretRotated.class, "client_secret.rotated"),
+            entry(ClientSecretRemoved.class, "client_secret.removed"),
+            entry(ClientSecretLeaked.class, "client_secret.leaked"),
+            entry(RetiredSecretUsed.class, "client_secret.retired_used"),
+            entry(CertificateAdded.class, "certificate.added"),
+            entry(CertificateRemoved.class, "certificate.removed"),
+            entry(TokenRevoked.class, "token.revoked"),
+            entry(OrganizationRegistered.class, "organization.registered"),
+            entry(OrganizationRenamed.class, "organization.renamed"),
+            entry(OrganizationContactChanged.class, "organization.contact_changed"),
+            entry(OrganizationConfigured.class, "organization.configured"),
+            entry(OwnershipTransferred.class, "organization.ownership_transferred"),
+            entry(MemberInvited.class, "membership.invited"),
+            entry(InvitationResent.class, "membership.invitation_resent"),
+            entry(MembershipActivated.class, "membership.activated"),
+            entry(MemberRoleAssigned.class, "membership.role_changed"),
+            entry(AccessScopeChanged.class, "membership.access_scope_changed"),
+            entry(OwnershipGranted.class, "membership.ownership_granted"),
+            entry(OwnershipGivenUp.class, "membership.ownership_given_up"),
+            entry(MemberRemoved.class, "membership.removed"),
+            entry(RoleDefined.class, "role.defined"),
+            entry(RoleRenamed.class, "role.renamed"),
+            entry(PermissionGranted.class, "permission.granted"),
+            entry(PermissionChanged.class, "permission.changed"),
+            entry(UserRegistered.class, "user.registered"),
+            entry(UserRenamed.class, "user.renamed"),
+            entry(UserEmailChanged.class, "user.email_changed"),
+            entry(UserTimeZoneChanged.class, "user.time_zone_changed"),
+            entry(CustomerRegistered.class, "customer.registered"),
+            entry(CustomerRenamed.class, "customer.renamed"),
+            entry(CustomerDeleted.class, "customer.deleted"),
+            entry(CustomerGroupDefined.class, "customer_group.defined"),
+            entry(CustomerGroupRenamed.class, "customer_group.renamed"),
+            entry(CustomersAssigned.class, "customer_group.customers_assigned"),
+            entry(CustomerGroupDeleted.class, "customer_group.deleted"),
+            entry(ReferenceChanged.class, "reference.changed"),
+            entry(MetadataChanged.class, "metadata.changed"));
+
+    private EventWords() {}
+
+    /**
+     * The word of the events of a class, such as {@code client_secret.added}.
+     *
+     * @throws IllegalArgumentException for a class that has none, which no build lets pass
+     */
+    public static String of(Class<?> eventType) {
+        var word = WORDS.get(eventType);
+        if (word == null) {
+            throw new IllegalArgumentException(eventType.getName() + " has no word");
+        }
+        return word;
+    }
+
+    /** All of them, by the class of the event. */
+    public static Map<Class<? extends DomainEvent>, String> all() {
+        return WORDS;
+    }
+}

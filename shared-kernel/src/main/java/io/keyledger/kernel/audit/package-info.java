@@ -1,0 +1,5 @@
+/** What the audit log is made of: the outward word of every event, and events that only it tells. */
+@NullMarked
+package io.keyledger.kernel.audit;
+
+import org.jspecify.annotations.NullMarked;

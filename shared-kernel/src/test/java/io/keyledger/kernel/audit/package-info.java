@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.kernel.audit;
+
+import org.jspecify.annotations.NullMarked;
