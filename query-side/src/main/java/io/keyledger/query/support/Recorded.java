@@ -3,6 +3,7 @@ package io.keyledger.query.support;
 import io.keyledger.kernel.DomainEvent;
 import java.time.Instant;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /**
@@ -13,9 +14,18 @@ import org.axonframework.messaging.MetaData;
  * @param sequence its place in that history, from 0
  * @param at       when
  * @param id       id of the event
+ * @param position its place among all events, which grows from each to the next, with gaps; -1 when it was not read in
+ *                 that order
  * @param metaData who did it, from where; see {@link io.keyledger.kernel.MetaKey}
  */
-public record Recorded(DomainEvent event, String aggregateId, long sequence, Instant at, String id, MetaData metaData) {
+public record Recorded(
+        DomainEvent event,
+        String aggregateId,
+        long sequence,
+        Instant at,
+        String id,
+        long position,
+        MetaData metaData) {
     static Recorded of(DomainEventMessage<?> message) {
         return new Recorded(
                 (DomainEvent) message.getPayload(),
@@ -23,6 +33,13 @@ public record Recorded(DomainEvent event, String aggregateId, long sequence, Ins
                 message.getSequenceNumber(),
                 message.getTimestamp(),
                 message.getIdentifier(),
+                position(message),
                 message.getMetaData());
+    }
+
+    private static long position(DomainEventMessage<?> message) {
+        return message instanceof TrackedEventMessage<?> tracked
+                ? tracked.trackingToken().position().orElse(-1)
+                : -1;
     }
 }

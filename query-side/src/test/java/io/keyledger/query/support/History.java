@@ -28,8 +28,15 @@ public final class History {
                 .and("actor_id", "u1")
                 .and("actor_name", "ada@example.com")
                 .and("client_id", "client");
+        var position = events.size();
         events.add(new Recorded(
-                event, aggregateId, sequence, START.plusSeconds(events.size()), "event-" + events.size(), metaData));
+                event,
+                aggregateId,
+                sequence,
+                START.plusSeconds(position),
+                "event-" + position,
+                position,
+                metaData));
         return this;
     }
 
