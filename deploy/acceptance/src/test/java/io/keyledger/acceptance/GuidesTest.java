@@ -36,6 +36,16 @@ class GuidesTest {
         assertThat(output).endsWith("{\"active\":false}");
     }
 
+    @Test
+    void tellsWhatAnAppCouldDoAtAnyTime() throws IOException, InterruptedException {
+        var output = Guide.at("deploy/guides/point-in-time.md").runBeside(server);
+
+        assertThat(output).doesNotContain("\"errors\"").contains("\"permissions\":[\"orders:read\"],\"expires_in\":7200");
+        assertThat(output).contains("\"status\":\"active\"").contains("\"status\":\"revoked\"");
+        assertThat(output).contains("\"over_recommended\":true").contains("\"previous\":7200");
+        assertThat(output).contains("now: 404").endsWith("then: 200\n");
+    }
+
     private static long occurrences(String text, String word) {
         return Pattern.compile(Pattern.quote(word)).matcher(text).results().count();
     }
