@@ -26,14 +26,17 @@ import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RedirectUriChanged;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
@@ -61,6 +64,8 @@ import java.util.Map;
  * word is one event's alone and is never given another one. Source: CONTRACT A3 and A7.
  */
 public final class EventWords {
+    private static final String EXPIRING = "client_secret.expiring";
+
     private static final Map<Class<? extends DomainEvent>, String> WORDS = Map.ofEntries(
             entry(AppRegistered.class, "app.registered"),
             entry(DashboardAppInstalled.class, "dashboard_app.installed"),
@@ -78,6 +83,9 @@ public final class EventWords {
             entry(ClientSecretAdded.class, "client_secret.added"),
             entry(ClientSecretRotated.class, "client_secret.rotated"),
             entry(ClientSecretRemoved.class, "client_secret.removed"),
+            entry(ClientSecretExpired.class, "client_secret.expired"),
+            entry(CertificateExpired.class, "certificate.expired"),
+            entry(ExpiryNoticeGiven.class, EXPIRING),
             entry(ClientSecretLeaked.class, "client_secret.leaked"),
             entry(RetiredSecretUsed.class, "client_secret.retired_used"),
             entry(CertificateAdded.class, "certificate.added"),
@@ -117,16 +125,17 @@ public final class EventWords {
     private EventWords() {}
 
     /**
-     * The word of the events of a class, such as {@code client_secret.added}.
+     * The word of an event, such as {@code client_secret.added}: that of its class, but for notices, whose word names what
+     * is about to end.
      *
-     * @throws IllegalArgumentException for a class that has none, which no build lets pass
+     * @throws IllegalArgumentException for an event of a class that has none, which no build lets pass
      */
-    public static String of(Class<?> eventType) {
-        var word = WORDS.get(eventType);
+    public static String of(DomainEvent event) {
+        var word = WORDS.get(event.getClass());
         if (word == null) {
-            throw new IllegalArgumentException(eventType.getName() + " has no word");
+            throw new IllegalArgumentException(event.getClass().getName() + " has no word");
         }
-        return word;
+        return event instanceof ExpiryNoticeGiven notice ? notice.credentialKind() + ".expiring" : word;
     }
 
     /** All of them, by the class of the event. */
