@@ -4,8 +4,6 @@ import io.keyledger.query.support.Change;
 import io.keyledger.query.support.ObjectText;
 import io.keyledger.query.support.StoredRow;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -23,9 +21,6 @@ record StateChange(
         Map<String, @Nullable Object> before,
         Map<String, @Nullable Object> after) {
     private static final String VALUES = "values";
-    private static final int MILLIS = 3;
-    private static final DateTimeFormatter DATE =
-            new DateTimeFormatterBuilder().appendInstant(MILLIS).toFormatter();
 
     static StateChange of(Step step, @Nullable Document state) {
         Map<String, @Nullable Object> before = state == null ? Map.of() : ObjectText.read(state.getString(VALUES));
@@ -44,7 +39,7 @@ record StateChange(
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof Instant instant ? DATE.format(instant) : value;
+        return value instanceof Instant instant ? Moment.text(instant) : value;
     }
 
     /** The state to keep: also of a resource that is gone, so that its past is not taken for news. */

@@ -13,6 +13,16 @@ record Step(Recorded cause, Change change) {
         return change.type() + '/' + change.id();
     }
 
+    /** Whether there is anything to tell in the history of the resource. */
+    boolean isVersion() {
+        return change.kind() != Change.Kind.TOUCH || !change.unseen().isEmpty();
+    }
+
+    /** Whether the resource is the one that the event is part of the history of, and no part of that. */
+    boolean isOfAggregate() {
+        return change.id().equals(cause.aggregateId());
+    }
+
     /** What one command does to one resource is one version; a rebuild gives it the same id again. */
     String versionId() {
         var command = cause.metaData().getOrDefault(COMMAND, cause.id());

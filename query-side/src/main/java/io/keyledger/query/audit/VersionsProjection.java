@@ -1,5 +1,6 @@
 package io.keyledger.query.audit;
 
+import io.keyledger.kernel.DomainEvent;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.LabelChanges;
@@ -9,17 +10,21 @@ import io.keyledger.query.support.RowBatch;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewsDatabase;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one version per command and resource, made by comparing the resource before and after. The states compared are
- * its own: it depends on no other view.
+ * Keeps one version per command and resource, and one entry of the audit log per command and aggregate, made by comparing
+ * resources before and after. The states compared are its own: it depends on no other view.
  */
 final class VersionsProjection implements Projection {
     static final String VERSIONS = Tables.of("versions");
-    static final String STATES = "versions_state_v1";
+    private static final String APPS = "api_credentials";
 
     private final ViewsDatabase views;
     private final List<Changes> features;
@@ -30,52 +35,93 @@ final class VersionsProjection implements Projection {
                 Stream.concat(features.stream(), Stream.of(new LabelChanges())).toList();
     }
 
+    /** Nothing happens that the audit log does not tell. */
     @Override
     public boolean concerns(Class<?> eventType) {
-        return features.stream().anyMatch(changes -> changes.concerns(eventType));
+        return DomainEvent.class.isAssignableFrom(eventType);
     }
 
-    /** Versions are written before the states they were made from: after a crash between the two they are made again. */
+    /**
+     * Versions and entries are written before the states they were made from: after a crash between the two they are made
+     * again, or found.
+     */
     @Override
     public void apply(List<Recorded> events) {
-        var steps = events.stream().flatMap(this::steps).toList();
+        var told = events.stream().map(event -> new Told(event, steps(event))).toList();
+        var steps = told.stream().flatMap(one -> one.steps().stream()).toList();
+        var states = new States(views, events, steps);
         var versions = new RowBatch(views, VERSIONS);
-        var states = new RowBatch(views, STATES);
-        versions.load(steps.stream().map(Step::versionId).toList());
-        states.load(steps.stream().map(Step::stateId).toList());
-        for (var step : steps) {
-            take(step, versions, states);
-        }
+        versions.load(steps.stream().filter(Step::isVersion).map(Step::versionId).toList());
+        var chains = Chains.after(
+                views, told.stream().map(one -> take(one, versions, states)).toList());
         versions.write();
+        chains.writeEntries();
         states.write();
+        chains.writeHeads();
     }
 
-    private static void take(Step step, RowBatch versions, RowBatch states) {
-        var state = states.get(step.stateId());
-        if (state != null && isSeen(state, step)) {
-            return;
+    private static Happening take(Told told, RowBatch versions, States states) {
+        var changes = new TreeMap<String, Object>();
+        var cause = told.event();
+        states.note(cause);
+        for (var step : told.steps()) {
+            changes.putAll(take(step, versions, states));
         }
-        var change = StateChange.of(step, state);
+        return new Happening(cause, states.organization(cause, told.steps()), told.app(), changes);
+    }
+
+    /** What has changed, named as seen from the aggregate. */
+    private static Map<String, Object> take(Step step, RowBatch versions, States states) {
+        var change = states.change(step);
+        if (change == null) {
+            return Map.of();
+        }
         var differences = change.differences();
+        if (step.isVersion()) {
+            record(step, change, differences, versions);
+        }
+        return step.isOfAggregate() ? differences : ofPart(step, differences);
+    }
+
+    private static void record(Step step, StateChange change, Map<String, Object> differences, RowBatch versions) {
         var version = versions.get(step.versionId());
         if (version == null && !differences.isEmpty()) {
             versions.put(VersionRow.first(change, differences));
         } else if (version != null && !isSeen(version, step)) {
             versions.put(VersionRow.extended(version, change, differences));
         }
-        states.put(change.state());
+    }
+
+    private static Map<String, Object> ofPart(Step step, Map<String, Object> differences) {
+        var named = new TreeMap<String, Object>();
+        differences.forEach((name, pair) -> named.put(step.stateId() + '.' + name, pair));
+        return named;
     }
 
     private static boolean isSeen(Document row, Step step) {
         return row.getLong(StoredRow.SEQUENCE) >= step.cause().sequence();
     }
 
-    private Stream<Step> steps(Recorded event) {
-        return features.stream()
-                .filter(changes -> changes.concerns(event.event().getClass()))
-                .flatMap(changes -> changes.of(event).stream())
-                .filter(change ->
-                        change.kind() != Change.Kind.TOUCH || !change.unseen().isEmpty())
-                .map(change -> new Step(event, change));
+    private List<Step> steps(Recorded event) {
+        var steps = new ArrayList<Step>();
+        for (var changes : features) {
+            if (changes.concerns(event.event().getClass())) {
+                changes.of(event).forEach(change -> steps.add(new Step(event, change)));
+            }
+        }
+        return steps;
+    }
+
+    /** An event and all that it changes. */
+    private record Told(Recorded event, List<Step> steps) {
+        @Nullable
+        String app() {
+            return steps.stream()
+                    .map(Step::change)
+                    .filter(change -> change.type().equals(APPS))
+                    .map(Change::id)
+                    .findFirst()
+                    .orElse(null);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param pageNumber from 1
  * @param pageSize   1 to 25
- * @param sort       keys in order; never empty (created_at, id when none was asked for)
+ * @param sort       keys in order; never empty (the resource's own order when none was asked for)
  * @param filters    ANDed
  * @param include    relationship paths such as {@code role.permissions}, each a list of names
  * @param fields     resource type → names to show; a type that is missing shows all

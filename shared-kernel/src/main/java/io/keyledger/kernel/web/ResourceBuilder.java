@@ -4,6 +4,7 @@ import static io.keyledger.kernel.web.AttributeBuilder.date;
 import static io.keyledger.kernel.web.AttributeBuilder.object;
 import static io.keyledger.kernel.web.AttributeBuilder.string;
 
+import io.keyledger.kernel.web.ReadOptions.SortKey;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ final class ResourceBuilder {
     private String subject;
     private final List<Attribute> attributes = new ArrayList<>();
     private final List<Relationship> relationships = new ArrayList<>();
+
+    private List<SortKey> order = ResourceType.BY_AGE;
+    private boolean searchable;
 
     private ResourceBuilder(String name) {
         this.name = name;
@@ -48,8 +52,21 @@ final class ResourceBuilder {
                 .with(object("metadata").nullable().optional().updatable().filterable());
     }
 
+    /** The order of lists for which none is asked for, the greatest value first. */
+    ResourceBuilder newestFirstBy(String attribute) {
+        order = List.of(new SortKey(attribute, true));
+        return this;
+    }
+
+    /** Words in it are found. */
+    ResourceBuilder searchable() {
+        searchable = true;
+        return this;
+    }
+
     ResourceType build() {
-        return new ResourceType(name, subject, List.copyOf(attributes), List.copyOf(relationships));
+        return new ResourceType(
+                name, subject, List.copyOf(attributes), List.copyOf(relationships), order, searchable);
     }
 
     private static AttributeBuilder reference(String name) {

@@ -1,5 +1,6 @@
 package io.keyledger.kernel.web;
 
+import io.keyledger.kernel.web.ReadOptions.SortKey;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param subject       the subject of permissions that guards it
  * @param attributes    in the order they are shown
  * @param relationships in the order they are shown
+ * @param order         of a list when none is asked for; never empty
+ * @param searchable    whether {@code filter[text]} finds words in it; its rows have them in {@link Resources#WORDS}
  */
-public record ResourceType(String name, String subject, List<Attribute> attributes, List<Relationship> relationships) {
+public record ResourceType(
+        String name,
+        String subject,
+        List<Attribute> attributes,
+        List<Relationship> relationships,
+        List<SortKey> order,
+        boolean searchable) {
+    static final List<SortKey> BY_AGE = List.of(new SortKey("created_at", false), new SortKey("id", false));
+
+    /** A resource in the usual order, the oldest first. */
+    public ResourceType(String name, String subject, List<Attribute> attributes, List<Relationship> relationships) {
+        this(name, subject, attributes, relationships, BY_AGE, false);
+    }
 
     /** The attribute of that name, or null. */
     public @Nullable Attribute attribute(String attributeName) {

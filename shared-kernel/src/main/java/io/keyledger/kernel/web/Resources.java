@@ -10,6 +10,9 @@ public final class Resources {
     public static final Attribute ID =
             AttributeBuilder.string("id").filterable().sortable().build();
 
+    /** Likewise, of resources that are searchable: every word in it, as {@link SearchWords} has them. */
+    public static final Attribute WORDS = AttributeBuilder.strings("words").build();
+
     public static final ResourceType ORGANIZATIONS = OrganizationsResource.TYPE;
     public static final ResourceType API_CREDENTIALS = ApiCredentialsResource.TYPE;
     /** The other face of the same apps. */
@@ -42,6 +45,9 @@ public final class Resources {
     /** The history of the other resources. */
     public static final ResourceType VERSIONS = VersionsResource.TYPE;
 
+    /** Every change and every security event, chained by hashes: never written by anybody. */
+    public static final ResourceType AUDIT_EVENTS = AuditEventsResource.TYPE;
+
     /** What the body of {@code PATCH /api/organizations/{id}/transfer_ownership} has: an errand, no resource of its own. */
     public static final ResourceType OWNERSHIP_TRANSFER = OrganizationsResource.OWNERSHIP_TRANSFER;
 
@@ -69,6 +75,7 @@ public final class Resources {
             TOKEN_LIFETIMES,
             TOKEN_LIFETIME_CHANGES,
             USERS,
+            AUDIT_EVENTS,
             VERSIONS);
 
     /** Tables of bodies that are no resource's, by the names the contract gives them. */

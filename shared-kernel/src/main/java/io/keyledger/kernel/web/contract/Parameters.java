@@ -5,6 +5,7 @@ import io.keyledger.kernel.web.contract.Endpoint.Parameter;
 import io.keyledger.kernel.web.read.ReadRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The parameters that operations have in common. Source: CONTRACT part B, sections 3.3 to 3.6; part A, section 6. */
 final class Parameters {
@@ -42,13 +43,19 @@ final class Parameters {
                 whole(1, ReadRules.MAX_PAGE_SIZE)));
         page.add(query(
                 "sort",
-                "What to sort by, `-` for descending; `created_at,id` when left out.",
+                "What to sort by, `-` for descending; `" + order(type) + "` when left out.",
                 Schema.named(Names.singular(type) + "Sort")));
         page.add(query(
                 "filter[q]",
                 "Conditions that all hold, `filter[q][<attributes>_<predicate>]=<value>`. Attributes joined by `_or_` are"
                         + " alternatives; one of a related resource has the relationship's name in front.",
                 Schema.named(Names.singular(type) + "Filter")));
+        if (type.searchable()) {
+            page.add(query(
+                    "filter[text]",
+                    "Words that all occur, each as a whole; capitals and small letters are alike.",
+                    Schema.of("string")));
+        }
         page.addAll(shape(type));
         return page;
     }
@@ -73,6 +80,12 @@ final class Parameters {
 
     static Parameter query(String name, String meaning, Schema schema) {
         return new Parameter("query", name, meaning, false, schema);
+    }
+
+    private static String order(ResourceType type) {
+        return type.order().stream()
+                .map(key -> (key.descending() ? "-" : "") + key.attribute())
+                .collect(Collectors.joining(","));
     }
 
     private static Parameter header(String name, String meaning, Schema schema) {

@@ -4,6 +4,8 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.web.Filter;
 import io.keyledger.kernel.web.Predicate;
 import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.SearchWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,16 +19,24 @@ final class FilterParser {
                     .reversed())
             .toList();
 
+    private static final String TEXT = "filter[text]";
+
+    private final ResourceType type;
     private final PathParser paths;
     private final Faults faults;
     private final List<Filter> filters = new ArrayList<>();
 
     FilterParser(ResourceType type, Faults faults) {
+        this.type = type;
         this.paths = new PathParser(type);
         this.faults = faults;
     }
 
     void take(String name, List<String> values) {
+        if (name.equals(TEXT) && type.searchable()) {
+            values.forEach(this::text);
+            return;
+        }
         if (!name.startsWith(PREFIX) || !name.endsWith("]")) {
             faults.add(ErrorCode.INVALID_FILTERS_SYNTAX, name, "a filter is filter[q][<attributes>_<predicate>]");
             return;
@@ -40,6 +50,15 @@ final class FilterParser {
         } else {
             read(name, key, candidates, values);
         }
+    }
+
+    private void text(String text) {
+        var words = SearchWords.of(text);
+        if (words.isEmpty()) {
+            faults.add(ErrorCode.INVALID_FILTER_VALUE, TEXT, "there is no word in it");
+        }
+        var path = List.of(new Filter.Path(null, Resources.WORDS));
+        words.forEach(word -> filters.add(new Filter(path, Predicate.EQ, List.of(word))));
     }
 
     List<Filter> filters() {

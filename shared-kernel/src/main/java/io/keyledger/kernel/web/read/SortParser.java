@@ -9,8 +9,6 @@ import java.util.Map;
 
 /** {@code sort=a,-b}: the first mention of an attribute counts. */
 final class SortParser {
-    private static final List<SortKey> DEFAULT = List.of(new SortKey("created_at", false), new SortKey("id", false));
-
     private final ResourceType type;
     private final List<String> sortable;
     private final Faults faults;
@@ -31,7 +29,7 @@ final class SortParser {
     }
 
     List<SortKey> keys() {
-        return keys.isEmpty() ? DEFAULT : List.copyOf(keys.values());
+        return keys.isEmpty() ? type.order() : List.copyOf(keys.values());
     }
 
     private void key(String word) {

@@ -1,0 +1,137 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.query.support.RowBatch;
+import io.keyledger.query.support.StoredRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The audit log of one organization while a batch of events is taken in. What one command did to one aggregate is one
+ * entry. The stream may hand out half a commit: then the batch that brings the rest completes the entries of that command,
+ * which are the last ones, and they are hashed again.
+ */
+final class Chain {
+    /** What follows later from the same command is another entry, so that no entry changes that is older. */
+    static final Duration LONGEST_COMMAND = Duration.ofSeconds(10);
+
+    private static final String ROOT = "root";
+    private static final String SINCE = "since";
+    private static final String OPEN = "open";
+
+    private final String id;
+    private final List<Happening> news;
+    private final RowBatch entries;
+    private final Map<String, Long> open = new HashMap<>();
+    private long position;
+    private long toldUpTo = -1;
+    private @Nullable String hash;
+    private @Nullable String root;
+    private Instant since = Instant.EPOCH;
+    private long changedFrom = Long.MAX_VALUE;
+
+    /**
+     * Goes on where the head says.
+     *
+     * @param head    as {@link #head} made it; null for a chain without entries
+     * @param news    what the batch says of it
+     * @param entries of all chains
+     */
+    Chain(String id, @Nullable Document head, List<Happening> news, RowBatch entries) {
+        this.id = id;
+        this.news = news;
+        this.entries = entries;
+        if (head != null) {
+            position = head.getLong(Entry.POSITION);
+            toldUpTo = head.getLong(StoredRow.SEQUENCE);
+            hash = head.getString(Entry.HASH);
+            root = head.getString(ROOT);
+            Date start = head.getDate(SINCE);
+            since = start.toInstant();
+            head.getList(OPEN, Document.class)
+                    .forEach(one -> open.put(one.getString("aggregate_id"), one.getLong(Entry.POSITION)));
+        }
+    }
+
+    /** The ids of all entries that the batch can touch. */
+    List<String> ids() {
+        long first = open.values().stream().min(Long::compare).orElse(position + 1);
+        return LongStream.rangeClosed(first, position + news.size())
+                .mapToObj(at -> Entry.id(id, at))
+                .toList();
+    }
+
+    /** Takes the batch in and links its entries to those before. */
+    void grow() {
+        news.forEach(this::add);
+        link();
+    }
+
+    /**
+     * Takes an event in, unless it was already. An entry that has it while the head does not know it is of a batch that
+     * was broken off, and stands: the states it was compared with may be gone.
+     */
+    private void add(Happening happening) {
+        var cause = happening.cause();
+        if (cause.position() <= toldUpTo) {
+            return;
+        }
+        if (!happening.root().equals(root) || cause.at().isAfter(since.plus(LONGEST_COMMAND))) {
+            open.clear();
+            root = happening.root();
+            since = cause.at();
+        }
+        var at = open.get(cause.aggregateId());
+        if (at == null) {
+            at = ++position;
+            open.put(cause.aggregateId(), at);
+        }
+        var entry = entries.get(Entry.id(id, at));
+        if (entry == null || entry.getLong(StoredRow.SEQUENCE) < cause.position()) {
+            entries.put(entry == null ? EntryRow.first(happening, at) : EntryRow.extended(entry, happening));
+        }
+        changedFrom = Math.min(changedFrom, at);
+        toldUpTo = cause.position();
+    }
+
+    /** Links the entries that have changed, and those after them; the first of them knows its predecessor or has the head. */
+    private void link() {
+        var previous = hash;
+        for (long at = changedFrom; at <= position; at++) {
+            var row = new Document(entry(at));
+            if (at > changedFrom || !row.containsKey(Entry.PREVIOUS)) {
+                row.put(Entry.PREVIOUS, previous);
+            }
+            previous = EntryHash.of(Entry.of(row));
+            row.put(Entry.HASH, previous);
+            entries.put(row);
+        }
+        hash = previous;
+    }
+
+    private Document entry(long at) {
+        return Objects.requireNonNull(entries.get(Entry.id(id, at)), "an entry of the audit log is missing");
+    }
+
+    /** What the next batch begins with. */
+    Document head() {
+        var pending = open.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(one -> new Document("aggregate_id", one.getKey()).append(Entry.POSITION, one.getValue()))
+                .toList();
+        return new Document(StoredRow.ID, id)
+                .append(StoredRow.SEQUENCE, toldUpTo)
+                .append(Entry.POSITION, position)
+                .append(Entry.HASH, hash)
+                .append(ROOT, root)
+                .append(SINCE, Date.from(since))
+                .append(OPEN, pending);
+    }
+}

@@ -1,0 +1,52 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.support.RowBatch;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The audit logs of all organizations while a batch of events is taken in. */
+final class Chains {
+    static final String ENTRIES = Tables.of(Resources.AUDIT_EVENTS);
+    static final String HEADS = "audit_heads_v1";
+
+    private final RowBatch entries;
+    private final RowBatch heads;
+
+    private Chains(ViewsDatabase views) {
+        this.entries = new RowBatch(views, ENTRIES);
+        this.heads = new RowBatch(views, HEADS);
+    }
+
+    /** Takes the events in; nothing is written yet. */
+    static Chains after(ViewsDatabase views, List<Happening> happenings) {
+        var chains = new Chains(views);
+        chains.add(happenings);
+        return chains;
+    }
+
+    private void add(List<Happening> happenings) {
+        var news = happenings.stream().collect(Collectors.groupingBy(Happening::chain));
+        heads.load(news.keySet());
+        var chains = news.entrySet().stream()
+                .map(one -> new Chain(one.getKey(), heads.get(one.getKey()), one.getValue(), entries))
+                .toList();
+        entries.load(chains.stream().flatMap(chain -> chain.ids().stream()).toList());
+        chains.forEach(chain -> {
+            chain.grow();
+            heads.put(chain.head());
+        });
+    }
+
+    /** Before the states that the entries were made from. */
+    void writeEntries() {
+        entries.write();
+    }
+
+    /** Beside those states. */
+    void writeHeads() {
+        heads.write();
+    }
+}

@@ -1,0 +1,53 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.CertificateExpired;
+import io.keyledger.kernel.app.ClientSecretExpired;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.RetiredSecretUsed;
+import io.keyledger.kernel.app.TokenRevoked;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What an event tells besides changing something. Never a verifier, a hash, a key or a code. */
+final class Details {
+    private static final String SECRET = "client_secret_id";
+    private static final String EXPIRES_AT = "expires_at";
+
+    private Details() {}
+
+    static Map<String, @Nullable Object> of(DomainEvent event) {
+        return switch (event) {
+            case TokenRevoked revoked ->
+                Map.of("token_id", revoked.tokenId(), EXPIRES_AT, Moment.text(revoked.expiresAt()));
+            case RetiredSecretUsed used ->
+                Map.of(SECRET, used.secretId(), "used_at", Moment.text(used.usedAt()));
+            case ClientSecretRotated rotated ->
+                Map.of(SECRET, rotated.secretId(), "successor_id", rotated.successorId());
+            case ClientSecretLeaked leaked -> leaked(leaked);
+            case ClientSecretExpired expired ->
+                Map.of(SECRET, expired.secretId(), EXPIRES_AT, Moment.text(expired.expiresAt()));
+            case CertificateExpired expired ->
+                Map.of("certificate_id", expired.certificateId(), EXPIRES_AT, Moment.text(expired.expiresAt()));
+            case ExpiryNoticeGiven notice ->
+                Map.of(
+                        notice.credentialKind() + "_id",
+                        notice.credentialId(),
+                        "days",
+                        notice.days(),
+                        EXPIRES_AT,
+                        Moment.text(notice.expiresAt()));
+            default -> Map.of();
+        };
+    }
+
+    private static Map<String, @Nullable Object> leaked(ClientSecretLeaked event) {
+        var details = new LinkedHashMap<String, @Nullable Object>();
+        details.put(SECRET, event.secretId());
+        details.put("source_url", event.sourceUrl());
+        return details;
+    }
+}

@@ -1,0 +1,110 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.audit.EventWords;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.SearchWords;
+import io.keyledger.query.support.ObjectText;
+import io.keyledger.query.support.StoredRow;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** How an entry is kept. Its {@code sequence} is the place of its last event in the store. */
+final class EntryRow {
+    private static final String ACTOR_ID = "actor_id";
+    private static final int MOST_WORDS = 300;
+
+    private EntryRow() {}
+
+    static Document first(Happening happening, long position) {
+        var cause = happening.cause();
+        var meta = cause.metaData();
+        var row = new Document(StoredRow.ID, Entry.id(happening.chain(), position))
+                .append(StoredRow.SEQUENCE, cause.position())
+                .append(Entry.ORGANIZATION, happening.organizationId())
+                .append(Entry.POSITION, position)
+                .append(Entry.OCCURRED_AT, Date.from(cause.at()))
+                .append(Entry.TYPE, List.of(EventWords.of(cause.event())))
+                .append(Entry.APP, happening.appId())
+                .append(Entry.ACTOR, ObjectText.write(actor(meta)))
+                .append(ACTOR_ID, meta.get(MetaKey.ACTOR_ID))
+                .append(Entry.IP, meta.get(MetaKey.IP))
+                .append(Entry.USER_AGENT, meta.get(MetaKey.USER_AGENT))
+                .append(Entry.REQUEST, meta.get(MetaKey.REQUEST_ID))
+                .append(Entry.CHANGES, ObjectText.write(Exact.of(happening.changes())))
+                .append(Entry.DETAILS, ObjectText.write(Exact.of(details(cause.event()))));
+        return withWords(row);
+    }
+
+    /** The same entry with one more event of the same command in it. */
+    static Document extended(Document entry, Happening happening) {
+        var row = new Document(entry);
+        var cause = happening.cause();
+        row.put(StoredRow.SEQUENCE, cause.position());
+        var types = new ArrayList<>(row.getList(Entry.TYPE, String.class));
+        var word = EventWords.of(cause.event());
+        if (!types.contains(word)) {
+            types.add(word);
+        }
+        row.put(Entry.TYPE, types);
+        var changes = Comparison.merged(read(row, Entry.CHANGES), happening.changes());
+        row.put(Entry.CHANGES, ObjectText.write(Exact.of(changes)));
+        var details = read(row, Entry.DETAILS);
+        details.putAll(details(cause.event()));
+        row.put(Entry.DETAILS, ObjectText.write(Exact.of(details)));
+        return withWords(row);
+    }
+
+    private static Map<String, @Nullable Object> details(DomainEvent event) {
+        return Details.of(event);
+    }
+
+    private static Map<String, @Nullable Object> actor(Map<String, ?> meta) {
+        var actor = new LinkedHashMap<String, @Nullable Object>();
+        actor.put("kind", Objects.requireNonNullElse(meta.get(MetaKey.ACTOR_KIND), "system"));
+        actor.put("id", meta.get(MetaKey.ACTOR_ID));
+        actor.put("name", meta.get(MetaKey.ACTOR_NAME));
+        actor.put("client_id", meta.get(MetaKey.CLIENT_ID));
+        return actor;
+    }
+
+    /** What {@code filter[text]} finds: the words of every text in it, and its numbers. */
+    private static Document withWords(Document row) {
+        var words = new LinkedHashSet<String>();
+        row.getList(Entry.TYPE, String.class).forEach(type -> words.addAll(SearchWords.of(type)));
+        for (var field : List.of(Entry.APP, Entry.IP, Entry.USER_AGENT, Entry.REQUEST)) {
+            collect(row.get(field), words);
+        }
+        for (var field : List.of(Entry.ACTOR, Entry.CHANGES, Entry.DETAILS)) {
+            collect(read(row, field), words);
+        }
+        row.put(Resources.WORDS.name(), words.stream().limit(MOST_WORDS).toList());
+        return row;
+    }
+
+    private static void collect(@Nullable Object value, Set<String> words) {
+        switch (value) {
+            case null -> {}
+            case Map<?, ?> object ->
+                object.forEach((name, member) -> {
+                    collect(name, words);
+                    collect(member, words);
+                });
+            case Iterable<?> array -> array.forEach(element -> collect(element, words));
+            default -> words.addAll(SearchWords.of(value.toString()));
+        }
+    }
+
+    private static Map<String, @Nullable Object> read(Document row, String field) {
+        return ObjectText.read(row.getString(field));
+    }
+}

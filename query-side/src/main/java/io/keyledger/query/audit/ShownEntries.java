@@ -1,0 +1,27 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.query.reader.Shown;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+
+/** A row has all types of an entry where filters look for one: an entry shows the first as its own. */
+final class ShownEntries implements Shown {
+    @Override
+    public ResourceType type() {
+        return Resources.AUDIT_EVENTS;
+    }
+
+    @Override
+    public Row at(Instant now, Row row) {
+        var values = new HashMap<>(row.values());
+        if (values.get(Entry.TYPE) instanceof List<?> types) {
+            values.put(Entry.TYPE, types.getFirst());
+            values.put(Entry.TYPES, types);
+        }
+        return new Row(row.id(), row.organizationId(), row.version(), values);
+    }
+}

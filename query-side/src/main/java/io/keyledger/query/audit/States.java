@@ -1,0 +1,87 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.query.support.Change;
+import io.keyledger.query.support.Recorded;
+import io.keyledger.query.support.RowBatch;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What every resource was like after the last event, to compare it with what it is like after the next one. */
+final class States {
+    static final String COLLECTION = "versions_state_v1";
+    private static final String CLIENTS = "clients/";
+
+    private final RowBatch rows;
+
+    /** Reads those that the events change. */
+    States(ViewsDatabase views, List<Recorded> events, List<Step> steps) {
+        rows = new RowBatch(views, COLLECTION);
+        rows.load(Stream.concat(
+                        steps.stream().map(Step::stateId),
+                        events.stream().map(States::client).filter(Objects::nonNull).map(Objects::requireNonNull))
+                .toList());
+    }
+
+    /** The change that the step makes; null when it was made already. */
+    @Nullable
+    StateChange change(Step step) {
+        var state = rows.get(step.stateId());
+        if (state != null && state.getLong(StoredRow.SEQUENCE) >= step.cause().sequence()) {
+            return null;
+        }
+        var change = StateChange.of(step, state);
+        if (state != null || step.change().kind() != Change.Kind.TOUCH) {
+            rows.put(change.state());
+        }
+        return change;
+    }
+
+    /** Notes what will be asked of later: a user belongs to no organization, the app that he acts by does. */
+    void note(Recorded event) {
+        if (event.event() instanceof AppRegistered app && app.userId() != null) {
+            rows.put(new Document(StoredRow.ID, CLIENTS + app.clientId())
+                    .append(StoredRow.SEQUENCE, event.sequence())
+                    .append(StoredRow.ORGANIZATION, app.organizationId()));
+        }
+    }
+
+    /** The organization that the event belongs to: that of what it changes, or the one that whoever acts says, or is of. */
+    @Nullable
+    String organization(Recorded event, List<Step> steps) {
+        return steps.stream()
+                .map(step -> organization(step.stateId()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(() -> ofActor(event));
+    }
+
+    private @Nullable String ofActor(Recorded event) {
+        var said = event.metaData().get(MetaKey.ORGANIZATION_ID);
+        var client = client(event);
+        return said == null && client != null ? organization(client) : (String) said;
+    }
+
+    private @Nullable String organization(String id) {
+        var row = rows.get(id);
+        return row == null ? null : row.getString(StoredRow.ORGANIZATION);
+    }
+
+    private static @Nullable String client(Recorded event) {
+        if (event.event() instanceof AppRegistered app) {
+            return CLIENTS + app.clientId();
+        }
+        var client = event.metaData().get(MetaKey.CLIENT_ID);
+        return client == null ? null : CLIENTS + client;
+    }
+
+    void write() {
+        rows.write();
+    }
+}

@@ -1,0 +1,14 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.query.support.RealMongo;
+import io.keyledger.query.support.TestViews;
+import java.nio.file.Path;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+@EnabledIf(value = "io.keyledger.query.support.RealMongo#isThere", disabledReason = RealMongo.MISSING)
+class MongoAuditLogTest extends AuditLogContract {
+    @Override
+    TestViews open(Path directory) {
+        return TestViews.on(RealMongo.uri(), directory, TestViews.eventStore());
+    }
+}

@@ -1,0 +1,37 @@
+package io.keyledger.kernel.web;
+
+import static io.keyledger.kernel.web.AttributeBuilder.date;
+import static io.keyledger.kernel.web.AttributeBuilder.integer;
+import static io.keyledger.kernel.web.AttributeBuilder.object;
+import static io.keyledger.kernel.web.AttributeBuilder.string;
+import static io.keyledger.kernel.web.AttributeBuilder.strings;
+import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
+import static io.keyledger.kernel.web.ResourceBuilder.resource;
+
+/**
+ * Source: CONTRACT A3. What one command did to one aggregate is one; {@code types} has all that happened then, {@code type}
+ * the first of them, and a filter on it finds any.
+ */
+final class AuditEventsResource {
+    static final ResourceType TYPE = resource("audit_events")
+            .with(integer("position").filterable().sortable())
+            .with(date("occurred_at").filterable().sortable())
+            .with(string("type").filterable())
+            .with(strings("types"))
+            .with(string("app_id").nullable().filterable())
+            .with(object("actor"))
+            .with(string("actor_id").nullable().filterable())
+            .with(string("ip").nullable().filterable())
+            .with(string("user_agent").nullable().filterable())
+            .with(string("request_id").nullable().filterable())
+            .with(object("changes"))
+            .with(object("details"))
+            .with(string("hash").filterable())
+            .with(string("previous_hash").nullable())
+            .with(toOne("organization", "organizations").filterable())
+            .newestFirstBy("position")
+            .searchable()
+            .build();
+
+    private AuditEventsResource() {}
+}
