@@ -57,7 +57,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule supportKnowsNoFeature = noClasses()
             .that()
-            .resideInAnyPackage("io.keyledger.command.support..", "io.keyledger.command.reservation..")
+            .resideInAnyPackage(
+                    "io.keyledger.command.support..",
+                    "io.keyledger.command.reservation..",
+                    "io.keyledger.command.schedule..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -69,11 +72,14 @@ class ArchitectureTest {
             .because("features stand on it");
 
     @ArchTest
-    static final ArchRule databasesStayInTwoRooms = noClasses()
+    static final ArchRule databasesStayInThreeRooms = noClasses()
             .that()
             .resideInAPackage(COMMAND)
             .and()
-            .resideOutsideOfPackages("io.keyledger.command.support..", "io.keyledger.command.reservation..")
+            .resideOutsideOfPackages(
+                    "io.keyledger.command.support..",
+                    "io.keyledger.command.reservation..",
+                    "io.keyledger.command.schedule..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..", "org.sqlite..")

@@ -1,4 +1,7 @@
-/** What follows from events and errands without anybody asking: the parts of a new organization, the move of ownership, the first start. */
+/**
+ * What follows from events, errands and time without anybody asking: the parts of a new organization, the move of
+ * ownership, the first start, the end of credentials and the notices before it.
+ */
 @NullMarked
 package io.keyledger.command.policy;
 

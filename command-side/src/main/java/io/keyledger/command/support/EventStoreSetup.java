@@ -40,6 +40,11 @@ class EventStoreSetup {
         return LedgerStorage.of(transactions, duplicates, serializer, axon.upcasterChain());
     }
 
+    @Bean
+    TableRebuild tableRebuild(EventStorageEngine storage, LedgerTransactions transactions) {
+        return new TableRebuild(storage, transactions);
+    }
+
     /** Named like Axon's own, which it replaces. */
     @Bean("eventBus")
     @Qualifier("eventStore")

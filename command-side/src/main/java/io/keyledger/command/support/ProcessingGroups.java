@@ -10,7 +10,10 @@ public final class ProcessingGroups {
     /** What follows from an event without anybody asking, in the transaction of the event or not at all. */
     public static final String POLICIES = "policies";
 
-    static final List<String> IN_THE_SAME_TRANSACTION = List.of(RESERVATIONS, POLICIES);
+    /** The table of what time will do. */
+    public static final String SCHEDULE = "schedule";
+
+    static final List<String> IN_THE_SAME_TRANSACTION = List.of(RESERVATIONS, SCHEDULE, POLICIES);
 
     private ProcessingGroups() {}
 }

@@ -28,3 +28,16 @@ CREATE TABLE IF NOT EXISTS used_assertions (
     ends_at BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS used_assertions_by_end ON used_assertions (ends_at);
+CREATE TABLE IF NOT EXISTS expiry_schedule (
+    credential_id VARCHAR(255) PRIMARY KEY,
+    app_id VARCHAR(255) NOT NULL,
+    organization_id VARCHAR(255) NOT NULL,
+    made_at BIGINT NOT NULL,
+    ends_at BIGINT NOT NULL,
+    renewed SMALLINT NOT NULL,
+    given_days INTEGER,
+    due_at BIGINT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS expiry_schedule_by_due ON expiry_schedule (due_at);
+CREATE INDEX IF NOT EXISTS expiry_schedule_by_app ON expiry_schedule (app_id);
+CREATE INDEX IF NOT EXISTS expiry_schedule_by_organization ON expiry_schedule (organization_id);

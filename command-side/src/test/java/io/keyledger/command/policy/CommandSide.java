@@ -4,6 +4,7 @@ import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.permission.ApiPermissions;
 import io.keyledger.kernel.secret.Pepper;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
@@ -17,21 +18,36 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
-/** Starts the whole command side but its controllers, on a directory. */
+/** Starts the whole command side but its controllers, on a directory. No timer runs. */
 final class CommandSide {
     private CommandSide() {}
 
     static ConfigurableApplicationContext start(Path directory) {
+        return start(directory, List.of());
+    }
+
+    /**
+     * Starts it with more.
+     *
+     * @param more     configurations beside its own
+     * @param settings name and value, such as {@code keyledger.events.store=postgresql}
+     */
+    static ConfigurableApplicationContext start(Path directory, List<Class<?>> more, String... settings) {
+        var arguments = new ArrayList<>(List.of(
+                "--keyledger.data-dir=" + directory,
+                "--keyledger.issuer=https://ledger.example/",
+                "--axon.axonserver.enabled=false",
+                "--axon.update-check.enabled=false",
+                "--axon.serializer.general=jackson3",
+                "--spring.main.banner-mode=off",
+                "--logging.level.root=warn"));
+        for (var setting : settings) {
+            arguments.add("--" + setting);
+        }
         return new SpringApplicationBuilder(Parts.class)
+                .sources(more.toArray(Class<?>[]::new))
                 .web(WebApplicationType.NONE)
-                .run(
-                        "--keyledger.data-dir=" + directory,
-                        "--keyledger.issuer=https://ledger.example/",
-                        "--axon.axonserver.enabled=false",
-                        "--axon.update-check.enabled=false",
-                        "--axon.serializer.general=jackson3",
-                        "--spring.main.banner-mode=off",
-                        "--logging.level.root=warn");
+                .run(arguments.toArray(String[]::new));
     }
 
     /** Every event of the ledger, in order. */
@@ -49,7 +65,7 @@ final class CommandSide {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = {".*\\.web\\..*", ".*Test.*", ".*\\.Counter.*"}))
+                            pattern = {".*\\.web\\..*", ".*Test.*", ".*\\.Counter.*", ".*\\.ExpiryTimer"}))
     static class Parts {
         @Bean
         Pepper pepper() {

@@ -1,0 +1,79 @@
+package io.keyledger.command.policy;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Calls the policy once a second, and again at once while there is more than it takes in one round. */
+@Component
+class ExpiryTimer implements SmartLifecycle {
+    private static final int PAUSE_SECONDS = 1;
+    private static final int LONGEST_STOP_MILLIS = 5000;
+    private static final Logger log = LoggerFactory.getLogger(ExpiryTimer.class);
+
+    private final ExpiryPolicy policy;
+    private @Nullable Turn turn;
+
+    ExpiryTimer(ExpiryPolicy policy) {
+        this.policy = policy;
+    }
+
+    @Override
+    public void start() {
+        turn = new Turn();
+        turn.thread.start();
+    }
+
+    /** Lets the round under way end. */
+    @Override
+    public void stop() {
+        if (turn != null) {
+            turn.end();
+            turn = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return turn != null;
+    }
+
+    private final class Turn {
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final Thread thread = Thread.ofPlatform().name("expiry").daemon().unstarted(this::run);
+
+        private void run() {
+            try {
+                do {
+                    while (end.getCount() > 0 && isMore()) {
+                        log.debug("More credentials are due than one round takes");
+                    }
+                } while (!end.await(PAUSE_SECONDS, TimeUnit.SECONDS));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private boolean isMore() {
+            try {
+                return policy.round();
+            } catch (RuntimeException e) {
+                log.warn("The schedule of expiries cannot be read: {}", e.getMessage());
+                return false;
+            }
+        }
+
+        private void end() {
+            end.countDown();
+            try {
+                thread.join(LONGEST_STOP_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

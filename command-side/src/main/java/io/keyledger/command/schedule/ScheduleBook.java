@@ -1,0 +1,49 @@
+package io.keyledger.command.schedule;
+
+import io.keyledger.command.support.ProcessingGroups;
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateExpired;
+import io.keyledger.kernel.app.CertificateRemoved;
+import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretExpired;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import java.time.Instant;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps the schedule in step with the events, in the transaction that records them. */
+@Component
+@ProcessingGroup(ProcessingGroups.SCHEDULE)
+class ScheduleBook {
+    private final ExpirySchedule schedule;
+
+    ScheduleBook(ExpirySchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    @EventHandler
+    void on(DomainEvent event, @Timestamp Instant at) {
+        switch (event) {
+            case ClientSecretAdded e ->
+                schedule.add(Scheduled.added(e.secretId(), e.appId(), e.organizationId(), at, e.expiresAt()));
+            case CertificateAdded e ->
+                schedule.add(Scheduled.added(e.certificateId(), e.appId(), e.organizationId(), at, e.notAfter()));
+            case ClientSecretRotated e -> schedule.change(e.secretId(), old -> old.renewedUntil(e.retiresAt()));
+            case ExpiryNoticeGiven e -> schedule.change(e.credentialId(), credential -> credential.told(e.days()));
+            case ClientSecretRemoved e -> schedule.remove(e.secretId());
+            case ClientSecretLeaked e -> schedule.remove(e.secretId());
+            case ClientSecretExpired e -> schedule.remove(e.secretId());
+            case CertificateRemoved e -> schedule.remove(e.certificateId());
+            case CertificateExpired e -> schedule.remove(e.certificateId());
+            case AppDeleted e -> schedule.removeAllOf(e.appId());
+            default -> {}
+        }
+    }
+}

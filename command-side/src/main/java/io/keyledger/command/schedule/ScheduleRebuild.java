@@ -1,0 +1,26 @@
+package io.keyledger.command.schedule;
+
+import io.keyledger.command.support.TableRebuild;
+import io.keyledger.kernel.DomainEvent;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.stereotype.Component;
+
+/** Makes the schedule of a ledger that had none: one of an older release, or one whose tables were lost. */
+@Component
+class ScheduleRebuild implements SmartInitializingSingleton {
+    private final ExpirySchedule schedule;
+    private final ScheduleBook book;
+    private final TableRebuild rebuild;
+
+    ScheduleRebuild(ExpirySchedule schedule, ScheduleBook book, TableRebuild rebuild) {
+        this.schedule = schedule;
+        this.book = book;
+        this.rebuild = rebuild;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        rebuild.fill(
+                schedule::isEmpty, event -> book.on((DomainEvent) event.getPayload(), event.getTimestamp()));
+    }
+}

@@ -1,0 +1,8 @@
+package io.keyledger.command.schedule;
+
+class ScheduleSqliteTest extends ScheduleContract {
+    @Override
+    String[] settings() {
+        return new String[0];
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.command.schedule;
+
+import org.jspecify.annotations.NullMarked;
