@@ -36,12 +36,13 @@ public final class Certificates {
         return read(Upload.ofText(text));
     }
 
+    /** The JDK answers some nonsense with unchecked exceptions, such as an Ed25519 key of no bytes: JDK 25, EdDSAPublicKeyImpl. */
     private static X509Certificate parsed(byte[] der) {
         PublicKeyInfo.of(der);
         try {
             var factory = CertificateFactory.getInstance("X.509");
             return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
-        } catch (CertificateException e) {
+        } catch (CertificateException | RuntimeException e) {
             throw Verdict.unreadable("this is no X.509 certificate");
         }
     }

@@ -38,11 +38,12 @@ final class Pem {
                 throw Verdict.unreadable("a PEM block is no certificate; a PKCS#7 bundle is not read");
             }
             var footer = END + label + DASHES;
-            var bodyEnd = text.indexOf(footer, labelEnd);
+            var body = labelEnd + DASHES.length();
+            var bodyEnd = text.indexOf(footer, body);
             if (bodyEnd < 0) {
                 throw Verdict.unreadable("a PEM block has no end");
             }
-            found.add(decoded(text.substring(labelEnd + DASHES.length(), bodyEnd)));
+            found.add(decoded(text.substring(body, bodyEnd)));
             end = bodyEnd + footer.length();
             at = text.indexOf(BEGIN, end);
         }

@@ -22,6 +22,7 @@ record PublicKeyInfo(String type, int size) {
     private static final int LEAST_RSA = 2048;
     private static final int MOST_RSA = 8192;
     private static final int LONGEST_EXPONENT = 8;
+    private static final int ED25519_BYTES = 32;
 
     /** Of a certificate in DER (RFC 5280 section 4.1). */
     static PublicKeyInfo of(byte[] certificate) {
@@ -39,14 +40,21 @@ record PublicKeyInfo(String type, int size) {
         return switch (name.hex()) {
             case RSA, RSA_PSS -> rsa(algorithm.next(part));
             case EC -> ec(name.next(algorithm));
-            case ED25519 -> new PublicKeyInfo("OKP", 256);
+            case ED25519 -> ed25519(algorithm.next(part));
             default -> throw unsupported("a key is RSA, EC or Ed25519");
         };
     }
 
+    private static PublicKeyInfo ed25519(Der key) {
+        if (!key.is(Der.BIT_STRING) || key.length() != 1 + ED25519_BYTES) {
+            throw keyUnreadable();
+        }
+        return new PublicKeyInfo("OKP", ED25519_BYTES * Byte.SIZE);
+    }
+
     private static PublicKeyInfo rsa(Der key) {
         if (!key.is(Der.BIT_STRING) || key.isEmpty()) {
-            throw Verdict.unreadable("the key cannot be read");
+            throw keyUnreadable();
         }
         var numbers = key.inside(1);
         var modulus = numbers.child();
@@ -66,6 +74,10 @@ record PublicKeyInfo(String type, int size) {
             throw tooWeak("an EC key is on P-256, P-384 or P-521");
         }
         return new PublicKeyInfo("EC", bits);
+    }
+
+    private static RuntimeException keyUnreadable() {
+        return Verdict.unreadable("the key cannot be read");
     }
 
     private static RuntimeException tooWeak(String detail) {

@@ -14,7 +14,7 @@ import net.jqwik.api.Property;
  * -DargLine=-Dkeyledger.mutations=1000000}.
  */
 class CertificatesProperties {
-    private static final int MUTATIONS = Integer.getInteger("keyledger.mutations", 20_000);
+    private static final int MUTATIONS = Integer.getInteger("keyledger.mutations", 100_000);
     private static final int IN_ONE_TRY = 100;
     private static final Duration SLOWEST = Duration.ofSeconds(1);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import java.security.KeyPairGenerator;
+import java.util.HexFormat;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,16 @@ class CertificatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hello", "0", "0000", "-----BEGIN CERTIFICATE-----", "0\u0084\u007f\u007f\u007f\u007f"})
+    @ValueSource(
+            strings = {
+                "",
+                "hello",
+                "0",
+                "0000",
+                "-----BEGIN CERTIFICATE-----",
+                "-----BEGIN CERTIFICATE-----END CERTIFICATE-----",
+                "0\u0084\u007f\u007f\u007f\u007f"
+            })
     void refusesWhatIsNoCertificate(String upload) {
         refuses(upload.getBytes(US_ASCII), ErrorCode.CERTIFICATE_UNREADABLE);
     }
@@ -98,6 +108,18 @@ class CertificatesTest {
         var encrypted = new byte[] {0x30, 0x09, 0x30, 0x04, 0x06, 0x02, 0x2a, 0x03, 0x04, 0x01, 0x00};
 
         refuses(encrypted, ErrorCode.CERTIFICATE_PRIVATE_KEY);
+    }
+
+    /** Found by the mutations: the JDK's parser fell over it. */
+    @Test
+    void refusesAnEd25519KeyWithoutAByte() {
+        var upload = Samples.der("ed25519.pem");
+        var key = HexFormat.of().formatHex(upload).indexOf("032100") / 2;
+        upload[key + 1] = 1;
+        upload[key + 3] = 4;
+        upload[key + 4] = 30;
+
+        refuses(upload, ErrorCode.CERTIFICATE_UNREADABLE);
     }
 
     @Test
