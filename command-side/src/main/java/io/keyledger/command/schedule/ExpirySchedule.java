@@ -100,12 +100,11 @@ public class ExpirySchedule {
     private void write(Scheduled credential) {
         tables.sql("UPDATE expiry_schedule SET ends_at = ?, renewed = ?, given_days = ?, due_at = ?"
                         + " WHERE credential_id = ?")
-                .params(
-                        credential.end().toEpochMilli(),
-                        credential.renewed() ? 1 : 0,
-                        credential.given(),
-                        due(credential),
-                        credential.credentialId())
+                .param(credential.end().toEpochMilli())
+                .param(credential.renewed() ? 1 : 0)
+                .param(credential.given())
+                .param(due(credential))
+                .param(credential.credentialId())
                 .update();
     }
 

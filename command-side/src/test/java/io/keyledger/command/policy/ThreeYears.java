@@ -189,7 +189,8 @@ final class ThreeYears {
     }
 
     private SecretDuration duration() {
-        return SecretDuration.values()[random.nextInt(SecretDuration.values().length)];
+        var all = List.of(SecretDuration.values());
+        return all.get(random.nextInt(all.size()));
     }
 
     private String add(List<String> known, String prefix) {

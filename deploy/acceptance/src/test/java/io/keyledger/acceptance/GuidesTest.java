@@ -40,7 +40,9 @@ class GuidesTest {
     void tellsWhatAnAppCouldDoAtAnyTime() throws IOException, InterruptedException {
         var output = Guide.at("deploy/guides/point-in-time.md").runBeside(server);
 
-        assertThat(output).doesNotContain("\"errors\"").contains("\"permissions\":[\"orders:read\"],\"expires_in\":7200");
+        assertThat(output)
+                .doesNotContain("\"errors\"")
+                .contains("\"permissions\":[\"orders:read\"],\"expires_in\":7200");
         assertThat(output).contains("\"status\":\"active\"").contains("\"status\":\"revoked\"");
         assertThat(output).contains("\"over_recommended\":true").contains("\"previous\":7200");
         assertThat(output).contains("now: 404").endsWith("then: 200\n");

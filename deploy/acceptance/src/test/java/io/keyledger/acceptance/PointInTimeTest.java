@@ -65,7 +65,8 @@ class PointInTimeTest {
 
     @Test
     void refusesWhatIsNoInstantOfThePast() {
-        var path = "/api/app_registrations/" + ledger.app(organization, "sales_channel", "Any").id();
+        var path = "/api/app_registrations/"
+                + ledger.app(organization, "sales_channel", "Any").id();
         for (var value : new String[] {"", "yesterday", "2999-01-01", "2024-02-30"}) {
             var refused = caller.get(path + "?as_of=" + value);
             assertThat(refused.status()).isEqualTo(400);
@@ -91,8 +92,7 @@ class PointInTimeTest {
         assertThat(lifetime.attribute("over_recommended").asBoolean()).isTrue();
         assertThat(lifetime.attribute("changed_by").asString()).isEqualTo("owner@localhost");
         assertThat(caller.get(path + "/history?sort=-changed_at").data().size()).isEqualTo(2);
-        assertThat(lastTokenOf(path))
-                .isBetween(now().plusSeconds(7200 - 60), now().plusSeconds(7200 + 60));
+        assertThat(lastTokenOf(path)).isBetween(now().plusSeconds(7200 - 60), now().plusSeconds(7200 + 60));
     }
 
     /** Written behind: known a few seconds after the token was issued. */

@@ -247,7 +247,7 @@ abstract class AuditLogContract {
                 .into(new ArrayList<>());
     }
 
-    private Object hash(Map<String, @Nullable Object> entry) {
+    private @Nullable Object hash(Map<String, @Nullable Object> entry) {
         return rows(Chains.ENTRIES).stream()
                 .filter(row -> Objects.equals(row.get("_id"), entry.get("id")))
                 .findFirst()

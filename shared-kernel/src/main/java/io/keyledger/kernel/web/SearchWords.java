@@ -20,11 +20,11 @@ public final class SearchWords {
     public static Set<String> of(String text) {
         var words = new LinkedHashSet<String>();
         for (var whole : SPACE.split(text.toLowerCase(Locale.ROOT), -1)) {
-            var parts = SEPARATOR.split(whole);
-            for (var part : parts) {
-                add(words, part);
-            }
-            if (parts.length > 0) {
+            var parts = SEPARATOR.splitAsStream(whole)
+                    .filter(part -> !part.isEmpty())
+                    .toList();
+            parts.forEach(part -> add(words, part));
+            if (!parts.isEmpty()) {
                 add(words, whole);
             }
         }
@@ -32,8 +32,6 @@ public final class SearchWords {
     }
 
     private static void add(Set<String> words, String word) {
-        if (!word.isEmpty()) {
-            words.add(word.substring(0, Math.min(LONGEST, word.length())));
-        }
+        words.add(word.substring(0, Math.min(LONGEST, word.length())));
     }
 }
