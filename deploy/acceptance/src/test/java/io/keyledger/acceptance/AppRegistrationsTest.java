@@ -171,7 +171,7 @@ class AppRegistrationsTest {
     void installsADashboardAppInBothModesOnce() throws Exception {
         var organization = ledger.organization("Dashboards");
         var body = Json.document(
-                "dashboard_apps", "orders", Map.of(), Map.of("organization", new Ref("organizations", organization)));
+                "dashboard_apps", null, Map.of(), Map.of("organization", new Ref("organizations", organization)));
         Callable<Answer> install = () -> owner.post("/api/dashboard_apps/orders/install", body);
         try (var pool = Executors.newFixedThreadPool(4)) {
             for (var answer : pool.invokeAll(List.of(install, install, install, install))) {

@@ -57,7 +57,12 @@ final class Contract {
         return operations;
     }
 
-    /** The names of the operations that no request of this run has done. */
+    /** From here on counts what is done. */
+    void forgetWhatWasDone() {
+        done.clear();
+    }
+
+    /** The names of the operations that no request has done since. */
     Set<String> undone() {
         var names = new TreeSet<>(operations.stream().map(Operation::id).toList());
         names.removeAll(done);
