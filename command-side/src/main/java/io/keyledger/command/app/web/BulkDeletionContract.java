@@ -19,8 +19,11 @@ class BulkDeletionContract implements ContractPart {
                 Schema.object()
                         .member(
                                 "data",
-                                Schema.list(identifier()).with("minItems", 1).with("maxItems", BulkDeletion.MOST))
-                        .requiringAll(),
+                                Schema.list(identifier().open())
+                                        .with("minItems", 1)
+                                        .with("maxItems", BulkDeletion.MOST))
+                        .requiringAll()
+                        .open(),
                 RESULTS,
                 Schema.object()
                         .member(

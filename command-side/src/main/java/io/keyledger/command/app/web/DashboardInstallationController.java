@@ -51,12 +51,17 @@ class DashboardInstallationController {
             takes = "dashboard_installation",
             answers = "app_registrations[]",
             status = 200,
-            refuses = ErrorCode.RECORD_NOT_FOUND)
+            refuses = ErrorCode.RECORD_NOT_FOUND,
+            parameters =
+                    @Described.Parameter(
+                            name = "kind",
+                            meaning = "A kind that `GET /api/dashboard_apps` lists.",
+                            example = "orders"))
     @PostMapping("/api/dashboard_apps/{kind}/install")
     ResponseEntity<Object> install(
             Caller caller, @PathVariable String kind, @RequestBody JsonNode body, HttpServletRequest request) {
         requireDashboard(kind);
-        var input = ResourceInput.forErrand(DASHBOARD_INSTALLATION, kind, body);
+        var input = ResourceInput.forCreate(DASHBOARD_INSTALLATION, body);
         var organization = gate.organizationOf(caller, APP_REGISTRATIONS, input);
         var installed = Stream.of(Mode.values())
                 .map(mode -> installation.install(organization, kind, mode))

@@ -36,6 +36,7 @@ class DashboardAppsController {
     @Described(
             value = "List dashboard apps",
             answers = DashboardContract.LIST,
+            refuses = ErrorCode.RECORD_NOT_FOUND,
             parameters =
                     @Described.Parameter(
                             name = ORGANIZATION,

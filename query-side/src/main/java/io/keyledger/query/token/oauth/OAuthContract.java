@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,8 @@ class OAuthContract implements ContractPart {
                         "A form is answered as RFC 6749 says, with a token of RFC 9068; JSON in the provisioning dialect.",
                         Schema.object()
                                 .member("grant_type", Schema.only("client_credentials"))
-                                .requiringAll()
-                                .member("scope", text()),
+                                .requiringAll(),
+                        Map.of("scope", text()),
                         TOKEN),
                 endpoint(
                         AuthorizationServer.INTROSPECT,
@@ -44,6 +45,7 @@ class OAuthContract implements ContractPart {
                         "Say whether a token is alive",
                         "Of the client's own organization; any other is not active (RFC 7662).",
                         ofToken(),
+                        Map.of("token_type_hint", text()),
                         INTROSPECTION),
                 endpoint(
                         AuthorizationServer.REVOKE,
@@ -51,6 +53,7 @@ class OAuthContract implements ContractPart {
                         "Revoke a token",
                         "The client's own; a dead or unknown one changes nothing (RFC 7009).",
                         ofToken(),
+                        Map.of("token_type_hint", text()),
                         NOTHING));
     }
 
@@ -98,12 +101,26 @@ class OAuthContract implements ContractPart {
         return schemas;
     }
 
-    private static Endpoint endpoint(String path, String id, String title, String detail, Schema wish, String answer) {
-        var body = wish.member("client_id", text())
-                .member("client_secret", text())
-                .member("client_assertion", text())
-                .member("client_assertion_type", Schema.only(ClientCredentials.JWT_BEARER))
-                .open();
+    private static Endpoint endpoint(
+            String path,
+            String id,
+            String title,
+            String detail,
+            Schema needed,
+            Map<String, Schema> optional,
+            String answer) {
+        var more = new TreeMap<>(optional);
+        more.put("client_id", text());
+        more.put("client_secret", text());
+        more.put("client_assertion", text());
+        more.put("client_assertion_type", Schema.oneOf(List.of(ClientCredentials.JWT_BEARER)));
+        var form = needed.open();
+        var json = form;
+        for (var member : more.entrySet()) {
+            form = form.member(member.getKey(), member.getValue());
+            // null is nothing given
+            json = json.member(member.getKey(), member.getValue().nullable());
+        }
         return new Endpoint(
                 "POST",
                 path,
@@ -113,7 +130,7 @@ class OAuthContract implements ContractPart {
                 detail,
                 Door.CLIENT,
                 List.of(),
-                new Body(true, Map.of("application/x-www-form-urlencoded", body, "application/json", body)),
+                new Body(true, Map.of("application/x-www-form-urlencoded", form, "application/json", json)),
                 answers(answer),
                 Refusals.NONE);
     }
@@ -142,7 +159,7 @@ class OAuthContract implements ContractPart {
     }
 
     private static Schema ofToken() {
-        return Schema.object().member("token", text()).requiringAll().member("token_type_hint", text());
+        return Schema.object().member("token", text().with("minLength", 1)).requiringAll();
     }
 
     private static Schema plainError() {

@@ -36,13 +36,13 @@ public @interface Described {
     /** Codes that it refuses with besides those of every such operation. */
     ErrorCode[] refuses() default {};
 
-    /** Parameters of the query string besides those of every such operation. */
+    /** Parameters besides those of every such operation: parts of the address that are no ids, and of the query string. */
     Parameter[] parameters() default {};
 
     /** No body, or no answer. */
     String NOTHING = "-";
 
-    /** One parameter of the query string. */
+    /** One parameter: part of the address when that has a variable of its name, else of the query string. */
     @interface Parameter {
         String name();
 

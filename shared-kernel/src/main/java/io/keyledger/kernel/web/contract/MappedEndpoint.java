@@ -60,14 +60,15 @@ final class MappedEndpoint {
 
     private List<Parameter> parameters() {
         var parameters = new ArrayList<Parameter>();
-        VARIABLE.matcher(mapping.path()).results().forEach(found -> parameters.add(Parameters.id(found.group(1))));
+        VARIABLE.matcher(mapping.path()).results().forEach(found -> parameters.add(variable(found.group(1))));
         var type = facts.shown();
         if (type != null) {
             parameters.addAll(facts.isPage() ? Parameters.page(type) : Parameters.shape(type));
         }
         all.stream()
                 .flatMap(said -> Stream.of(said.parameters()))
-                .map(MappedEndpoint::parameter)
+                .filter(this::isQueried)
+                .map(said -> parameter("query", said))
                 .forEach(parameters::add);
         if (facts.isTagged()) {
             parameters.add(Parameters.ifNoneMatch());
@@ -81,10 +82,23 @@ final class MappedEndpoint {
         return parameters;
     }
 
-    private static Parameter parameter(Described.Parameter said) {
+    /** A part of the address: what the handler says of it, else an id. */
+    private Parameter variable(String name) {
+        return Stream.of(described.parameters())
+                .filter(said -> said.name().equals(name))
+                .map(said -> parameter("path", said))
+                .findFirst()
+                .orElseGet(() -> Parameters.id(name));
+    }
+
+    private boolean isQueried(Described.Parameter said) {
+        return !mapping.path().contains('{' + said.name() + '}');
+    }
+
+    private static Parameter parameter(String in, Described.Parameter said) {
         var schema = said.oneOf().length == 0 ? Schema.of(said.type()) : Schema.oneOf(List.of(said.oneOf()));
         var shown = said.example().isEmpty() ? schema : schema.with("examples", List.of(said.example()));
-        return new Parameter("query", said.name(), said.meaning(), said.required(), shown);
+        return new Parameter(in, said.name(), said.meaning(), said.required() || in.equals("path"), shown);
     }
 
     private Refusals refusals() {
@@ -94,7 +108,7 @@ final class MappedEndpoint {
         add(grounds, Ground.ID, mapping.path().contains("{"));
         add(grounds, Ground.SHAPE, facts.shown() != null);
         add(grounds, Ground.PAGE, facts.isPage());
-        add(grounds, Ground.QUERY, described.parameters().length > 0);
+        add(grounds, Ground.QUERY, Stream.of(described.parameters()).anyMatch(this::isQueried));
         add(grounds, Ground.BODY, bodies.body() != null);
         add(grounds, Ground.ONCE, facts.status() == 201);
         add(grounds, Ground.VERSION, facts.isVersioned());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -20,7 +21,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
  * One mapping of Spring MVC: a method at a path, and who answers it.
  *
  * @param method   in capitals
- * @param path     as mapped, but for the names of its variables
+ * @param path     as mapped, but for the names of the ids in it
  * @param consumes media types of the body; the API's own when the mapping names none
  * @param produces media types of the answer, likewise
  * @param handler  who answers
@@ -35,6 +36,7 @@ record Mapping(
         HandlerMethod handler,
         String alias,
         boolean variant) {
+    private static final Pattern ID = Pattern.compile("\\{(?:id|\\w+Id)}");
 
     /** The mapping once for each of its paths and methods. */
     static Stream<Mapping> of(RequestMappingInfo info, HandlerMethod handler) {
@@ -53,11 +55,11 @@ record Mapping(
                                 !info.getParamsCondition().isEmpty())));
     }
 
-    /** One address has one name for each variable, whatever the handlers of its methods call it. */
+    /** One address has one name for each id, whatever the handlers of its methods call it. */
     private static String named(String path) {
         var segments = path.split("/", -1);
         for (int i = 1, ids = 0; i < segments.length; i++) {
-            if (segments[i].startsWith("{")) {
+            if (ID.matcher(segments[i]).matches()) {
                 segments[i] = ids++ == 0 ? "{id}" : '{' + Names.one(segments[i - 1]) + "_id}";
             }
         }
