@@ -29,7 +29,8 @@ final class Contract {
     private final List<Operation> operations;
     private final Set<String> done = ConcurrentHashMap.newKeySet();
 
-    private Contract(String text) {
+    /** What an OpenAPI document says, given as JSON. */
+    Contract(String text) {
         document = Json.read(text);
         schemas = SchemaRegistry.withDefaultDialect(
                 Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(BASE, text)));
