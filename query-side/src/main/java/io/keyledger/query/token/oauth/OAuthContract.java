@@ -21,6 +21,8 @@ import org.springframework.stereotype.Component;
 class OAuthContract implements ContractPart {
     static final String KEYS = "JsonWebKeySet";
     static final String METADATA = "AuthorizationServerMetadata";
+    private static final String DEFAULT_SCOPE = "Words separated by blanks, of those the app may ask for. Left out or empty:"
+            + " all its permissions; without any, `provisioning-api` for a user's own app and `market:all` for others.";
     private static final String ERROR = "OAuthError";
     private static final String TOKEN = "AccessToken";
     private static final String INTROSPECTION = "Introspection";
@@ -37,7 +39,7 @@ class OAuthContract implements ContractPart {
                         Schema.object()
                                 .member("grant_type", Schema.only("client_credentials"))
                                 .requiringAll(),
-                        Map.of("scope", text()),
+                        Map.of("scope", text().with("description", DEFAULT_SCOPE)),
                         TOKEN),
                 endpoint(
                         AuthorizationServer.INTROSPECT,
