@@ -22,7 +22,8 @@ def before_call(context, case, kwargs):
     if is_positive(case, ParameterLocation.QUERY):
         for name in case.query:
             case.query[name] = newest(name.removesuffix("_id") + "s") or case.query[name]
-    if is_positive(case, ParameterLocation.HEADER) and "If-Match" in case.headers:
+    # the coverage phase loses the quotes of the entity tag it makes, and no made one is that of what exists
+    if case.headers.get("If-Match") in ("0", '"0"'):
         case.headers["If-Match"] = "*"
     if is_positive(case, ParameterLocation.BODY) and isinstance(case.body, dict):
         fill_body(case.body.get("data"), case.path_parameters or {})
