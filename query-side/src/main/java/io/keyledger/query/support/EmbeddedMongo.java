@@ -1,8 +1,11 @@
 package io.keyledger.query.support;
 
-import de.bwaldvogel.mongo.MongoServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoDriverInformation;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.internal.Clusters;
+import com.mongodb.client.internal.MongoClientImpl;
+import de.bwaldvogel.mongo.MongoBackend;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -12,9 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server of MongoDB's protocol in this process, reached by the ordinary driver over the loopback interface, kept in
- * one file. The file is saved between batches of events and never within one: after a crash views and positions are of
- * the same moment.
+ * A server of MongoDB's protocol in this process, kept in one file, reached by the ordinary driver and by nobody else on
+ * the machine. The file is saved between batches of events and never within one: after a crash views and positions are
+ * of the same moment.
  */
 final class EmbeddedMongo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
@@ -24,22 +27,24 @@ final class EmbeddedMongo implements AutoCloseable {
 
     private final ViewFile file;
     private final MVStore store;
-    private final MongoServer server;
+    private final MongoBackend backend;
     private final BatchGate gate = new BatchGate();
     private final Future<?> saving;
 
     EmbeddedMongo(ViewFile file, ScheduledExecutorService timer) {
         this.file = file;
-        var backend = file.open(BsonBackend::new);
-        this.store = backend.getMvStore();
-        this.server = new MongoServer(backend);
-        server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1, 2);
+        var opened = file.open(BsonBackend::new);
+        this.store = opened.getMvStore();
+        this.backend = opened;
         this.saving =
                 timer.scheduleWithFixedDelay(this::save, SAVE_EVERY_MILLIS, SAVE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    String connectionString() {
-        return server.getConnectionString();
+    /** A client whose connections end in this server. */
+    MongoClient client(MongoClientSettings settings) {
+        var driver = MongoDriverInformation.builder().build();
+        var channels = new ServerChannels(backend);
+        return new MongoClientImpl(Clusters.createCluster(settings, driver, channels), settings, driver, channels);
     }
 
     /** What batches run in, so that none is saved half done. */
@@ -66,7 +71,7 @@ final class EmbeddedMongo implements AutoCloseable {
     public void close() {
         saving.cancel(false);
         gate.betweenBatches(() -> {
-            server.shutdownNow();
+            backend.close();
             file.seal();
         });
     }

@@ -95,6 +95,7 @@ final class ViewFile {
         return new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
+                .autoCommitBufferSize(0)
                 .cacheSize(CACHE_MEGABYTES)
                 .open();
     }

@@ -26,7 +26,7 @@ record ViewsConnection(
 
     private static ViewsConnection embedded(ViewsSettings settings, ViewFile file, ScheduledExecutorService timer) {
         var server = new EmbeddedMongo(file, timer);
-        var client = connect(new ConnectionString(server.connectionString()));
+        var client = server.client(options().build());
         var database = client.getDatabase(settings.name());
         return new ViewsConnection(new ViewsDatabase(database, true, server.batches()), client, server);
     }
@@ -34,22 +34,26 @@ record ViewsConnection(
     private static ViewsConnection remote(ViewsSettings settings) {
         var address = new ConnectionString(Objects.requireNonNull(settings.uri()));
         var name = Objects.requireNonNullElse(address.getDatabase(), settings.name());
-        var client = connect(address);
+        var client = MongoClients.create(options(address));
         var database = new ViewsDatabase(client.getDatabase(name), false, NoTransactionManager.instance());
         return new ViewsConnection(database, client, null);
     }
 
     /** What the connection string says goes before what is set here, except for reading one's own writes. */
-    private static MongoClient connect(ConnectionString address) {
-        return MongoClients.create(MongoClientSettings.builder()
-                .applicationName("keyledger")
-                .applyToConnectionPoolSettings(pool -> pool.maxSize(POOL_SIZE).maxWaitTime(SECONDS, TimeUnit.SECONDS))
-                .applyToSocketSettings(socket -> socket.connectTimeout(SECONDS, TimeUnit.SECONDS))
-                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS))
+    private static MongoClientSettings options(ConnectionString address) {
+        return options()
                 .applyConnectionString(address)
                 .readPreference(ReadPreference.primary())
                 .writeConcern(WriteConcern.MAJORITY)
-                .build());
+                .build();
+    }
+
+    private static MongoClientSettings.Builder options() {
+        return MongoClientSettings.builder()
+                .applicationName("keyledger")
+                .applyToConnectionPoolSettings(pool -> pool.maxSize(POOL_SIZE).maxWaitTime(SECONDS, TimeUnit.SECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(SECONDS, TimeUnit.SECONDS))
+                .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(SECONDS, TimeUnit.SECONDS));
     }
 
     @Override
