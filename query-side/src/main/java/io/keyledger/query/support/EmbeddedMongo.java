@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedMongo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
-    private static final int SAVE_EVERY_MILLIS = 2000;
+    private static final int SAVE_EVERY_MILLIS = 5000;
     private static final int FILL_RATE = 50;
     private static final int REWRITE_BYTES = 4 << 20;
 

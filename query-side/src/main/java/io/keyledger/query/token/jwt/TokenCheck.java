@@ -1,18 +1,13 @@
 package io.keyledger.query.token.jwt;
 
 import com.nimbusds.jose.JOSEObjectType;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import io.keyledger.query.token.directory.Client;
 import io.keyledger.query.token.directory.Directory;
 import io.keyledger.query.token.key.SignatureCheck;
-import java.text.ParseException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +19,14 @@ public final class TokenCheck {
     public static final JOSEObjectType AT_JWT = new JOSEObjectType("at+jwt");
 
     private static final int LONGEST = 8192;
-    private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
-    private static final Map<JWSAlgorithm, JOSEObjectType> TYPES = Map.of(
-            JWSAlgorithm.ES256, AT_JWT,
-            JWSAlgorithm.RS256, AT_JWT,
-            JWSAlgorithm.RS512, JOSEObjectType.JWT);
 
-    private final SignatureCheck signatures;
+    private final SignedTokens signed;
     private final Directory directory;
     private final Issuer issuer;
     private final Clock clock;
 
     TokenCheck(SignatureCheck signatures, Directory directory, Issuer issuer, Clock clock) {
-        this.signatures = signatures;
+        this.signed = new SignedTokens(signatures);
         this.directory = directory;
         this.issuer = issuer;
         this.clock = clock;
@@ -47,24 +37,10 @@ public final class TokenCheck {
         if (compact.length() > LONGEST) {
             return Optional.empty();
         }
-        try {
-            var token = SignedJWT.parse(compact);
-            return isOurs(token.getHeader()) && signatures.isValid(token)
-                    ? live(token.getJWTClaimsSet())
-                    : Optional.empty();
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
+        return signed.claims(compact).flatMap(this::live);
     }
 
-    private static boolean isOurs(JWSHeader header) {
-        var type = TYPES.get(header.getAlgorithm());
-        return type != null
-                && type.equals(header.getType())
-                && header.getIncludedParams().equals(HEADER);
-    }
-
-    private Optional<AccessToken> live(JWTClaimsSet claims) throws ParseException {
+    private Optional<AccessToken> live(JWTClaimsSet claims) {
         var id = claims.getJWTID();
         var expiry = claims.getExpirationTime();
         var client = client(claims);
@@ -77,9 +53,9 @@ public final class TokenCheck {
                 : Optional.empty();
     }
 
-    private @Nullable Client client(JWTClaimsSet claims) throws ParseException {
-        var application = claims.getJSONObjectClaim("application");
-        var client = application != null && application.get("client_id") instanceof String clientId
+    private @Nullable Client client(JWTClaimsSet claims) {
+        var client = claims.getClaim("application") instanceof Map<?, ?> application
+                        && application.get("client_id") instanceof String clientId
                 ? directory.client(clientId)
                 : null;
         return client == null || client.disabled() ? null : client;

@@ -21,6 +21,11 @@ public final class SignatureCheck {
         this.crypto = crypto;
     }
 
+    /** Whether the key of that id is among ours: one that has been withdrawn is not. */
+    public boolean isOurs(String keyId) {
+        return keys.has(keyId);
+    }
+
     /** Whether the key the token names is ours, is for that algorithm, and signed it. */
     public boolean isValid(SignedJWT token) {
         var key = keys.find(token.getHeader().getKeyID());

@@ -42,6 +42,10 @@ public final class SigningKeys {
         return key == null ? null : published(key);
     }
 
+    boolean has(String keyId) {
+        return ring.find(keyId) != null;
+    }
+
     /** The public halves of all keys whose tokens may still live, and of those to come. */
     public List<JWK> published() {
         return ring.keys().stream().map(SigningKeys::published).toList();

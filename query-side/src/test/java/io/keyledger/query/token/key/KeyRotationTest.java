@@ -95,6 +95,18 @@ class KeyRotationTest {
     }
 
     @Test
+    void knowsAWithdrawnKeyNoMore() {
+        var made = rotation(START).renewed();
+        var keys = keys(made, START);
+        var keyId = signing(made, START);
+        var check = new SignatureCheck(keys, CRYPTO);
+
+        assertThat(check.isOurs(keyId)).isTrue();
+        keys.use(new KeyRing(List.of()));
+        assertThat(check.isOurs(keyId)).isFalse();
+    }
+
+    @Test
     void signsWithTheJdkToo() throws ParseException {
         var jdk = new CryptoProvider(null);
         var ring = rotation(START).renewed();
