@@ -41,6 +41,11 @@ class EventStoreSetup {
     }
 
     @Bean
+    Heartbeat heartbeat(LedgerTransactions transactions, JdbcClient ledgerTables) {
+        return new Heartbeat(transactions, ledgerTables);
+    }
+
+    @Bean
     TableRebuild tableRebuild(EventStorageEngine storage, LedgerTransactions transactions) {
         return new TableRebuild(storage, transactions);
     }

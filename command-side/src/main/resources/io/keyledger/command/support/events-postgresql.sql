@@ -41,3 +41,7 @@ CREATE TABLE IF NOT EXISTS expiry_schedule (
 CREATE INDEX IF NOT EXISTS expiry_schedule_by_due ON expiry_schedule (due_at);
 CREATE INDEX IF NOT EXISTS expiry_schedule_by_app ON expiry_schedule (app_id);
 CREATE INDEX IF NOT EXISTS expiry_schedule_by_organization ON expiry_schedule (organization_id);
+CREATE TABLE IF NOT EXISTS heartbeats (
+    id INTEGER PRIMARY KEY,
+    beats BIGINT NOT NULL
+);

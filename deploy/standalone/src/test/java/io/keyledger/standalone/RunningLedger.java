@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -28,14 +29,16 @@ final class RunningLedger implements AutoCloseable {
     private final JsonNode bootstrap;
     private final String token;
 
-    RunningLedger(Path data) throws IOException, InterruptedException {
+    RunningLedger(Path data, String... settings) throws IOException, InterruptedException {
         address = "http://localhost:" + freePort();
-        context = SpringApplication.run(
-                Keyledger.class,
-                "--server.port=" + URI.create(address).getPort(),
-                "--keyledger.issuer=" + address,
-                "--keyledger.data-dir=" + data,
-                "--logging.level.root=warn");
+        var all = Stream.concat(
+                Stream.of(
+                        "--server.port=" + URI.create(address).getPort(),
+                        "--keyledger.issuer=" + address,
+                        "--keyledger.data-dir=" + data,
+                        "--logging.level.root=warn"),
+                Stream.of(settings));
+        context = SpringApplication.run(Keyledger.class, all.toArray(String[]::new));
         bootstrap = JSON.readTree(Files.readString(data.resolve("bootstrap.json")));
         token = token(text(bootstrap, "client_id"), text(bootstrap, "client_secret"));
     }
@@ -80,7 +83,25 @@ final class RunningLedger implements AutoCloseable {
 
     /** Reads from the service without a token, whatever the media type. */
     HttpResponse<String> fetch(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create(address + path)).GET());
+        return fetch(URI.create(address + path));
+    }
+
+    HttpResponse<String> fetch(URI uri) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(uri).GET());
+    }
+
+    /** Asks an OAuth endpoint as the owner's app, with one more parameter. */
+    HttpResponse<String> oauth(String path, String parameter, String value) throws IOException, InterruptedException {
+        var form = "client_id=" + text(bootstrap, "client_id") + "&client_secret=" + text(bootstrap, "client_secret")
+                + "&" + parameter + "=" + URLEncoder.encode(value, UTF_8);
+        return send(HttpRequest.newBuilder(URI.create(address + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** A token of the owner. */
+    String token() {
+        return token;
     }
 
     /** Presses the button of a form with one field. */
@@ -115,7 +136,7 @@ final class RunningLedger implements AutoCloseable {
         return object.path(member).asString();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -49,6 +50,14 @@ class ProcessorsConfiguration {
     @Bean
     WrittenGate writtenGate(EventStore events, ObjectProvider<Follower> followers, Progress progress) {
         return new WrittenGate(events, followers::stream, progress);
+    }
+
+    @Bean
+    Lags lags(
+            EventStore events,
+            ObjectProvider<Follower> followers,
+            @Qualifier("viewsExecutor") ScheduledExecutorService timer) {
+        return new Lags(events, followers::stream, timer);
     }
 
     /** Behind the runner that makes the first organization. */

@@ -95,11 +95,20 @@ final class ViewPosition {
     }
 
     boolean hasReached(TrackingToken head) {
+        var token = current();
+        return token != null && token.covers(head);
+    }
+
+    long number() {
+        var token = current();
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+
+    private @Nullable TrackingToken current() {
         if (!claimed && isOld(lookedAt, LOOK)) {
             look();
         }
-        var token = at;
-        return token != null && token.covers(head);
+        return at;
     }
 
     private void look() {

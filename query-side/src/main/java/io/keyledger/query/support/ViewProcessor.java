@@ -75,6 +75,15 @@ final class ViewProcessor {
         return position.hasReached(head);
     }
 
+    String name() {
+        return group.name();
+    }
+
+    /** Position of the last event that the view shows; -1 before the first. */
+    long position() {
+        return position.number();
+    }
+
     private void run() {
         try {
             while (!stopped) {

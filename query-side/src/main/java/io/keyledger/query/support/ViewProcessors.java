@@ -2,6 +2,8 @@ package io.keyledger.query.support;
 
 import io.keyledger.kernel.web.Follower;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -15,7 +17,7 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     private final Positions positions;
     private final EventStore events;
     private final Progress progress;
-    private List<ViewProcessor> processors = List.of();
+    private volatile List<ViewProcessor> processors = List.of();
     private volatile boolean running;
 
     ViewProcessors(
@@ -51,6 +53,14 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     @Override
     public boolean hasReached(TrackingToken head) {
         return running && processors.stream().allMatch(processor -> processor.hasReached(head));
+    }
+
+    @Override
+    public Map<String, Long> positions() {
+        var all = new TreeMap<String, Long>();
+        groups.forEach(group -> all.put(group.name(), -1L));
+        processors.forEach(processor -> all.put(processor.name(), processor.position()));
+        return all;
     }
 
     @Override

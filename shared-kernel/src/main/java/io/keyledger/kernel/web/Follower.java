@@ -1,5 +1,6 @@
 package io.keyledger.kernel.web;
 
+import java.util.Map;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
@@ -12,4 +13,7 @@ public interface Follower {
 
     /** Whether all events up to and including that head of the store have been handled. */
     boolean hasReached(TrackingToken head);
+
+    /** Position of the last event handled, -1 before the first: one for each part that goes its own pace, by name. */
+    Map<String, Long> positions();
 }

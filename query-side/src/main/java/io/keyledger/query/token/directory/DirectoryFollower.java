@@ -5,6 +5,7 @@ import io.keyledger.kernel.web.Follower;
 import io.keyledger.query.support.Positions;
 import io.keyledger.query.support.Progress;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -56,6 +57,12 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     public boolean hasReached(TrackingToken head) {
         var at = position;
         return at != null && at.covers(head);
+    }
+
+    @Override
+    public Map<String, Long> positions() {
+        var at = position;
+        return Map.of(name(), at == null ? -1 : at.position().orElse(-1));
     }
 
     @Override

@@ -149,7 +149,7 @@ class OAuthContract implements ContractPart {
     private static Headers[] extra(HttpStatus status) {
         return switch (status) {
             case UNAUTHORIZED -> new Headers[] {Headers.AUTHENTICATE};
-            case TOO_MANY_REQUESTS -> new Headers[] {Headers.RETRY_AFTER};
+            case TOO_MANY_REQUESTS, SERVICE_UNAVAILABLE -> new Headers[] {Headers.RETRY_AFTER};
             default -> new Headers[0];
         };
     }

@@ -37,6 +37,8 @@ final class OAuthErrors implements AuthenticationFailureHandler {
             "The client may not do this.",
             OAuth2ErrorCodes.UNSUPPORTED_GRANT_TYPE,
             "The grant type is not supported.",
+            OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE,
+            "The service cannot answer just now; try again later.",
             TOO_MANY_REQUESTS,
             "Too many requests; try again later.");
     private static final String FAULT = "The service could not answer.";
@@ -55,7 +57,8 @@ final class OAuthErrors implements AuthenticationFailureHandler {
                 HttpStatus.FORBIDDEN,
                 HttpStatus.METHOD_NOT_ALLOWED,
                 HttpStatus.TOO_MANY_REQUESTS,
-                HttpStatus.INTERNAL_SERVER_ERROR);
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     /** All codes there are. */

@@ -1,5 +1,6 @@
 package io.keyledger.query.token.oauth;
 
+import io.keyledger.kernel.web.error.Translation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -24,6 +25,7 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 final class OAuthGate extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(OAuthGate.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final transient OAuthErrors errors;
@@ -45,7 +47,19 @@ final class OAuthGate extends HttpFilter {
         } catch (OAuth2AuthenticationException e) {
             errors.onAuthenticationFailure(request, response, e);
         } catch (RuntimeException e) {
-            LOG.error("{} failed.", request.getServletPath(), e);
+            failed(request, response, e);
+        }
+    }
+
+    private void failed(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+            throws IOException {
+        if (Translation.isStoreAway(failure)) {
+            LOG.warn("{} needs a store that cannot be used: {}", request.getServletPath(), failure.toString());
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            errors.write(
+                    request, response, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
+        } else {
+            LOG.error("{} failed.", request.getServletPath(), failure);
             errors.write(request, response, OAuth2ErrorCodes.SERVER_ERROR, HttpStatus.INTERNAL_SERVER_ERROR);
         }
     }

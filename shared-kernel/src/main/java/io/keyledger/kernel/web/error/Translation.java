@@ -14,11 +14,16 @@ import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 
 /** Which refusals a failure means, wherever on the way of a request it came up. */
-final class Translation {
+public final class Translation {
     /** Wrappers nest a few levels deep; a cycle of causes must not hold a request. */
     private static final int MAX_CAUSES = 10;
 
     private Translation() {}
+
+    /** Whether it failed because a store cannot be used just now: the same request may succeed later. */
+    public static boolean isStoreAway(Throwable failure) {
+        return refusals(failure).getFirst().code() == ErrorCode.UNAVAILABLE;
+    }
 
     /** At least one refusal; {@link ErrorCode#INTERNAL_SERVER_ERROR} for what nobody expected. */
     static List<Refusal> refusals(Throwable failure) {

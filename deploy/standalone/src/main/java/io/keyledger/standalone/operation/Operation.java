@@ -1,0 +1,34 @@
+package io.keyledger.standalone.operation;
+
+import io.keyledger.command.support.Heartbeat;
+import io.keyledger.query.support.Lags;
+import io.keyledger.query.support.ViewsDatabase;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.bson.Document;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Health of the stores, which decides whether the node is ready, and of the views, which does not. */
+@Configuration(proxyBeanMethods = false)
+class Operation {
+    @Bean
+    StoreWatch eventsHealthIndicator(Heartbeat heartbeat) {
+        return new StoreWatch("events", heartbeat::beat);
+    }
+
+    @Bean
+    StoreWatch viewsHealthIndicator(ViewsDatabase views) {
+        return new StoreWatch("views", () -> views.database().runCommand(new Document("ping", 1)));
+    }
+
+    @Bean
+    HealthIndicator lagHealthIndicator(Lags lags) {
+        return new LagHealth(lags);
+    }
+
+    @Bean
+    MeterBinder lagMeters(Lags lags) {
+        return new LagMeters(lags);
+    }
+}

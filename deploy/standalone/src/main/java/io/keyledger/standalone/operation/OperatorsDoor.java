@@ -1,0 +1,29 @@
+package io.keyledger.standalone.operation;
+
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * The port of the API tells the world that the node lives and is ready, and nothing else. With a port of its own
+ * ({@code management.server.port}) the operator sees the rest there: reachable from this machine alone unless
+ * {@code management.server.address} says otherwise, because nobody is asked who he is.
+ */
+final class OperatorsDoor implements EnvironmentPostProcessor {
+    private static final String PORT = "management.server.port";
+    private static final Map<String, Object> OPEN = Map.of(
+            "management.server.address", "127.0.0.1",
+            "management.endpoints.web.exposure.include", "health,prometheus,views",
+            "management.endpoint.health.show-details", "always",
+            "management.endpoint.health.probes.add-additional-paths", "true");
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var port = environment.getProperty(PORT, "");
+        if (!port.isBlank() && !port.equals(environment.getProperty("server.port"))) {
+            environment.getPropertySources().addLast(new MapPropertySource("operators-door", OPEN));
+        }
+    }
+}
