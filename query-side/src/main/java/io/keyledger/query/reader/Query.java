@@ -26,14 +26,16 @@ import org.bson.conversions.Bson;
 final class Query {
     private final ViewsDatabase views;
     private final Sight sight;
+    private final AllAnswerers answerers;
 
-    Query(ViewsDatabase views, Sight sight) {
+    Query(ViewsDatabase views, Sight sight, AllAnswerers answerers) {
         this.views = views;
         this.sight = sight;
+        this.answerers = answerers;
     }
 
     Bson conditions(ResourceType type, List<Filter> filters) {
-        return and(Stream.concat(Stream.of(sight.of(type)), filters.stream().map(this::anyOf))
+        return and(Stream.concat(Stream.of(sight.of(type)), filters.stream().map(filter -> anyOf(type, filter)))
                 .toList());
     }
 
@@ -50,8 +52,12 @@ final class Query {
         return Sorts.orderBy(order);
     }
 
-    private Bson anyOf(Filter filter) {
-        return or(filter.anyOf().stream().map(path -> condition(path, filter)).toList());
+    private Bson anyOf(ResourceType type, Filter filter) {
+        return or(filter.anyOf().stream()
+                .map(path -> AllAnswerers.isAsked(type, path.attribute())
+                        ? answerers.condition(type, path, filter)
+                        : condition(path, filter))
+                .toList());
     }
 
     private Bson condition(Filter.Path path, Filter filter) {

@@ -12,6 +12,7 @@ import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 public final class Reader {
     private final ViewsDatabase views;
     private final Rows rows;
+    private final AllAnswerers answerers;
 
-    Reader(ViewsDatabase views, Rows rows) {
+    Reader(ViewsDatabase views, Rows rows, AllAnswerers answerers) {
         this.views = views;
         this.rows = rows;
+        this.answerers = answerers;
     }
 
     /** The row, whoever asks; null when there is none. */
@@ -49,7 +52,13 @@ public final class Reader {
     public Page list(Caller caller, ResourceType type, ReadOptions options) {
         var sight = new Sight(caller);
         sight.requireSome(type);
-        return page(type, options, new Query(views, sight).conditions(type, options.filters()));
+        return page(type, options, new Query(views, sight, answerers).conditions(type, options.filters()));
+    }
+
+    /** How many of all that the caller may read, and that meet the filters, there are of each answer to a question. */
+    public Map<String, Long> counts(Caller caller, ResourceType type, ReadOptions options) {
+        var query = new Query(views, new Sight(caller), answerers);
+        return Counts.of(type, options.filters(), filters -> rows.count(type, query.conditions(type, filters)));
     }
 
     /** One page of what a to-many relationship of a resource leads to; a resource that is gone still has its history. */
@@ -62,7 +71,7 @@ public final class Reader {
             sight.require(owner, row);
         }
         sight.requireSome(type);
-        var conditions = new Query(views, sight).conditions(type, options.filters());
+        var conditions = new Query(views, sight, answerers).conditions(type, options.filters());
         return page(type, options, Filters.and(ledTo(relationship, ownerId, row), conditions));
     }
 

@@ -21,8 +21,9 @@ class ReaderConfiguration {
     }
 
     @Bean
-    Reader reader(ViewsDatabase views, AllShown shown, Clock clock) {
-        return new Reader(views, new Rows(views, shown, clock));
+    Reader reader(ViewsDatabase views, AllShown shown, ObjectProvider<Answerer> answerers, Clock clock) {
+        var all = new AllAnswerers(answerers.orderedStream().toList(), clock);
+        return new Reader(views, new Rows(views, shown, clock), all);
     }
 
     @Bean

@@ -33,6 +33,7 @@ class RebuildProperties {
                 "io.keyledger.query.organization",
                 "io.keyledger.query.access",
                 "io.keyledger.query.customer",
+                "io.keyledger.query.expiry",
                 "io.keyledger.query.lifetime",
                 "io.keyledger.query.audit");
     }

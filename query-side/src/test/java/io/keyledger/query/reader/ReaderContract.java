@@ -285,7 +285,10 @@ abstract class ReaderContract {
 
     private Reader reader() {
         var database = Objects.requireNonNull(views).database();
-        return new Reader(database, new Rows(database, new AllShown(List.of()), Clock.systemUTC()));
+        return new Reader(
+                database,
+                new Rows(database, new AllShown(List.of()), Clock.systemUTC()),
+                new AllAnswerers(List.of(), Clock.systemUTC()));
     }
 
     private static ReadOptions options(int page, int size, List<SortKey> sort, Filter... filters) {

@@ -16,6 +16,7 @@ final class ResourceBuilder {
     private final List<Relationship> relationships = new ArrayList<>();
 
     private List<SortKey> order = ResourceType.BY_AGE;
+    private final List<Question> questions = new ArrayList<>();
     private boolean searchable;
 
     private ResourceBuilder(String name) {
@@ -58,6 +59,18 @@ final class ResourceBuilder {
         return this;
     }
 
+    /** The order of lists for which none is asked for, the least value first. */
+    ResourceBuilder firstBy(String attribute) {
+        order = List.of(new SortKey(attribute, false));
+        return this;
+    }
+
+    /** What lists can be asked besides. */
+    ResourceBuilder asking(AttributeBuilder question, String meaning) {
+        questions.add(new Question(question.build(), meaning));
+        return this;
+    }
+
     /** Words in it are found. */
     ResourceBuilder searchable() {
         searchable = true;
@@ -66,7 +79,13 @@ final class ResourceBuilder {
 
     ResourceType build() {
         return new ResourceType(
-                name, subject, List.copyOf(attributes), List.copyOf(relationships), order, searchable);
+                name,
+                subject,
+                List.copyOf(attributes),
+                List.copyOf(relationships),
+                order,
+                List.copyOf(questions),
+                searchable);
     }
 
     private static AttributeBuilder reference(String name) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attributes    in the order they are shown
  * @param relationships in the order they are shown
  * @param order         of a list when none is asked for; never empty
+ * @param questions     what lists can be asked besides
  * @param searchable    whether {@code filter[text]} finds words in it; its rows have them in {@link Resources#WORDS}
  */
 public record ResourceType(
@@ -20,12 +21,13 @@ public record ResourceType(
         List<Attribute> attributes,
         List<Relationship> relationships,
         List<SortKey> order,
+        List<Question> questions,
         boolean searchable) {
     static final List<SortKey> BY_AGE = List.of(new SortKey("created_at", false), new SortKey("id", false));
 
     /** A resource in the usual order, the oldest first. */
     public ResourceType(String name, String subject, List<Attribute> attributes, List<Relationship> relationships) {
-        this(name, subject, attributes, relationships, BY_AGE, false);
+        this(name, subject, attributes, relationships, BY_AGE, List.of(), false);
     }
 
     /** The attribute of that name, or null. */

@@ -39,6 +39,9 @@ public final class Resources {
 
     public static final ResourceType TOKEN_LIFETIME_CHANGES = TokenLifetimesResource.CHANGES;
 
+    /** When client secrets and certificates end, when they were used, and who was told. */
+    public static final ResourceType SECRET_EXPIRIES = SecretExpiriesResource.TYPE;
+
     /** Whoever the token belongs to: a singleton under {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
@@ -74,6 +77,7 @@ public final class Resources {
             API_PERMISSIONS,
             TOKEN_LIFETIMES,
             TOKEN_LIFETIME_CHANGES,
+            SECRET_EXPIRIES,
             USERS,
             AUDIT_EVENTS,
             VERSIONS);

@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ResourcesTest {
     private static final Set<String> NEVER_WRITTEN = Set.of(
-            "versions", "audit_events", "api_permissions", "token_lifetimes", "token_lifetime_changes");
+            "versions",
+            "audit_events",
+            "api_permissions",
+            "token_lifetimes",
+            "token_lifetime_changes",
+            "secret_expiries");
 
     static Stream<ResourceType> all() {
         return Resources.all().stream();

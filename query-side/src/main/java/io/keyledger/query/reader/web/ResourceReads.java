@@ -23,7 +23,8 @@ final class ResourceReads {
         var options = ReadOptionsParser.list(type, request.getParameterMap());
         var page = reader.list(caller, type, options);
         var included = reader.include(caller, type, page.rows(), options.include());
-        return Documents.of(request).answerList(type, page.rows(), page.count(), options, included);
+        var counts = reader.counts(caller, type, options);
+        return Documents.of(request).answerList(type, page.rows(), page.count(), counts, options, included);
     }
 
     ResponseEntity<Object> single(HttpServletRequest request, Caller caller, @PathVariable("id") String id) {

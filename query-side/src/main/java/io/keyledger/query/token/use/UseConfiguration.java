@@ -1,10 +1,12 @@
 package io.keyledger.query.token.use;
 
 import io.keyledger.query.support.LastUses;
+import io.keyledger.query.support.UseFollower;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -16,8 +18,13 @@ class UseConfiguration {
     }
 
     @Bean
-    UseWriter useWriter(CredentialUses uses, ViewsDatabase views, ScheduledExecutorService viewsExecutor) {
-        return new UseWriter(uses, new LastUses(views), viewsExecutor);
+    UseWriter useWriter(
+            CredentialUses uses,
+            ViewsDatabase views,
+            ObjectProvider<UseFollower> followers,
+            ScheduledExecutorService viewsExecutor) {
+        return new UseWriter(
+                uses, new LastUses(views), followers.orderedStream().toList(), viewsExecutor);
     }
 
     @Bean

@@ -1,6 +1,8 @@
 package io.keyledger.query.token.use;
 
 import io.keyledger.query.support.LastUses;
+import io.keyledger.query.support.UseFollower;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -17,12 +19,15 @@ final class UseWriter implements SmartLifecycle {
 
     private final CredentialUses uses;
     private final LastUses database;
+    private final List<UseFollower> followers;
     private final ScheduledExecutorService timer;
     private @Nullable ScheduledFuture<?> writing;
 
-    UseWriter(CredentialUses uses, LastUses database, ScheduledExecutorService timer) {
+    UseWriter(
+            CredentialUses uses, LastUses database, List<UseFollower> followers, ScheduledExecutorService timer) {
         this.uses = uses;
         this.database = database;
+        this.followers = List.copyOf(followers);
         this.timer = timer;
     }
 
@@ -55,6 +60,7 @@ final class UseWriter implements SmartLifecycle {
         try {
             var pending = uses.unwritten();
             database.write(pending);
+            followers.forEach(follower -> follower.used(pending));
             uses.written(pending);
         } catch (RuntimeException e) {
             log.warn("The last uses of credentials could not be written; they are tried again: {}", e.getMessage());

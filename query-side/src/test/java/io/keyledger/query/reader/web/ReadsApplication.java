@@ -39,6 +39,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
     "io.keyledger.query.organization",
     "io.keyledger.query.access",
     "io.keyledger.query.customer",
+    "io.keyledger.query.expiry",
     "io.keyledger.query.lifetime",
     "io.keyledger.query.audit"
 })

@@ -30,12 +30,7 @@ final class Components {
                 Schema.list(Schema.anyOf(Resources.all().stream()
                         .map(type -> Schema.named(Names.singular(type)))
                         .toList())));
-        schemas.put(
-                "PageMeta",
-                Schema.object()
-                        .member("record_count", whole())
-                        .member("page_count", whole())
-                        .requiringAll());
+        schemas.put("PageMeta", pageMeta());
         schemas.put(
                 "PageLinks",
                 Schema.object()
@@ -92,7 +87,7 @@ final class Components {
         schemas.put(
                 name + "List",
                 document(Schema.list(one))
-                        .member("meta", Schema.named("PageMeta"))
+                        .member("meta", listMeta(type))
                         .member("links", Schema.named("PageLinks"))
                         .requiring(java.util.List.of(DATA, "meta", "links")));
         schemas.put(
@@ -106,6 +101,28 @@ final class Components {
         if (query.leadsAnywhere()) {
             schemas.put(name + "Include", query.include());
         }
+    }
+
+    private static Schema pageMeta() {
+        return Schema.object()
+                .member("record_count", whole())
+                .member("page_count", whole())
+                .requiringAll();
+    }
+
+    /** With how many there are of each fixed answer to a question. */
+    private static Schema listMeta(ResourceType type) {
+        var answers = type.questions().stream()
+                .flatMap(question -> question.answers().stream())
+                .toList();
+        if (answers.isEmpty()) {
+            return Schema.named("PageMeta");
+        }
+        var counts = Schema.object();
+        for (var answer : answers) {
+            counts = counts.member(answer, whole());
+        }
+        return pageMeta().member("counts", counts.requiringAll()).requiringAll();
     }
 
     private static Schema document(Schema data) {

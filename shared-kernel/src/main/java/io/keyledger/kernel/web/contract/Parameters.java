@@ -1,5 +1,6 @@
 package io.keyledger.kernel.web.contract;
 
+import io.keyledger.kernel.web.Question;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.contract.Endpoint.Parameter;
 import io.keyledger.kernel.web.read.ReadRules;
@@ -56,8 +57,18 @@ final class Parameters {
                     "Words that all occur, each as a whole; capitals and small letters are alike.",
                     Schema.of("string")));
         }
+        for (var question : type.questions()) {
+            page.add(query("filter[" + question.name() + ']', question.meaning(), asked(question)));
+        }
         page.addAll(shape(type));
         return page;
+    }
+
+    private static Schema asked(Question question) {
+        var pattern = question.attribute().rules().pattern();
+        return pattern == null
+                ? Schema.list(Schema.oneOf(question.answers()))
+                : Schema.of("string").with("pattern", "^(?:" + pattern + ")$");
     }
 
     static Parameter ifMatch() {

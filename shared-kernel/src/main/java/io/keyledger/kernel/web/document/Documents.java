@@ -52,12 +52,22 @@ public final class Documents {
      */
     public Map<String, @Nullable Object> list(
             ResourceType type, List<Row> rows, long count, ReadOptions options, Included included) {
+        return list(type, rows, count, Map.of(), options, included);
+    }
+
+    private Map<String, @Nullable Object> list(
+            ResourceType type,
+            List<Row> rows,
+            long count,
+            Map<String, Long> counts,
+            ReadOptions options,
+            Included included) {
         var objects = new ResourceObjects(addresses, options.fields(), included.links());
         var document = new LinkedHashMap<String, @Nullable Object>();
         document.put("data", rows.stream().map(row -> objects.render(type, row)).toList());
         addIncluded(document, options, included, objects);
         var pages = new Pages(options.pageNumber(), options.pageSize(), count);
-        document.put("meta", pages.meta());
+        document.put("meta", pages.meta(counts));
         document.put("links", pages.links(addresses));
         return document;
     }
@@ -75,7 +85,23 @@ public final class Documents {
     /** Answers 200 with one page of a list. */
     public ResponseEntity<Object> answerList(
             ResourceType type, List<Row> rows, long count, ReadOptions options, Included included) {
-        return ResponseEntity.ok().contentType(ApiMediaType.JSON_API).body(list(type, rows, count, options, included));
+        return answerList(type, rows, count, Map.of(), options, included);
+    }
+
+    /**
+     * The same, with {@code meta.counts}.
+     *
+     * @param counts how many there are of each fixed answer to a {@link io.keyledger.kernel.web.Question}; none: no counts
+     */
+    public ResponseEntity<Object> answerList(
+            ResourceType type,
+            List<Row> rows,
+            long count,
+            Map<String, Long> counts,
+            ReadOptions options,
+            Included included) {
+        var document = list(type, rows, count, counts, options, included);
+        return ResponseEntity.ok().contentType(ApiMediaType.JSON_API).body(document);
     }
 
     private static void addIncluded(

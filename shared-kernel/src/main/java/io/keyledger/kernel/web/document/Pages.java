@@ -6,10 +6,14 @@ import java.util.Map;
 /** Where a page stands among the others. Source: CONTRACT part B, section 3.3. */
 record Pages(int number, int size, long count) {
 
-    Map<String, Object> meta() {
+    /** With {@code counts}, when there are any. */
+    Map<String, Object> meta(Map<String, Long> counts) {
         var meta = new LinkedHashMap<String, Object>();
         meta.put("record_count", count);
         meta.put("page_count", Math.ceilDiv(count, size));
+        if (!counts.isEmpty()) {
+            meta.put("counts", counts);
+        }
         return meta;
     }
 

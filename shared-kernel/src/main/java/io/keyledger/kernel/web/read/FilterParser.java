@@ -23,18 +23,25 @@ final class FilterParser {
 
     private final ResourceType type;
     private final PathParser paths;
+    private final QuestionParser questions;
     private final Faults faults;
     private final List<Filter> filters = new ArrayList<>();
 
     FilterParser(ResourceType type, Faults faults) {
         this.type = type;
         this.paths = new PathParser(type);
+        this.questions = new QuestionParser(type, faults);
         this.faults = faults;
     }
 
     void take(String name, List<String> values) {
         if (name.equals(TEXT) && type.searchable()) {
             values.forEach(this::text);
+            return;
+        }
+        var question = questions.question(name);
+        if (question != null) {
+            filters.addAll(questions.filters(question, values));
             return;
         }
         if (!name.startsWith(PREFIX) || !name.endsWith("]")) {

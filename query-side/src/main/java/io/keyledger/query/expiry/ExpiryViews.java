@@ -1,0 +1,54 @@
+package io.keyledger.query.expiry;
+
+import com.mongodb.client.model.Indexes;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.reader.Answerer;
+import io.keyledger.query.reader.Shown;
+import io.keyledger.query.support.LastUses;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewCollection;
+import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ExpiryViews {
+    static final String COLLECTION = Tables.of(Resources.SECRET_EXPIRIES);
+
+    @Bean
+    ExpiryUses expiryUses(ViewsDatabase views) {
+        return new ExpiryUses(views);
+    }
+
+    @Bean
+    Shown shownExpiry(ViewsDatabase views) {
+        return new ShownExpiry(views);
+    }
+
+    @Bean
+    Answerer expiryAnswerer() {
+        return new ExpiryAnswerer();
+    }
+
+    /** An index for the usual order, for each question, and for what an app's end and time take away. */
+    @Bean
+    ViewGroup expiries(ViewsDatabase views, ExpiryUses expiryUses) {
+        var rows = new ViewCollection(
+                COLLECTION,
+                List.of(
+                        Indexes.ascending(StoredRow.ORGANIZATION, ExpiryRow.EXPIRES_AT, StoredRow.ID),
+                        Indexes.ascending(
+                                StoredRow.ORGANIZATION,
+                                ExpiryRow.RETIRING,
+                                ExpiryRow.EXPIRING_FROM,
+                                ExpiryRow.EXPIRES_AT),
+                        Indexes.ascending(StoredRow.ORGANIZATION, ExpiryRow.UNUSED_SINCE),
+                        Indexes.ascending(ExpiryRow.APP),
+                        Indexes.ascending(ExpiryRow.EXPIRES_AT)));
+        var projection = new ExpiryProjection(views, new LastUses(views), expiryUses);
+        return new ViewGroup("expiries", 1, List.of(rows), projection);
+    }
+}

@@ -1,0 +1,20 @@
+package io.keyledger.query.reader;
+
+import io.keyledger.kernel.web.ResourceType;
+import java.time.Instant;
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/** Knows the condition behind each {@link io.keyledger.kernel.web.Question} of a resource. A feature makes a bean of it. */
+public interface Answerer {
+    /** The resource. */
+    ResourceType type();
+
+    /**
+     * Which rows are asked for then.
+     *
+     * @param question its name
+     * @param values   what was asked: one text, or several of the fixed answers
+     */
+    Bson condition(Instant now, String question, List<Object> values);
+}

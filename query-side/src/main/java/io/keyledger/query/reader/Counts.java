@@ -1,0 +1,44 @@
+package io.keyledger.query.reader;
+
+import io.keyledger.kernel.web.Filter;
+import io.keyledger.kernel.web.Predicate;
+import io.keyledger.kernel.web.Question;
+import io.keyledger.kernel.web.ResourceType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+
+/** How many rows there are of each fixed answer to a question, whichever of them the list is asked for. */
+final class Counts {
+    private Counts() {}
+
+    /**
+     * By the answer.
+     *
+     * @param count how many rows meet all these conditions
+     */
+    static Map<String, Long> of(ResourceType type, List<Filter> filters, ToLongFunction<List<Filter>> count) {
+        var counts = new TreeMap<String, Long>();
+        for (var question : type.questions()) {
+            var others =
+                    filters.stream().filter(filter -> !asks(filter, question)).toList();
+            for (var answer : question.answers()) {
+                counts.put(answer, count.applyAsLong(with(others, question, answer)));
+            }
+        }
+        return counts;
+    }
+
+    private static boolean asks(Filter filter, Question question) {
+        return filter.anyOf().getFirst().attribute().equals(question.attribute());
+    }
+
+    private static List<Filter> with(List<Filter> others, Question question, String answer) {
+        var path = new Filter.Path(null, question.attribute());
+        var all = new ArrayList<>(others);
+        all.add(new Filter(List.of(path), Predicate.IN, List.of(answer)));
+        return all;
+    }
+}
