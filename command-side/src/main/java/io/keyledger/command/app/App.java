@@ -35,6 +35,7 @@ import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.permission.ApiPermissions;
+import io.keyledger.kernel.policy.CredentialPolicies;
 import io.keyledger.kernel.reference.LabelEvent;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
@@ -79,31 +80,32 @@ class App {
     App() {}
 
     @CommandHandler
-    App(RegisterApp command, Kinds kinds, ApiPermissions catalogue, Clock clock) {
-        new Registrations(kinds, catalogue, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+    App(RegisterApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
+        new Registrations(kinds, catalogue, policies, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(InstallDashboardApp command, Kinds kinds, ApiPermissions catalogue, Clock clock) {
-        new Registrations(kinds, catalogue, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+    App(InstallDashboardApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
+        new Registrations(kinds, catalogue, policies, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(ForkDashboardApp command, Kinds kinds, ApiPermissions catalogue, Clock clock) {
-        new Registrations(kinds, catalogue, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+    App(ForkDashboardApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
+        new Registrations(kinds, catalogue, policies, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(RegisterSystemApp command, Kinds kinds, ApiPermissions catalogue, Clock clock) {
-        new Registrations(kinds, catalogue, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+    App(RegisterSystemApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
+        new Registrations(kinds, catalogue, policies, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    void handle(ChangeApp command, Kinds kinds, ApiPermissions catalogue) {
+    void handle(ChangeApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies) {
         Versions.require(command.expectedVersion(), version, getVersion());
         var ofKind = changeableKind(kinds);
+        var rules = new Rules(ofKind, catalogue, policies);
         var faults = new Faults();
-        command.changes().forEach(change -> faults.collect(() -> decide(change, ofKind, catalogue)));
+        command.changes().forEach(change -> faults.collect(() -> decide(change, rules)));
         faults.refuseIfAny();
     }
 
@@ -114,14 +116,15 @@ class App {
         apply(new AppDeleted(id, organizationId));
     }
 
-    private void decide(AppChange change, Kind ofKind, ApiPermissions catalogue) {
+    private void decide(AppChange change, Rules rules) {
+        var ofKind = rules.kind();
         switch (change) {
             case RenameApp c -> settings.rename(c);
-            case ChangeTokenLifetime c -> settings.changeLifetime(c, ofKind);
+            case ChangeTokenLifetime c -> settings.changeLifetime(c, ofKind, PolicyRules.of(rules.policies(), ofKind, organizationId));
             case ChangeRedirectUri c -> settings.changeFirstAddress(c, ofKind);
             case ChangeRedirectUris c -> settings.changeAddresses(c, ofKind);
             case AssignRole c -> settings.assignRole(c, ofKind);
-            case ChangeReach c -> settings.changeReach(c, catalogue);
+            case ChangeReach c -> settings.changeReach(c, rules.catalogue());
             case SwitchApp c -> settings.turn(c);
             case ChangeAppLabels c -> labels.decide(RESOURCE, id, c.labels()).forEach(AggregateLifecycle::apply);
         }
@@ -175,4 +178,7 @@ class App {
         organizationId = event.organizationId();
         kind = event.kind();
     }
+
+    /** What a change has to keep. */
+    private record Rules(Kind kind, ApiPermissions catalogue, CredentialPolicies policies) {}
 }

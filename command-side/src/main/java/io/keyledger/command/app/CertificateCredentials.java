@@ -3,11 +3,12 @@ package io.keyledger.command.app;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import io.keyledger.command.resource.Faults;
 import io.keyledger.command.resource.Versions;
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.policy.CredentialPolicies;
 import java.time.Clock;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -24,15 +25,15 @@ class CertificateCredentials {
     }
 
     @CommandHandler
-    void handle(AddCertificate command, Clock clock, Kinds kinds) {
+    void handle(AddCertificate command, Clock clock, Kinds kinds, CredentialPolicies policies) {
         app.requireChangeable(kinds, null);
         if (certificates.knows(command.certificateId())) {
             return; // a retry: already recorded
         }
-        var fault = certificates.fault(command.certificate(), clock.instant());
-        if (fault != null) {
-            throw new RuleViolation(fault);
-        }
+        new Faults()
+                .and(certificates.fault(command.certificate(), clock.instant()))
+                .and(app.policy(policies, kinds).certificateFault(command.certificate()))
+                .refuseIfAny();
         apply(added(command));
     }
 

@@ -3,6 +3,7 @@ package io.keyledger.command.app;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
+import io.keyledger.command.resource.Faults;
 import io.keyledger.command.resource.Versions;
 import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.kernel.MetaKey;
@@ -13,6 +14,7 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.ReportRetiredSecret;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.policy.CredentialPolicies;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
@@ -44,14 +46,17 @@ class Credentials {
             AddClientSecret command,
             Clock clock,
             Kinds kinds,
+            CredentialPolicies policies,
             @MetaDataValue(MetaKey.ACTOR_ID) @Nullable String actor) {
         app.requireChangeable(kinds, actor);
         if (secrets.has(command.secret().id())) {
             return; // a retry: already recorded
         }
         var now = clock.instant();
-        Secrets.requireRoom(secrets.liveAt(now) + 1);
-        apply(added(command.secret(), command.name(), command.duration(), now));
+        var live = secrets.liveAt(now) + 1;
+        Secrets.requireRoom(live);
+        var duration = allowed(command.duration(), command.duration(), live, app.policy(policies, kinds));
+        apply(added(command.secret(), command.name(), duration, now));
     }
 
     @CommandHandler
@@ -59,6 +64,7 @@ class Credentials {
             RotateClientSecret command,
             Clock clock,
             Kinds kinds,
+            CredentialPolicies policies,
             @MetaDataValue(MetaKey.ACTOR_ID) @Nullable String actor) {
         app.requireChangeable(kinds, actor);
         if (secrets.has(command.successor().id())) {
@@ -67,8 +73,10 @@ class Credentials {
         var now = clock.instant();
         var old = rotatable(secrets.get(command.secretId()), now);
         var deadline = earlier(now.plus(command.overlap().duration()), old.end());
-        Secrets.requireRoom(secrets.liveAt(now) + (deadline.isAfter(now) ? 1 : 0));
-        var duration = command.duration() == null ? SecretDuration.valueOf(old.duration()) : command.duration();
+        var live = secrets.liveAt(now) + (deadline.isAfter(now) ? 1 : 0);
+        Secrets.requireRoom(live);
+        var usual = SecretDuration.parse(old.duration());
+        var duration = allowed(command.duration(), usual, live, app.policy(policies, kinds));
         apply(added(command.successor(), old.name(), duration, now));
         apply(new ClientSecretRotated(
                 app.id(), command.secretId().value(), command.successor().id().value(), deadline));
@@ -142,8 +150,17 @@ class Credentials {
                 secret.hint(),
                 secret.verifier(),
                 secret.pepperId(),
-                duration.name(),
+                duration.toString(),
                 duration.endOf(now));
+    }
+
+    private static SecretDuration allowed(
+            @Nullable SecretDuration asked, SecretDuration usual, long live, PolicyRules policy) {
+        var faults = new Faults();
+        var duration = policy.duration(asked, usual, faults);
+        policy.checkSecret(duration, live, faults);
+        faults.refuseIfAny();
+        return duration;
     }
 
     private static Secret rotatable(Secret secret, Instant now) {

@@ -2,6 +2,7 @@ package io.keyledger.command.app;
 
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.policy.CredentialPolicies;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
@@ -27,6 +28,11 @@ final class Holdings {
         organizationId = event.organizationId();
         kind = event.kind();
         userId = event.userId();
+    }
+
+    /** What the policy of the organization says; nothing for apps that the service keeps. */
+    PolicyRules policy(CredentialPolicies policies, Kinds kinds) {
+        return PolicyRules.of(policies, kinds.get(kind), organizationId);
     }
 
     String id() {

@@ -15,6 +15,7 @@ import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.permission.ApiPermissions;
+import io.keyledger.kernel.policy.CredentialPolicies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,24 +25,25 @@ import org.jspecify.annotations.Nullable;
 final class Registrations {
     private final Kinds kinds;
     private final ApiPermissions catalogue;
+    private final CredentialPolicies policies;
     private final Instant now;
 
-    Registrations(Kinds kinds, ApiPermissions catalogue, Instant now) {
+    Registrations(Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Instant now) {
         this.kinds = kinds;
         this.catalogue = catalogue;
+        this.policies = policies;
         this.now = now;
     }
 
     List<DomainEvent> decide(RegisterApp command) {
         var kind = KindRules.of(kinds, command.app().kind(), Kind.Group.CORE);
-        return facts(checked(
-                new Draft(command.appId(), kind, command.app(), false, command.redirectUris(), command.role(), null)));
+        return facts(
+                checked(draft(command.appId(), kind, command.app(), command.redirectUris(), command.role())));
     }
 
     List<DomainEvent> decide(InstallDashboardApp command) {
         var kind = KindRules.of(kinds, command.app().kind(), Kind.Group.DASHBOARD);
-        var draft = checked(
-                new Draft(command.appId(), kind, command.app(), false, command.redirectUris(), command.role(), null));
+        var draft = checked(draft(command.appId(), kind, command.app(), command.redirectUris(), command.role()));
         var first = draft.registered();
         return facts(
                 draft, new DashboardAppInstalled(first.appId(), first.organizationId(), first.kind(), first.mode()));
@@ -50,7 +52,9 @@ final class Registrations {
     List<DomainEvent> decide(ForkDashboardApp command) {
         var kind = KindRules.forkable(kinds, command.app().kind());
         var addresses = RedirectUris.of(command.redirectUri());
-        var draft = checked(new Draft(command.appId(), kind, command.app(), true, addresses, command.role(), null));
+        var policy = policy(kind, command.app());
+        var draft = checked(
+                new Draft(command.appId(), kind, command.app(), policy, true, addresses, command.role(), null));
         var first = draft.registered();
         return facts(
                 draft,
@@ -64,8 +68,18 @@ final class Registrations {
 
     List<DomainEvent> decide(RegisterSystemApp command) {
         var kind = KindRules.of(kinds, command.app().kind(), Kind.Group.SYSTEM);
+        var policy = policy(kind, command.app());
         return facts(new Draft(
-                command.appId(), kind, command.app(), false, RedirectUris.NONE, command.role(), command.userId()));
+                command.appId(), kind, command.app(), policy, false, RedirectUris.NONE, command.role(), command.userId()));
+    }
+
+    private Draft draft(
+            AppId id, Kind kind, NewApp app, RedirectUris addresses, @Nullable RoleInOrganization role) {
+        return new Draft(id, kind, app, policy(kind, app), false, addresses, role, null);
+    }
+
+    private PolicyRules policy(Kind kind, NewApp app) {
+        return PolicyRules.of(policies, kind, app.organizationId().value());
     }
 
     private Draft checked(Draft draft) {
@@ -73,6 +87,7 @@ final class Registrations {
                 .collect(() ->
                         KindRules.check(draft.kind(), draft.app(), draft.custom(), draft.addresses(), draft.role()))
                 .collect(() -> draft.reach(catalogue))
+                .collect(draft::checkPolicy)
                 .refuseIfAny();
         return draft;
     }
@@ -96,6 +111,7 @@ final class Registrations {
 
     private ClientSecretAdded added(Draft draft, FirstSecret first) {
         var secret = first.secret();
+        var duration = draft.duration(first, new Faults());
         return new ClientSecretAdded(
                 draft.id().value(),
                 draft.app().organizationId().value(),
@@ -104,8 +120,8 @@ final class Registrations {
                 secret.hint(),
                 secret.verifier(),
                 secret.pepperId(),
-                first.duration().name(),
-                first.duration().endOf(now));
+                duration.toString(),
+                duration.endOf(now));
     }
 
     /** An app as it is asked for, of a kind that exists. */
@@ -113,6 +129,7 @@ final class Registrations {
             AppId id,
             Kind kind,
             NewApp app,
+            PolicyRules policy,
             boolean custom,
             RedirectUris addresses,
             @Nullable RoleInOrganization role,
@@ -125,13 +142,24 @@ final class Registrations {
                     app.mode().word(),
                     app.clientId(),
                     app.name().value(),
-                    app.lifetime() == null
-                            ? kind.defaultLifetime()
-                            : app.lifetime().seconds(),
+                    policy.lifetime(app.lifetime(), kind),
                     custom,
                     addresses.isEmpty() ? null : addresses.texts().getFirst(),
                     role == null ? null : role.roleId().value(),
                     userId == null ? null : userId.value());
+        }
+
+        void checkPolicy() {
+            var faults = new Faults().and(policy.lifetimeFault(policy.lifetime(app.lifetime(), kind)));
+            var first = app.secret();
+            if (first != null) {
+                policy.checkSecret(duration(first, faults), 1, faults);
+            }
+            faults.refuseIfAny();
+        }
+
+        SecretDuration duration(FirstSecret first, Faults faults) {
+            return policy.duration(first.duration(), SecretDuration.P3Y, faults);
         }
 
         List<AppEvent> reach(ApiPermissions catalogue) {

@@ -1,22 +1,64 @@
 package io.keyledger.command.app;
 
+import io.keyledger.kernel.policy.CredentialPolicy;
+import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.problem.Refusal;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** How long a client secret works: calendar years in UTC; 29 February + 1 year = 28 February. Source: CONTRACT A2. */
-public enum SecretDuration {
-    P1Y(1),
-    P2Y(2),
-    P3Y(3);
+/**
+ * How long a client secret works: one, two or three years, or shorter where the organization's policy is; otherwise {@link
+ * InvalidValue} {@code VALIDATION_ERROR} on {@code effective_duration}. Calendar years in UTC; 29 February + 1 year = 28
+ * February. Source: CONTRACT A2 and A4.
+ */
+public record SecretDuration(Term term) {
+    public static final SecretDuration P1Y = parse("P1Y");
+    public static final SecretDuration P2Y = parse("P2Y");
+    public static final SecretDuration P3Y = parse("P3Y");
 
-    private final int years;
+    private static final Refusal NOT_OFFERED =
+            Refusal.ofField("effective_duration", "inclusion", "is not included in the list");
 
-    SecretDuration(int years) {
-        this.years = years;
+    /** Reads an ISO 8601 duration of years, or of months or days below a year. */
+    public static SecretDuration parse(String text) {
+        if (!text.matches(Term.FORM_OF_SECRETS)) {
+            throw new InvalidValue(NOT_OFFERED);
+        }
+        return new SecretDuration(Term.parse(text));
+    }
+
+    /** The longest that the policy allows. */
+    static SecretDuration longest(CredentialPolicy policy) {
+        return P3Y.within(policy);
+    }
+
+    /** This one, or the longest that the policy allows when that is less. */
+    SecretDuration within(CredentialPolicy policy) {
+        var max = policy.maxSecretDuration();
+        return max == null || term.days() <= max.days() ? this : new SecretDuration(max);
+    }
+
+    /** Why nobody may ask for it, whatever the limit: less than a year is offered only where no year is allowed. */
+    @Nullable
+    Refusal fault(CredentialPolicy policy) {
+        var max = policy.maxSecretDuration();
+        return term.isShorterThanAYear() && (max == null || !max.isShorterThanAYear()) ? NOT_OFFERED : null;
+    }
+
+    /** What the policy limits. */
+    int days() {
+        return term.days();
     }
 
     /** The first instant at which a secret made then works no more. */
     public Instant endOf(Instant start) {
-        return start.atZone(ZoneOffset.UTC).plusYears(years).toInstant();
+        return term.after(start);
+    }
+
+    /** As it stands in events and in the API. */
+    @Override
+    public String toString() {
+        return term.toString();
     }
 }

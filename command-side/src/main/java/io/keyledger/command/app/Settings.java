@@ -41,10 +41,11 @@ class Settings {
         }
     }
 
-    void changeLifetime(ChangeTokenLifetime change, Kind kind) {
-        var lifetime = change.lifetime();
-        var seconds = lifetime == null ? kind.defaultLifetime() : lifetime.seconds();
+    /** What it was before may stay, whatever the policy has become. */
+    void changeLifetime(ChangeTokenLifetime change, Kind kind, PolicyRules policy) {
+        var seconds = policy.lifetime(change.lifetime(), kind);
         if (seconds != expiresIn) {
+            new Faults().and(policy.lifetimeFault(seconds)).refuseIfAny();
             apply(new TokenLifetimeChanged(appId, expiresIn, seconds));
         }
     }

@@ -13,6 +13,8 @@ import io.keyledger.kernel.app.SecretId;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.permission.ApiPermissions;
+import io.keyledger.kernel.policy.CredentialPolicies;
+import io.keyledger.kernel.policy.CredentialPolicy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -42,10 +44,20 @@ final class AppFixtures {
 
     /** With a clock that stands at that instant. */
     static AggregateTestFixture<App> fixtureAt(Instant now) {
+        return fixtureAt(now, CredentialPolicy.DEFAULT);
+    }
+
+    /** In an organization with that policy. */
+    static AggregateTestFixture<App> fixture(CredentialPolicy policy) {
+        return fixtureAt(NOW, policy);
+    }
+
+    private static AggregateTestFixture<App> fixtureAt(Instant now, CredentialPolicy policy) {
         var fixture = new AggregateTestFixture<>(App.class);
         fixture.registerInjectableResource(Kinds.shipped());
         fixture.registerInjectableResource(ApiPermissions.shipped());
         fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
+        fixture.registerInjectableResource((CredentialPolicies) organization -> policy);
         return fixture;
     }
 

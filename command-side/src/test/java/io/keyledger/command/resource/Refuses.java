@@ -1,5 +1,6 @@
 package io.keyledger.command.resource;
 
+import io.keyledger.kernel.policy.PolicyRule;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refused;
 import java.util.stream.Collectors;
@@ -23,6 +24,11 @@ public final class Refuses extends TypeSafeMatcher<Object> {
     /** A broken rule of a field. */
     public static Matcher<Object> refusesField(String field, String rule) {
         return new Refuses(ErrorCode.VALIDATION_ERROR + " " + field + " " + rule);
+    }
+
+    /** What the organization's policy refuses. */
+    public static Matcher<Object> refusesPolicy(PolicyRule rule, String field) {
+        return new Refuses(rule.code() + " " + field + " " + rule.word());
     }
 
     /** Broken rules, each as {@code field rule}, in that order. */

@@ -45,7 +45,7 @@ record StateChange(
     /** The state to keep: also of a resource that is gone, so that its past is not taken for news. */
     Document state() {
         return new Document(StoredRow.ID, step.stateId())
-                .append(StoredRow.SEQUENCE, step.cause().sequence())
+                .append(StoredRow.SEQUENCE, step.version())
                 .append(StoredRow.ORGANIZATION, organizationId)
                 .append(VALUES, ObjectText.write(after));
     }

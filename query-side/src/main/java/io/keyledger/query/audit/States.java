@@ -33,7 +33,7 @@ final class States {
     @Nullable
     StateChange change(Step step) {
         var state = rows.get(step.stateId());
-        if (state != null && state.getLong(StoredRow.SEQUENCE) >= step.cause().sequence()) {
+        if (state != null && state.getLong(StoredRow.SEQUENCE) >= step.version()) {
             return null;
         }
         var change = StateChange.of(step, state);

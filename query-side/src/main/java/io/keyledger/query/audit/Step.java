@@ -13,14 +13,19 @@ record Step(Recorded cause, Change change) {
         return change.type() + '/' + change.id();
     }
 
+    /** The version of the resource that it makes. */
+    long version() {
+        return change.version(cause);
+    }
+
     /** Whether there is anything to tell in the history of the resource. */
     boolean isVersion() {
         return change.kind() != Change.Kind.TOUCH || !change.unseen().isEmpty();
     }
 
-    /** Whether the resource is the one that the event is part of the history of, and no part of that. */
+    /** Whether the event is part of the resource's own history, and the resource no part of another. */
     boolean isOfAggregate() {
-        return change.id().equals(cause.aggregateId());
+        return change.id().equals(cause.aggregateId()) || change.ahead() > 0;
     }
 
     /** What one command does to one resource is one version; a rebuild gives it the same id again. */

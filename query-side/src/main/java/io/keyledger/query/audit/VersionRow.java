@@ -20,7 +20,7 @@ final class VersionRow {
     static Document first(StateChange change, Map<String, Object> differences) {
         var step = change.step();
         var row = new Document(StoredRow.ID, step.versionId())
-                .append(StoredRow.SEQUENCE, step.cause().sequence())
+                .append(StoredRow.SEQUENCE, step.version())
                 .append(StoredRow.ORGANIZATION, change.organizationId())
                 .append("resource_type", step.change().type())
                 .append("resource_id", step.change().id())
@@ -39,7 +39,7 @@ final class VersionRow {
     static Document extended(Document version, StateChange change, Map<String, Object> differences) {
         var row = new Document(version);
         var cause = change.step().cause();
-        row.put(StoredRow.SEQUENCE, cause.sequence());
+        row.put(StoredRow.SEQUENCE, change.step().version());
         StoredRow.put(row, "updated_at", cause.at());
         row.put(CHANGES, ObjectText.write(Comparison.merged(ObjectText.read(row.getString(CHANGES)), differences)));
         if (change.step().change().kind() == Change.Kind.DELETE) {

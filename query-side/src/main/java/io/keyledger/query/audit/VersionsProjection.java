@@ -99,7 +99,7 @@ final class VersionsProjection implements Projection {
     }
 
     private static boolean isSeen(Document row, Step step) {
-        return row.getLong(StoredRow.SEQUENCE) >= step.cause().sequence();
+        return row.getLong(StoredRow.SEQUENCE) >= step.version();
     }
 
     private List<Step> steps(Recorded event) {

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param values attributes and keys by their API names, with their new values; a creation has all of them,
  *               {@code organization_id} too
  * @param unseen what changed besides without being shown anywhere, such as {@code client_secret}: names alone
+ * @param ahead  how many versions the resource had before the first event of its aggregate: 1 for one that another
+ *               aggregate's event brought with it, else none
  */
-public record Change(String type, String id, Kind kind, Map<String, @Nullable Object> values, Set<String> unseen) {
+public record Change(
+        String type, String id, Kind kind, Map<String, @Nullable Object> values, Set<String> unseen, int ahead) {
 
     /** What happens to a resource. */
     public enum Kind {
@@ -33,11 +36,11 @@ public record Change(String type, String id, Kind kind, Map<String, @Nullable Ob
     }
 
     public static Change created(String type, String id, Map<String, @Nullable Object> values) {
-        return new Change(type, id, Kind.CREATE, values, Set.of());
+        return new Change(type, id, Kind.CREATE, values, Set.of(), 0);
     }
 
     public static Change updated(String type, String id, Map<String, @Nullable Object> values) {
-        return new Change(type, id, Kind.UPDATE, values, Set.of());
+        return new Change(type, id, Kind.UPDATE, values, Set.of(), 0);
     }
 
     /** One attribute has another value. */
@@ -46,15 +49,25 @@ public record Change(String type, String id, Kind kind, Map<String, @Nullable Ob
     }
 
     public static Change touched(String type, String id) {
-        return new Change(type, id, Kind.TOUCH, Map.of(), Set.of());
+        return new Change(type, id, Kind.TOUCH, Map.of(), Set.of(), 0);
     }
 
     public static Change deleted(String type, String id) {
-        return new Change(type, id, Kind.DELETE, Map.of(), Set.of());
+        return new Change(type, id, Kind.DELETE, Map.of(), Set.of(), 0);
     }
 
     /** The same, with something changed that nobody is shown. */
     public Change unseen(String... names) {
-        return new Change(type, id, kind, values, Set.of(names));
+        return new Change(type, id, kind, values, Set.of(names), ahead);
+    }
+
+    /** The same of a resource that was there before its aggregate's first event. */
+    public Change ofOneBroughtAlong() {
+        return new Change(type, id, kind, values, unseen, 1);
+    }
+
+    /** The version of the resource after it. */
+    public long version(Recorded cause) {
+        return cause.sequence() + ahead;
     }
 }

@@ -110,7 +110,7 @@ public final class RowProjection implements Projection {
                 }
             }
             case UPDATE, TOUCH -> {
-                if (row != null && StoredRow.sequence(row) < cause.sequence()) {
+                if (row != null && StoredRow.sequence(row) < change.version(cause)) {
                     rows.put(updated(row, change, cause));
                 }
             }
@@ -119,7 +119,7 @@ public final class RowProjection implements Projection {
     }
 
     private static Document created(Change change, Recorded cause) {
-        var row = new Document(StoredRow.ID, change.id()).append(StoredRow.SEQUENCE, cause.sequence());
+        var row = new Document(StoredRow.ID, change.id()).append(StoredRow.SEQUENCE, change.version(cause));
         StoredRow.put(row, "created_at", cause.at());
         StoredRow.put(row, "updated_at", cause.at());
         row.put("created_by", cause.metaData().get(MetaKey.ACTOR_NAME));
@@ -133,7 +133,7 @@ public final class RowProjection implements Projection {
 
     private static Document updated(Document before, Change change, Recorded cause) {
         var row = new Document(before);
-        row.put(StoredRow.SEQUENCE, cause.sequence());
+        row.put(StoredRow.SEQUENCE, change.version(cause));
         if (change.kind() == Change.Kind.UPDATE) {
             StoredRow.put(row, "updated_at", cause.at());
             row.put("updated_by", cause.metaData().get(MetaKey.ACTOR_NAME));

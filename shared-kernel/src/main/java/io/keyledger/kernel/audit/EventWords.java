@@ -55,6 +55,7 @@ import io.keyledger.kernel.organization.OrganizationContactChanged;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.kernel.organization.OrganizationRenamed;
 import io.keyledger.kernel.organization.OwnershipTransferred;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import io.keyledger.kernel.reference.MetadataChanged;
 import io.keyledger.kernel.reference.ReferenceChanged;
 import java.util.Map;
@@ -95,6 +96,7 @@ public final class EventWords {
             entry(OrganizationRenamed.class, "organization.renamed"),
             entry(OrganizationContactChanged.class, "organization.contact_changed"),
             entry(OrganizationConfigured.class, "organization.configured"),
+            entry(CredentialPolicyChanged.class, "credential_policy.changed"),
             entry(OwnershipTransferred.class, "organization.ownership_transferred"),
             entry(MemberInvited.class, "membership.invited"),
             entry(InvitationResent.class, "membership.invitation_resent"),

@@ -89,6 +89,16 @@ public enum ErrorCode {
     CERTIFICATE_SIGNATURE_TOO_WEAK(422, "Certificate signature too weak"),
     /** A certificate whose time is up. */
     CERTIFICATE_EXPIRED(422, "Certificate expired"),
+    /** The organization's policy has certificates only. */
+    POLICY_CLIENT_SECRETS_NOT_ALLOWED(422, "Policy client secrets not allowed"),
+    /** A client secret that would live longer than the organization's policy allows. */
+    POLICY_SECRET_DURATION(422, "Policy secret duration"),
+    /** More live client secrets of one app than the organization's policy allows. */
+    POLICY_LIVE_SECRETS(422, "Policy live secrets"),
+    /** A certificate valid for longer than the organization's policy allows. */
+    POLICY_CERTIFICATE_DURATION(422, "Policy certificate duration"),
+    /** Tokens that would live longer than the organization's policy allows. */
+    POLICY_TOKEN_LIFETIME(422, "Policy token lifetime"),
     /** The key was used with another body. */
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
     /** The key is not 1 to 255 visible ASCII characters. */

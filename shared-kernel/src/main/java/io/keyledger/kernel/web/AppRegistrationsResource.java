@@ -12,6 +12,7 @@ import static io.keyledger.kernel.web.RelationshipBuilder.versions;
 import static io.keyledger.kernel.web.ResourceBuilder.resource;
 
 import io.keyledger.kernel.app.TokenLifetimes;
+import io.keyledger.kernel.policy.Term;
 
 /** The full face of an app; {@link ApiCredentialsResource} is the compact one of the same. Source: CONTRACT A2. */
 final class AppRegistrationsResource {
@@ -41,7 +42,7 @@ final class AppRegistrationsResource {
             .with(date("last_used_at").nullable())
             .with(string("effective_duration")
                     .optional()
-                    .oneOf("P1Y", "P2Y", "P3Y")
+                    .matching(Term.FORM_OF_SECRETS)
                     .neverShown())
             .with(string("client_secret").nullable())
             .with(trigger("_disable").updatable())

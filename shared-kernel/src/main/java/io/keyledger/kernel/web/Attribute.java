@@ -32,12 +32,13 @@ public record Attribute(
 
     /**
      * The JSON value an attribute has. A date is a string, ISO 8601 in UTC with milliseconds; strings are an array of
-     * different ones, in the order given.
+     * different ones, in the order given; so are integers.
      */
     public enum Type {
         STRING,
         STRINGS,
         INTEGER,
+        INTEGERS,
         BOOLEAN,
         DATE,
         OBJECT
@@ -57,13 +58,20 @@ public record Attribute(
      * @param pattern a regular expression a string matches as a whole
      * @param min     least integer, or least length of a string
      * @param max     greatest integer, or greatest length of a string (characters)
+     * @param most    most elements of a list; {@value Attribute#LONGEST_LIST} when nothing is said
      */
     public record Rules(
             @Nullable Set<String> oneOf,
             @Nullable String pattern,
             @Nullable Integer min,
-            @Nullable Integer max) {
+            @Nullable Integer max,
+            @Nullable Integer most) {
         /** No rule beyond the type. */
-        public static final Rules NONE = new Rules(null, null, null, null);
+        public static final Rules NONE = new Rules(null, null, null, null, null);
+
+        /** The most elements a list may have. */
+        public int longest() {
+            return most == null ? LONGEST_LIST : most;
+        }
     }
 }

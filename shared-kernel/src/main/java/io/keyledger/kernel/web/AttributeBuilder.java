@@ -25,16 +25,21 @@ final class AttributeBuilder {
     }
 
     static AttributeBuilder string(String name) {
-        return new AttributeBuilder(name, Attribute.Type.STRING, new Rules(null, null, null, DEFAULT_MAX_LENGTH));
+        return new AttributeBuilder(name, Attribute.Type.STRING, new Rules(null, null, null, DEFAULT_MAX_LENGTH, null));
     }
 
     /** A list; what is said of its values goes for each of them. */
     static AttributeBuilder strings(String name) {
-        return new AttributeBuilder(name, Attribute.Type.STRINGS, new Rules(null, null, null, DEFAULT_MAX_LENGTH));
+        return new AttributeBuilder(name, Attribute.Type.STRINGS, new Rules(null, null, null, DEFAULT_MAX_LENGTH, null));
     }
 
     static AttributeBuilder integer(String name) {
         return new AttributeBuilder(name, Attribute.Type.INTEGER, Rules.NONE);
+    }
+
+    /** A list; what is said of its values goes for each of them. */
+    static AttributeBuilder integers(String name) {
+        return new AttributeBuilder(name, Attribute.Type.INTEGERS, Rules.NONE);
     }
 
     static AttributeBuilder bool(String name) {
@@ -91,22 +96,28 @@ final class AttributeBuilder {
     }
 
     AttributeBuilder oneOf(String... values) {
-        rules = new Rules(Set.of(values), null, null, null);
+        rules = new Rules(Set.of(values), null, null, null, rules.most());
         return this;
     }
 
     AttributeBuilder matching(String pattern) {
-        rules = new Rules(null, pattern, rules.min(), rules.max());
+        rules = new Rules(null, pattern, rules.min(), rules.max(), rules.most());
         return this;
     }
 
     AttributeBuilder atMost(int max) {
-        rules = new Rules(rules.oneOf(), rules.pattern(), rules.min(), max);
+        rules = new Rules(rules.oneOf(), rules.pattern(), rules.min(), max, rules.most());
         return this;
     }
 
     AttributeBuilder between(int min, int max) {
-        rules = new Rules(null, null, min, max);
+        rules = new Rules(null, null, min, max, rules.most());
+        return this;
+    }
+
+    /** No more elements than that. */
+    AttributeBuilder listing(int most) {
+        rules = new Rules(rules.oneOf(), rules.pattern(), rules.min(), rules.max(), most);
         return this;
     }
 

@@ -7,6 +7,8 @@ import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
 import static io.keyledger.kernel.web.RelationshipBuilder.versions;
 import static io.keyledger.kernel.web.ResourceBuilder.resource;
 
+import io.keyledger.kernel.policy.Term;
+
 /** Source: CONTRACT A2. The secret itself is in the answer that made it, and null in every other. */
 final class ClientSecretsResource {
     private static final String TYPE_NAME = "client_secrets";
@@ -45,6 +47,6 @@ final class ClientSecretsResource {
     private ClientSecretsResource() {}
 
     private static AttributeBuilder duration() {
-        return string("effective_duration").oneOf("P1Y", "P2Y", "P3Y");
+        return string("effective_duration").matching(Term.FORM_OF_SECRETS);
     }
 }

@@ -42,6 +42,9 @@ public final class Resources {
     /** When client secrets and certificates end, when they were used, and who was told. */
     public static final ResourceType SECRET_EXPIRIES = SecretExpiriesResource.TYPE;
 
+    /** What each organization allows its credentials; that of the caller's one is at {@code /api/credential_policy}, too. */
+    public static final ResourceType CREDENTIAL_POLICIES = CredentialPoliciesResource.TYPE;
+
     /** Whoever the token belongs to: a singleton under {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
@@ -78,6 +81,7 @@ public final class Resources {
             TOKEN_LIFETIMES,
             TOKEN_LIFETIME_CHANGES,
             SECRET_EXPIRIES,
+            CREDENTIAL_POLICIES,
             USERS,
             AUDIT_EVENTS,
             VERSIONS);

@@ -74,7 +74,15 @@ class ApiCredentialsController {
     }
 
     /** 201 with the first client secret, which no later answer shows. */
-    @Described(detail = "Shows the first client secret, in no later answer.", refuses = ErrorCode.SYSTEM_APP)
+    @Described(
+            detail =
+                    "Shows the first client secret, in no later answer; it lives as long as the organization's policy allows,"
+                            + " three years at most.",
+            refuses = {
+                ErrorCode.SYSTEM_APP,
+                ErrorCode.POLICY_CLIENT_SECRETS_NOT_ALLOWED,
+                ErrorCode.POLICY_TOKEN_LIFETIME
+            })
     @PostMapping("/api/api_credentials")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         var input = ResourceInput.forCreate(API_CREDENTIALS, body);
@@ -89,7 +97,7 @@ class ApiCredentialsController {
         });
     }
 
-    @Described(refuses = ErrorCode.SYSTEM_APP)
+    @Described(refuses = {ErrorCode.SYSTEM_APP, ErrorCode.POLICY_TOKEN_LIFETIME})
     @PatchMapping("/api/api_credentials/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {

@@ -72,7 +72,12 @@ class AppRegistrationsController {
     @Described(
             detail =
                     "With effective_duration it begins with a client secret, shown in this answer and in no later one.",
-            refuses = ErrorCode.SYSTEM_APP)
+            refuses = {
+                ErrorCode.SYSTEM_APP,
+                ErrorCode.POLICY_CLIENT_SECRETS_NOT_ALLOWED,
+                ErrorCode.POLICY_SECRET_DURATION,
+                ErrorCode.POLICY_TOKEN_LIFETIME
+            })
     @PostMapping("/api/app_registrations")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         var input = ResourceInput.forCreate(APP_REGISTRATIONS, body);
@@ -87,7 +92,7 @@ class AppRegistrationsController {
         });
     }
 
-    @Described(refuses = ErrorCode.SYSTEM_APP)
+    @Described(refuses = {ErrorCode.SYSTEM_APP, ErrorCode.POLICY_TOKEN_LIFETIME})
     @PatchMapping("/api/app_registrations/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
@@ -116,6 +121,6 @@ class AppRegistrationsController {
     }
 
     private static SecretDuration duration(ResourceInput input) {
-        return SecretDuration.valueOf(input.required("effective_duration"));
+        return SecretDuration.parse(input.required("effective_duration"));
     }
 }

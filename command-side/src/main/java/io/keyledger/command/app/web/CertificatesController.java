@@ -63,7 +63,8 @@ class CertificatesController {
                 ErrorCode.CERTIFICATE_SIGNATURE_TOO_WEAK,
                 ErrorCode.CERTIFICATE_EXPIRED,
                 ErrorCode.CERTIFICATE_DUPLICATE,
-                ErrorCode.CERTIFICATE_TOO_LARGE
+                ErrorCode.CERTIFICATE_TOO_LARGE,
+                ErrorCode.POLICY_CERTIFICATE_DURATION
             })
     @PostMapping(
             consumes = {

@@ -67,11 +67,16 @@ class ClientSecretsController {
             detail = "Shows the secret, in no later answer. At most ten of an app are live at once.",
             takes = "client_secrets",
             answers = "client_secrets",
-            refuses = ErrorCode.SYSTEM_APP)
+            refuses = {
+                ErrorCode.SYSTEM_APP,
+                ErrorCode.POLICY_CLIENT_SECRETS_NOT_ALLOWED,
+                ErrorCode.POLICY_SECRET_DURATION,
+                ErrorCode.POLICY_LIVE_SECRETS
+            })
     ResponseEntity<Object> add(Caller caller, @PathVariable String id, @RequestBody JsonNode body) {
         var app = gate.toGiveCredential(caller, id, Operation.CREATE);
         var input = ResourceInput.forCreate(CLIENT_SECRETS, body);
-        var duration = SecretDuration.valueOf(input.required("effective_duration"));
+        var duration = SecretDuration.parse(input.required("effective_duration"));
         return answer(
                 caller, app, secret -> new AddClientSecret(new AppId(id), secret, input.string("name"), duration));
     }
@@ -85,7 +90,13 @@ class ClientSecretsController {
                             + " duration from PT0S to P90D, P7D when nothing is said.",
             takes = "client_secret_rotation",
             answers = "client_secrets",
-            refuses = {ErrorCode.SYSTEM_APP, ErrorCode.SECRET_NOT_LIVE})
+            refuses = {
+                ErrorCode.SYSTEM_APP,
+                ErrorCode.SECRET_NOT_LIVE,
+                ErrorCode.POLICY_CLIENT_SECRETS_NOT_ALLOWED,
+                ErrorCode.POLICY_SECRET_DURATION,
+                ErrorCode.POLICY_LIVE_SECRETS
+            })
     ResponseEntity<Object> rotate(
             Caller caller,
             @PathVariable String id,
@@ -150,7 +161,7 @@ class ClientSecretsController {
 
     private static @Nullable SecretDuration duration(@Nullable ResourceInput input) {
         var text = input == null ? null : input.string("effective_duration");
-        return text == null ? null : SecretDuration.valueOf(text);
+        return text == null ? null : SecretDuration.parse(text);
     }
 
     private static String organizationOf(Row app) {

@@ -3,12 +3,9 @@ package io.keyledger.query.app.web;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.problem.InvalidValue;
-import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.ApiMediaType;
 import io.keyledger.kernel.web.contract.Described;
-import io.keyledger.kernel.web.error.Source;
+import io.keyledger.kernel.web.request.AskedOrganization;
 import io.keyledger.query.reader.Reader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lists the dashboard apps there are, and those an organization has taken into use. Source: CONTRACT A2. */
 @RestController
 class DashboardAppsController {
-    private static final String ORGANIZATION = "organization_id";
-
     private final DashboardApps dashboards;
 
     DashboardAppsController(Kinds kinds, Reader reader) {
@@ -39,30 +34,12 @@ class DashboardAppsController {
             refuses = ErrorCode.RECORD_NOT_FOUND,
             parameters =
                     @Described.Parameter(
-                            name = ORGANIZATION,
+                            name = AskedOrganization.PARAMETER,
                             meaning = "Whose apps are meant; may be left out by a member of one organization."))
     @GetMapping("/api/dashboard_apps")
     ResponseEntity<Object> list(
-            Caller caller, @RequestParam(name = ORGANIZATION, required = false) @Nullable String organization) {
-        var data = dashboards.of(caller, organization(caller, organization));
+            Caller caller, @RequestParam(name = AskedOrganization.PARAMETER, required = false) @Nullable String organization) {
+        var data = dashboards.of(caller, AskedOrganization.of(caller, organization));
         return ResponseEntity.ok().contentType(ApiMediaType.JSON_API).body(Map.of("data", data));
-    }
-
-    private static String organization(Caller caller, @Nullable String asked) {
-        if (asked == null) {
-            if (caller.grants().size() != 1) {
-                throw new InvalidValue(new Refusal(
-                        ErrorCode.PARAM_MISSING,
-                        "say whose apps are meant",
-                        Source.parameter(ORGANIZATION),
-                        null,
-                        Map.of()));
-            }
-            return caller.grants().keySet().iterator().next();
-        }
-        if (caller.in(asked) == null) {
-            throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such organization"));
-        }
-        return asked;
     }
 }

@@ -24,12 +24,18 @@ final class AttributeSchemas {
 
     /** In requests. */
     static Schema given(Attribute attribute) {
-        var schema = attribute.type() == Attribute.Type.STRINGS
-                ? Schema.list(ruled(Schema.of("string"), attribute, true))
-                        .with("maxItems", Attribute.LONGEST_LIST)
-                        .with("uniqueItems", true)
-                : ruled(type(attribute), attribute, attribute.type() == Attribute.Type.STRING);
+        var schema = switch (attribute.type()) {
+            case STRINGS -> list(ruled(Schema.of("string"), attribute, true), attribute);
+            case INTEGERS -> list(ruled(Schema.of("integer"), attribute, false), attribute);
+            default -> ruled(type(attribute), attribute, attribute.type() == Attribute.Type.STRING);
+        };
         return attribute.nullable() ? schema.nullable() : schema;
+    }
+
+    private static Schema list(Schema element, Attribute attribute) {
+        return Schema.list(element)
+                .with("maxItems", attribute.rules().longest())
+                .with("uniqueItems", true);
     }
 
     private static Schema ruled(Schema bare, Attribute attribute, boolean isText) {
@@ -59,6 +65,7 @@ final class AttributeSchemas {
             case STRING -> Schema.of("string");
             case STRINGS -> Schema.list(Schema.of("string"));
             case INTEGER -> Schema.of("integer");
+            case INTEGERS -> Schema.list(Schema.of("integer"));
             case BOOLEAN -> Schema.of("boolean");
             case DATE -> Schema.text("date-time");
             case OBJECT -> Schema.of("object");

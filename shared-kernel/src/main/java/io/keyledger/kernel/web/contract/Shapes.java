@@ -43,7 +43,7 @@ final class Shapes {
         var type = Resources.byName(name);
         var errand = Resources.errand(name);
         if (errand == null) {
-            return type == null ? Schema.named(known(name)) : create(type);
+            return type == null ? Schema.named(known(name)) : method.equals("PATCH") ? update(type) : create(type);
         }
         var schemas = new ResourceSchemas(errand);
         return method.equals("POST") ? schemas.create() : schemas.errand();

@@ -27,7 +27,7 @@ record ValueParser(Attribute.Type type) {
     private Object typed(String value) {
         return switch (type) {
             case STRING, STRINGS -> text(value);
-            case INTEGER -> Long.valueOf(value.trim());
+            case INTEGER, INTEGERS -> Long.valueOf(value.trim());
             case BOOLEAN -> bool(value);
             case DATE -> Dates.parse(value.trim());
             case OBJECT -> object(value);

@@ -5,7 +5,7 @@ import io.keyledger.kernel.web.error.Source;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Turns one JSON value into the value of an attribute: String, List, Integer, Boolean, Map or null. */
+/** Turns one JSON value into the value of an attribute: String, Integer, a List of either, Boolean, Map or null. */
 final class AttributeReader {
     private final Faults faults;
 
@@ -21,8 +21,8 @@ final class AttributeReader {
         }
         return switch (attribute.type()) {
             case STRING -> string(attribute, value);
-            case STRINGS -> new ListRules(attribute, faults).check(value);
-            case INTEGER -> integer(attribute, value);
+            case STRINGS, INTEGERS -> new ListRules(attribute, faults).check(value);
+            case INTEGER -> new NumberRules(attribute, field(attribute), faults).check(value);
             case BOOLEAN -> bool(attribute, value);
             case OBJECT -> object(attribute, value);
             case DATE -> throw new IllegalStateException(attribute.name() + " is a date, and no request sets one");
@@ -40,12 +40,6 @@ final class AttributeReader {
         return value.isString()
                 ? new TextRules(attribute, field(attribute), faults).check(value.stringValue())
                 : invalid(attribute, "must be a string");
-    }
-
-    private @Nullable Object integer(Attribute attribute, JsonNode value) {
-        return value.isNumber()
-                ? new NumberRules(attribute, faults).check(value)
-                : wrong(attribute, "not_a_number", "is not a number");
     }
 
     private @Nullable Object bool(Attribute attribute, JsonNode value) {

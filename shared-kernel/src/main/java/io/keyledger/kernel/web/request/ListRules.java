@@ -8,33 +8,41 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a list of texts must keep: at most {@value Attribute#LONGEST_LIST}, each once, each by the attribute's rules. */
+/** What a list of texts or integers must keep: so many at most, each once, each by the attribute's rules. */
 record ListRules(Attribute attribute, Faults faults) {
     @Nullable
-    List<String> check(JsonNode value) {
+    List<Object> check(JsonNode value) {
         if (!value.isArray()) {
-            return fault(AttributeReader.field(attribute), "invalid", "must be an array of strings", Map.of());
+            return fault(AttributeReader.field(attribute), "invalid", "must be an array of " + (ofIntegers() ? "integers" : "strings"), Map.of());
         }
-        if (value.size() > Attribute.LONGEST_LIST) {
+        var longest = attribute.rules().longest();
+        if (value.size() > longest) {
             return fault(
                     AttributeReader.field(attribute),
                     "too_long",
-                    "is too long (maximum is " + Attribute.LONGEST_LIST + " elements)",
-                    Map.of("count", Attribute.LONGEST_LIST));
+                    "is too long (maximum is " + longest + " elements)",
+                    Map.of("count", longest));
         }
-        var texts = new ArrayList<String>();
+        var elements = new ArrayList<Object>();
         for (int i = 0; i < value.size(); i++) {
-            var text = element(value.get(i), Source.pointer("data", "attributes", attribute.name(), String.valueOf(i)));
-            if (text != null && texts.contains(text)) {
+            var element = element(value.get(i), Source.pointer("data", "attributes", attribute.name(), String.valueOf(i)));
+            if (element != null && elements.contains(element)) {
                 fault(AttributeReader.field(attribute), "taken", "names one more than once", Map.of());
-            } else if (text != null) {
-                texts.add(text);
+            } else if (element != null) {
+                elements.add(element);
             }
         }
-        return List.copyOf(texts);
+        return List.copyOf(elements);
     }
 
-    private @Nullable String element(JsonNode value, String field) {
+    private boolean ofIntegers() {
+        return attribute.type() == Attribute.Type.INTEGERS;
+    }
+
+    private @Nullable Object element(JsonNode value, String field) {
+        if (ofIntegers()) {
+            return new NumberRules(attribute, field, faults).check(value);
+        }
         if (value.isString()) {
             return new TextRules(attribute, field, faults).check(value.stringValue());
         }
@@ -42,7 +50,7 @@ record ListRules(Attribute attribute, Faults faults) {
         return null;
     }
 
-    private @Nullable List<String> fault(String field, String rule, String detail, Map<String, Object> figures) {
+    private @Nullable List<Object> fault(String field, String rule, String detail, Map<String, Object> figures) {
         faults.value(field, rule, detail, figures);
         return null;
     }

@@ -5,10 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an integer attribute must keep; {@code 7.2e3} is an integer, {@code "7200"} is none. */
-record NumberRules(Attribute attribute, Faults faults) {
+/** What an integer attribute, or one element of a list, must keep; {@code 7.2e3} is an integer, {@code "7200"} is none. */
+record NumberRules(Attribute attribute, String field, Faults faults) {
     @Nullable
     Integer check(JsonNode number) {
+        if (!number.isNumber()) {
+            return fault("not_a_number", "is not a number", Map.of());
+        }
         var value = number.doubleValue();
         if (value != Math.rint(value)) {
             return fault("not_an_integer", "must be an integer", Map.of());
@@ -31,7 +34,7 @@ record NumberRules(Attribute attribute, Faults faults) {
     }
 
     private @Nullable Integer fault(String rule, String detail, Map<String, Object> figures) {
-        faults.value(AttributeReader.field(attribute), rule, detail, figures);
+        faults.value(field, rule, detail, figures);
         return null;
     }
 }

@@ -90,6 +90,13 @@ public final class ResourceInput {
         return (Integer) attributes.get(attribute);
     }
 
+    /** The whole numbers, each once; empty when none are given, or null. */
+    @SuppressWarnings("unchecked")
+    public List<Integer> integers(String attribute) {
+        var value = (List<Integer>) attributes.get(attribute);
+        return value == null ? List.of() : value;
+    }
+
     /** The truth value; null when it is null or not given. The texts {@code true} and {@code false} count as such. */
     public @Nullable Boolean bool(String attribute) {
         return (Boolean) attributes.get(attribute);

@@ -100,7 +100,7 @@ class FilterProperties {
             default ->
                 switch (type) {
                     case STRING, STRINGS -> "text";
-                    case INTEGER -> "7200";
+                    case INTEGER, INTEGERS -> "7200";
                     case BOOLEAN -> "false";
                     case DATE -> "2026-01-01";
                     case OBJECT -> "{}";

@@ -32,7 +32,7 @@ class ListedAttributeTest {
                     true,
                     false,
                     false,
-                    new Attribute.Rules(null, null, null, LONGEST_WORD))),
+                    new Attribute.Rules(null, null, null, LONGEST_WORD, null))),
             List.of());
 
     @Test

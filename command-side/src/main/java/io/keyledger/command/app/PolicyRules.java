@@ -1,0 +1,68 @@
+package io.keyledger.command.app;
+
+import io.keyledger.command.certificate.ClientCertificate;
+import io.keyledger.command.resource.Faults;
+import io.keyledger.kernel.app.TokenLifetimes;
+import io.keyledger.kernel.kind.Kind;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.policy.CredentialPolicies;
+import io.keyledger.kernel.policy.CredentialPolicy;
+import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.problem.Refusal;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the organization's policy says about what is new in one app. The apps that the service makes and keeps itself are
+ * exempt. Source: CONTRACT A4.
+ *
+ * @param policy of the organization
+ */
+record PolicyRules(CredentialPolicy policy) {
+    private static final String SECRETS = "client_secrets";
+    private static final String DURATION = "effective_duration";
+    private static final int ONE = 1;
+
+    static PolicyRules of(CredentialPolicies policies, Kind kind, String organizationId) {
+        return new PolicyRules(
+                kind.creatable() ? policies.of(new OrganizationId(organizationId)) : CredentialPolicy.DEFAULT);
+    }
+
+    /**
+     * What is wrong with one more client secret.
+     *
+     * @param live how many the app then has
+     */
+    void checkSecret(SecretDuration duration, long live, Faults faults) {
+        faults.and(PolicyRule.CLIENT_SECRETS_ALLOWED.refusal(policy, ONE, SECRETS))
+                .and(PolicyRule.MAX_SECRET_DURATION.refusal(policy, duration.days(), DURATION))
+                .and(PolicyRule.MAX_LIVE_SECRETS.refusal(policy, Math.toIntExact(live), SECRETS));
+    }
+
+    /** How long a client secret works: as asked for, or as long as allowed. */
+    SecretDuration duration(@Nullable SecretDuration asked, SecretDuration usual, Faults faults) {
+        if (asked == null) {
+            return usual.within(policy);
+        }
+        faults.and(asked.fault(policy));
+        return asked;
+    }
+
+    @Nullable
+    Refusal certificateFault(ClientCertificate certificate) {
+        var days = Term.daysBegun(certificate.notBefore(), certificate.notAfter());
+        return PolicyRule.MAX_CERTIFICATE_DURATION.refusal(policy, days, "certificate");
+    }
+
+    /** The lifetime in seconds: as asked for, or the default of the kind, less by policy. */
+    int lifetime(@Nullable TokenLifetime asked, Kind kind) {
+        var max = Objects.requireNonNullElse(policy.maxTokenLifetime(), TokenLifetimes.LONGEST);
+        return asked == null ? Math.min(kind.defaultLifetime(), max) : asked.seconds();
+    }
+
+    @Nullable
+    Refusal lifetimeFault(int seconds) {
+        return PolicyRule.MAX_TOKEN_LIFETIME.refusal(policy, seconds, "expires_in");
+    }
+}

@@ -1,0 +1,32 @@
+package io.keyledger.command.organization;
+
+import io.keyledger.command.resource.Given;
+import io.keyledger.kernel.expiry.NoticeDays;
+import io.keyledger.kernel.policy.CredentialPolicy;
+import io.keyledger.kernel.policy.Term;
+import java.util.Objects;
+
+/** What a policy is to be; what is absent stays as it is. The parts are those of {@link CredentialPolicy}. */
+public record PolicyChange(
+        Given<Boolean> clientSecretsAllowed,
+        Given<Term> maxSecretDuration,
+        Given<Term> maxCertificateDuration,
+        Given<Integer> maxTokenLifetime,
+        Given<Integer> maxLiveSecrets,
+        Given<NoticeDays> expiryNotices,
+        Given<Term> unusedAfter,
+        Given<Boolean> enforceOnTokens) {
+
+    /** The policy after it. */
+    public CredentialPolicy of(CredentialPolicy before) {
+        return new CredentialPolicy(
+                Objects.requireNonNull(clientSecretsAllowed.or(before.clientSecretsAllowed())),
+                maxSecretDuration.or(before.maxSecretDuration()),
+                maxCertificateDuration.or(before.maxCertificateDuration()),
+                maxTokenLifetime.or(before.maxTokenLifetime()),
+                maxLiveSecrets.or(before.maxLiveSecrets()),
+                Objects.requireNonNull(expiryNotices.or(before.expiryNotices())),
+                unusedAfter.or(before.unusedAfter()),
+                Objects.requireNonNull(enforceOnTokens.or(before.enforceOnTokens())));
+    }
+}

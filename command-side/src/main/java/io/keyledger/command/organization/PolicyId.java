@@ -1,0 +1,17 @@
+package io.keyledger.command.organization;
+
+import io.keyledger.kernel.Id;
+import io.keyledger.kernel.organization.OrganizationId;
+
+/** Identifies the history of an organization's policy: it follows from the organization's id. */
+public record PolicyId(String value) {
+    public static PolicyId of(OrganizationId organization) {
+        return new PolicyId(Id.derivedFrom(organization.value() + "/credential_policy"));
+    }
+
+    /** The bare id, as the event store has it. */
+    @Override
+    public String toString() {
+        return value;
+    }
+}

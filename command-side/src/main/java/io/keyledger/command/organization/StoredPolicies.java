@@ -1,0 +1,31 @@
+package io.keyledger.command.organization;
+
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.policy.CredentialPolicies;
+import io.keyledger.kernel.policy.CredentialPolicy;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Reads the last event of a policy's history: it has the whole policy, and is there as soon as it is committed. */
+@Component
+class StoredPolicies implements CredentialPolicies {
+    private final ObjectProvider<EventStore> events;
+
+    StoredPolicies(ObjectProvider<EventStore> events) {
+        this.events = events;
+    }
+
+    @Override
+    public CredentialPolicy of(OrganizationId organization) {
+        var store = events.getObject();
+        var id = PolicyId.of(organization).value();
+        return store.lastSequenceNumberFor(id)
+                .flatMap(last -> store.readEvents(id, last)
+                        .asStream()
+                        .map(message -> CredentialPolicy.after((CredentialPolicyChanged) message.getPayload()))
+                        .findFirst())
+                .orElse(CredentialPolicy.DEFAULT);
+    }
+}

@@ -1,0 +1,9 @@
+package io.keyledger.kernel.policy;
+
+import io.keyledger.kernel.organization.OrganizationId;
+
+/** The policies of all organizations, as they are at the moment of asking. */
+public interface CredentialPolicies {
+    /** That of the organization; {@link CredentialPolicy#DEFAULT} when it has not said otherwise. */
+    CredentialPolicy of(OrganizationId organization);
+}

@@ -1,0 +1,68 @@
+package io.keyledger.kernel.policy;
+
+import io.keyledger.kernel.expiry.NoticeDays;
+import io.keyledger.kernel.organization.OrganizationId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organization allows the credentials of its apps. It refuses new ones; those that exist are let be, and listed.
+ * Source: CONTRACT A4.
+ *
+ * @param clientSecretsAllowed   false: certificates only
+ * @param maxSecretDuration      what the longest client secret is made for; null for the service's own limit, three years
+ * @param maxCertificateDuration from a certificate's first to its last instant; null for any
+ * @param maxTokenLifetime       in seconds; null for the service's own limit, a year
+ * @param maxLiveSecrets         of one app at once, 1 to 10; null for the service's own limit, ten
+ * @param expiryNotices          when the organization is told of an end
+ * @param unusedAfter            without use for so long, a credential or an app is listed as unused; null: never
+ * @param enforceOnTokens        whether apps and credentials that violate it are issued no tokens
+ */
+public record CredentialPolicy(
+        boolean clientSecretsAllowed,
+        @Nullable Term maxSecretDuration,
+        @Nullable Term maxCertificateDuration,
+        @Nullable Integer maxTokenLifetime,
+        @Nullable Integer maxLiveSecrets,
+        NoticeDays expiryNotices,
+        @Nullable Term unusedAfter,
+        boolean enforceOnTokens) {
+
+    /** That of an organization that has not said otherwise: refuses nothing. */
+    public static final CredentialPolicy DEFAULT =
+            new CredentialPolicy(true, null, null, null, null, NoticeDays.DEFAULT, Term.parse("P90D"), false);
+
+    /** As the event left it. */
+    public static CredentialPolicy after(CredentialPolicyChanged event) {
+        return new CredentialPolicy(
+                event.clientSecretsAllowed(),
+                term(event.maxSecretDuration()),
+                term(event.maxCertificateDuration()),
+                event.maxTokenLifetime(),
+                event.maxLiveSecrets(),
+                new NoticeDays(event.expiryNotices()),
+                term(event.unusedAfter()),
+                event.enforceOnTokens());
+    }
+
+    /** The event after which it is the organization's. */
+    public CredentialPolicyChanged adoptedBy(OrganizationId organization) {
+        return new CredentialPolicyChanged(
+                organization.value(),
+                clientSecretsAllowed,
+                text(maxSecretDuration),
+                text(maxCertificateDuration),
+                maxTokenLifetime,
+                maxLiveSecrets,
+                expiryNotices.days(),
+                text(unusedAfter),
+                enforceOnTokens);
+    }
+
+    private static @Nullable Term term(@Nullable String text) {
+        return text == null ? null : Term.parse(text);
+    }
+
+    private static @Nullable String text(@Nullable Term term) {
+        return term == null ? null : term.toString();
+    }
+}

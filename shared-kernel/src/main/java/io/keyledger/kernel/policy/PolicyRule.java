@@ -1,0 +1,112 @@
+package io.keyledger.kernel.policy;
+
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rules by which a policy refuses what is new. Each is a limit on one measure, so what it refuses is exactly what would
+ * violate it if it existed. Source: CONTRACT A4.
+ */
+public enum PolicyRule {
+    /** Measures a live client secret: one. */
+    CLIENT_SECRETS_ALLOWED(ErrorCode.POLICY_CLIENT_SECRETS_NOT_ALLOWED) {
+        @Override
+        public @Nullable Integer limit(CredentialPolicy policy) {
+            return policy.clientSecretsAllowed() ? null : 0;
+        }
+
+        @Override
+        public String limitText(CredentialPolicy policy) {
+            return String.valueOf(policy.clientSecretsAllowed());
+        }
+    },
+    /** Measures what a client secret was made for, in days. */
+    MAX_SECRET_DURATION(ErrorCode.POLICY_SECRET_DURATION) {
+        @Override
+        public @Nullable Integer limit(CredentialPolicy policy) {
+            return days(policy.maxSecretDuration());
+        }
+
+        @Override
+        public String limitText(CredentialPolicy policy) {
+            return String.valueOf(policy.maxSecretDuration());
+        }
+    },
+    /** Measures how many client secrets of an app are live at once. */
+    MAX_LIVE_SECRETS(ErrorCode.POLICY_LIVE_SECRETS) {
+        @Override
+        public @Nullable Integer limit(CredentialPolicy policy) {
+            return policy.maxLiveSecrets();
+        }
+    },
+    /** Measures a certificate from its first to its last instant, in days begun. */
+    MAX_CERTIFICATE_DURATION(ErrorCode.POLICY_CERTIFICATE_DURATION) {
+        @Override
+        public @Nullable Integer limit(CredentialPolicy policy) {
+            return days(policy.maxCertificateDuration());
+        }
+
+        @Override
+        public String limitText(CredentialPolicy policy) {
+            return String.valueOf(policy.maxCertificateDuration());
+        }
+    },
+    /** Measures how long the tokens of an app live, in seconds. */
+    MAX_TOKEN_LIFETIME(ErrorCode.POLICY_TOKEN_LIFETIME) {
+        @Override
+        public @Nullable Integer limit(CredentialPolicy policy) {
+            return policy.maxTokenLifetime();
+        }
+    };
+
+    private final ErrorCode code;
+
+    PolicyRule(ErrorCode code) {
+        this.code = code;
+    }
+
+    /** The greatest measure the policy allows; null when it allows any. */
+    public abstract @Nullable Integer limit(CredentialPolicy policy);
+
+    /** The same as the policy says it; {@code null} when it says nothing. */
+    public String limitText(CredentialPolicy policy) {
+        return String.valueOf(limit(policy));
+    }
+
+    /** The attribute of the policy that sets it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether something of that measure violates the policy. */
+    public boolean isViolated(CredentialPolicy policy, int measure) {
+        var limit = limit(policy);
+        return limit != null && measure > limit;
+    }
+
+    /** Why something new of that measure is refused on the field; null when it is not. */
+    public @Nullable Refusal refusal(CredentialPolicy policy, int measure, String field) {
+        if (!isViolated(policy, measure)) {
+            return null;
+        }
+        var limit = limitText(policy);
+        return new Refusal(
+                code,
+                "the organization's policy has " + word() + " " + limit,
+                field,
+                word(),
+                Map.of("policy", word(), "limit", limit));
+    }
+
+    /** The code it refuses with. */
+    public ErrorCode code() {
+        return code;
+    }
+
+    private static @Nullable Integer days(@Nullable Term term) {
+        return term == null ? null : term.days();
+    }
+}
