@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** A page with commands, to be run as they stand there. */
 record Guide(Path page) {
     private static final Path ROOT = Path.of("..", "..");
+    private static final String JAR = "deploy/standalone/target/keyledger.jar";
     private static final Pattern BLOCK = Pattern.compile("```bash\n(.*?)```", Pattern.DOTALL);
 
     /** The page of that path from the project's root. */
@@ -22,13 +23,14 @@ record Guide(Path page) {
 
     /** Runs all blocks one after the other beside the server; what they print. Fails when a command does. */
     String runBeside(RunningServer server) throws IOException, InterruptedException {
-        var process = new ProcessBuilder(
-                        "bash",
-                        "-c",
-                        "set -euo pipefail\n" + commands().replace("http://localhost:8080", address(server)))
+        var commands = commands().replace("http://localhost:8080", address(server)).replace(JAR, ROOT.resolve(JAR)
+                .toAbsolutePath()
+                .toString());
+        var shell = new ProcessBuilder("bash", "-c", "set -euo pipefail\n" + commands)
                 .directory(server.home().toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        shell.environment().merge("PATH", System.getProperty("java.home") + "/bin", (old, java) -> java + ':' + old);
+        var process = shell.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         return output;

@@ -48,6 +48,17 @@ class GuidesTest {
         assertThat(output).contains("now: 404").endsWith("then: 200\n");
     }
 
+    @Test
+    void asksWhoChangedWhatAndProvesIt() throws IOException, InterruptedException {
+        var output = Guide.at("deploy/guides/audit.md").runBeside(server);
+
+        assertThat(output).doesNotContain("\"errors\"");
+        assertThat(occurrences(output, "\"expires_in\":[7200,172800]")).isEqualTo(3);
+        assertThat(output).contains("\"request_id\":\"change-4711\"").contains("\"valid\":true");
+        assertThat(output).contains("complete and unchanged").contains("the export was changed");
+        assertThat(output).contains("\"client_id\"").contains("\"token_lifetime.changed\"");
+    }
+
     private static long occurrences(String text, String word) {
         return Pattern.compile(Pattern.quote(word)).matcher(text).results().count();
     }

@@ -11,6 +11,9 @@ public class Keyledger {
         if (PepperRotation.isAskedFor(arguments)) {
             System.exit(PepperRotation.run(arguments));
         }
+        if (AuditVerification.isAskedFor(arguments)) {
+            System.exit(new AuditVerification(System.out).run(arguments));
+        }
         // Axon would ask its makers for updates; no Spring property stops it
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");

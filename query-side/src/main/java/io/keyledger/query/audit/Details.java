@@ -8,6 +8,9 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.audit.AccessRefused;
+import io.keyledger.kernel.audit.ClientAuthenticationFailed;
+import io.keyledger.kernel.audit.SecurityEvent;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +43,24 @@ final class Details {
                         notice.days(),
                         EXPIRES_AT,
                         Moment.text(notice.expiresAt()));
+            case ClientAuthenticationFailed failed -> tried(failed, "reason", failed.reason());
+            case AccessRefused refused -> tried(refused, "operation", refused.operation());
             default -> Map.of();
         };
+    }
+
+    private static Map<String, @Nullable Object> tried(SecurityEvent event, String name, String what) {
+        return Map.of(
+                name,
+                what,
+                "count",
+                event.count(),
+                "first_at",
+                Moment.text(event.firstAt()),
+                "last_at",
+                Moment.text(event.lastAt()),
+                "addresses",
+                event.addresses());
     }
 
     private static Map<String, @Nullable Object> leaked(ClientSecretLeaked event) {

@@ -3,9 +3,11 @@ package io.keyledger.query.audit;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.audit.EventWords;
+import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.SearchWords;
 import io.keyledger.query.support.ObjectText;
+import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.StoredRow;
 import java.util.ArrayList;
 import java.util.Date;
@@ -37,7 +39,7 @@ final class EntryRow {
                 .append(Entry.APP, happening.appId())
                 .append(Entry.ACTOR, ObjectText.write(actor(meta)))
                 .append(ACTOR_ID, meta.get(MetaKey.ACTOR_ID))
-                .append(Entry.IP, meta.get(MetaKey.IP))
+                .append(Entry.IP, address(cause))
                 .append(Entry.USER_AGENT, meta.get(MetaKey.USER_AGENT))
                 .append(Entry.REQUEST, meta.get(MetaKey.REQUEST_ID))
                 .append(Entry.CHANGES, ObjectText.write(Exact.of(happening.changes())))
@@ -62,6 +64,12 @@ final class EntryRow {
         details.putAll(details(cause.event()));
         row.put(Entry.DETAILS, ObjectText.write(Exact.of(details)));
         return withWords(row);
+    }
+
+    private static @Nullable Object address(Recorded cause) {
+        return cause.event() instanceof SecurityEvent tried && !tried.addresses().isEmpty()
+                ? tried.addresses().getFirst()
+                : cause.metaData().get(MetaKey.IP);
     }
 
     private static Map<String, @Nullable Object> details(DomainEvent event) {

@@ -2,13 +2,13 @@ package io.keyledger.query.audit;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.RowBatch;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ final class States {
         rows = new RowBatch(views, COLLECTION);
         rows.load(Stream.concat(
                         steps.stream().map(Step::stateId),
-                        events.stream().map(States::client).filter(Objects::nonNull).map(Objects::requireNonNull))
+                        events.stream().flatMap(event -> Stream.ofNullable(client(event))))
                 .toList());
     }
 
@@ -55,11 +55,16 @@ final class States {
     /** The organization that the event belongs to: that of what it changes, or the one that whoever acts says, or is of. */
     @Nullable
     String organization(Recorded event, List<Step> steps) {
-        return steps.stream()
-                .map(step -> organization(step.stateId()))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(() -> ofActor(event));
+        if (event.event() instanceof SecurityEvent tried) {
+            return tried.organizationId();
+        }
+        for (var step : steps) {
+            var organization = organization(step.stateId());
+            if (organization != null) {
+                return organization;
+            }
+        }
+        return ofActor(event);
     }
 
     private @Nullable String ofActor(Recorded event) {

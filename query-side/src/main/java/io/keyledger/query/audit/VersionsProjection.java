@@ -1,6 +1,8 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.audit.AuditCheckpointSigned;
+import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.LabelChanges;
@@ -35,10 +37,10 @@ final class VersionsProjection implements Projection {
                 Stream.concat(features.stream(), Stream.of(new LabelChanges())).toList();
     }
 
-    /** Nothing happens that the audit log does not tell. */
+    /** Nothing happens that the audit log does not tell, but what is said of the log itself. */
     @Override
     public boolean concerns(Class<?> eventType) {
-        return DomainEvent.class.isAssignableFrom(eventType);
+        return DomainEvent.class.isAssignableFrom(eventType) && eventType != AuditCheckpointSigned.class;
     }
 
     /**
@@ -116,6 +118,9 @@ final class VersionsProjection implements Projection {
     private record Told(Recorded event, List<Step> steps) {
         @Nullable
         String app() {
+            if (event.event() instanceof SecurityEvent tried) {
+                return tried.appId();
+            }
             return steps.stream()
                     .map(Step::change)
                     .filter(change -> change.type().equals(APPS))

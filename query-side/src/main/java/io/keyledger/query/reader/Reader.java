@@ -2,6 +2,7 @@ package io.keyledger.query.reader;
 
 import com.mongodb.client.model.Filters;
 import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.web.Filter;
 import io.keyledger.kernel.web.ReadOptions;
 import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
@@ -13,11 +14,16 @@ import io.keyledger.query.support.ViewsDatabase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads resources for callers. */
 public final class Reader {
+    private static final int BATCH = 500;
+
     private final ViewsDatabase views;
     private final Rows rows;
     private final AllAnswerers answerers;
@@ -59,6 +65,23 @@ public final class Reader {
     public Map<String, Long> counts(Caller caller, ResourceType type, ReadOptions options) {
         var query = new Query(views, new Sight(caller), answerers);
         return Counts.of(type, options.filters(), filters -> rows.count(type, query.conditions(type, filters)));
+    }
+
+    /** The organizations in which the caller may read the resource; refused (FORBIDDEN) when he may nowhere. */
+    public Set<String> organizations(Caller caller, ResourceType type) {
+        new Sight(caller).requireSome(type);
+        return caller.readable(type.subject());
+    }
+
+    /** Hands over all rows that the caller may read and the filters let pass, as they are stored, few at a time. */
+    public void each(
+            Caller caller, ResourceType type, List<Filter> filters, Bson order, Consumer<? super Document> action) {
+        var sight = new Sight(caller);
+        sight.requireSome(type);
+        rows.query(type, new Query(views, sight, answerers).conditions(type, filters))
+                .sort(order)
+                .batchSize(BATCH)
+                .forEach(action);
     }
 
     /** One page of what a to-many relationship of a resource leads to; a resource that is gone still has its history. */

@@ -121,6 +121,9 @@ public final class EventWords {
             entry(CustomerGroupRenamed.class, "customer_group.renamed"),
             entry(CustomersAssigned.class, "customer_group.customers_assigned"),
             entry(CustomerGroupDeleted.class, "customer_group.deleted"),
+            entry(ClientAuthenticationFailed.class, "client_authentication.failed"),
+            entry(AccessRefused.class, "access.refused"),
+            entry(AuditCheckpointSigned.class, "audit_checkpoint.signed"),
             entry(ReferenceChanged.class, "reference.changed"),
             entry(MetadataChanged.class, "metadata.changed"));
 

@@ -54,6 +54,9 @@ public final class Resources {
     /** Every change and every security event, chained by hashes: never written by anybody. */
     public static final ResourceType AUDIT_EVENTS = AuditEventsResource.TYPE;
 
+    /** What was signed of it. */
+    public static final ResourceType AUDIT_CHECKPOINTS = AuditCheckpointsResource.TYPE;
+
     /** What the body of {@code PATCH /api/organizations/{id}/transfer_ownership} has: an errand, no resource of its own. */
     public static final ResourceType OWNERSHIP_TRANSFER = OrganizationsResource.OWNERSHIP_TRANSFER;
 
@@ -84,6 +87,7 @@ public final class Resources {
             CREDENTIAL_POLICIES,
             USERS,
             AUDIT_EVENTS,
+            AUDIT_CHECKPOINTS,
             VERSIONS);
 
     /** Tables of bodies that are no resource's, by the names the contract gives them. */

@@ -15,6 +15,7 @@ class ResourcesTest {
     private static final Set<String> NEVER_WRITTEN = Set.of(
             "versions",
             "audit_events",
+            "audit_checkpoints",
             "api_permissions",
             "token_lifetimes",
             "token_lifetime_changes",

@@ -5,6 +5,7 @@ import io.keyledger.query.token.directory.Directory;
 import io.keyledger.query.token.jwt.TokenCheck;
 import io.keyledger.query.token.limit.Limits;
 import io.keyledger.query.token.mtls.MutualTls;
+import io.keyledger.query.token.use.SecurityReports;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,9 +20,15 @@ class AccessConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain api(
-            TokenCheck tokens, Directory directory, Kinds kinds, ObjectProvider<Limits> limits, MutualTls tls) {
+            TokenCheck tokens,
+            Directory directory,
+            Kinds kinds,
+            ObjectProvider<Limits> limits,
+            MutualTls tls,
+            SecurityReports reports) {
+        var callers = new Callers(directory, kinds);
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
-                new ApiGate(tokens, new Callers(directory, kinds), new ApiLimits(limits.getIfAvailable()), tls));
+                new ApiGate(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports));
     }
 }

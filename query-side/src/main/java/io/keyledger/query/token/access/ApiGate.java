@@ -6,6 +6,7 @@ import io.keyledger.kernel.web.OpenAddresses;
 import io.keyledger.query.token.jwt.AccessToken;
 import io.keyledger.query.token.jwt.TokenCheck;
 import io.keyledger.query.token.mtls.MutualTls;
+import io.keyledger.query.token.use.SecurityReports;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * Lets a request to the API pass when it carries a living token of ours that stands for somebody, and leaves the
@@ -28,12 +30,14 @@ final class ApiGate extends HttpFilter {
     private final transient Callers callers;
     private final transient ApiLimits limits;
     private final transient MutualTls tls;
+    private final transient SecurityReports reports;
 
-    ApiGate(TokenCheck tokens, Callers callers, ApiLimits limits, MutualTls tls) {
+    ApiGate(TokenCheck tokens, Callers callers, ApiLimits limits, MutualTls tls, SecurityReports reports) {
         this.tokens = tokens;
         this.callers = callers;
         this.limits = limits;
         this.tls = tls;
+        this.reports = reports;
     }
 
     @Override
@@ -77,7 +81,16 @@ final class ApiGate extends HttpFilter {
         } else {
             request.setAttribute(Caller.class.getName(), caller.get());
             chain.doFilter(request, response);
+            if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+                reports.accessRefused(token.client(), caller.get(), operation(request), request.getRemoteAddr());
+            }
         }
+    }
+
+    /** The pattern of the address that was asked, which the caller cannot make up. */
+    private static String operation(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return request.getMethod() + ' ' + (pattern == null ? "/api" : pattern);
     }
 
     private static boolean hasTokenInAddress(@Nullable String query) {

@@ -2,6 +2,7 @@ package io.keyledger.query.token.key;
 
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.audit.ChainSeal;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,6 +36,11 @@ class KeyConfiguration {
     @Bean
     SignatureCheck signatureCheck(SigningKeys keys, CryptoProvider crypto) {
         return new SignatureCheck(keys, crypto);
+    }
+
+    @Bean
+    ChainSeal checkpointSeal(KeySettings settings, SigningKeys keys, SignatureCheck signatures) {
+        return new CheckpointSeal(keys, signatures, settings.oauthAlgorithm());
     }
 
     @Bean

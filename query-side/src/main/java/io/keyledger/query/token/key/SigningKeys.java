@@ -36,6 +36,12 @@ public final class SigningKeys {
                 .sign(claims);
     }
 
+    /** The id of the key that signs by the algorithm now, or null. */
+    @Nullable
+    String signingNow(JWSAlgorithm algorithm) {
+        return ring.signing(algorithm, clock.instant()).map(JWK::getKeyID).orElse(null);
+    }
+
     /** The public half of the key of that id, or null. */
     public @Nullable JWK find(@Nullable String keyId) {
         var key = ring.find(keyId);

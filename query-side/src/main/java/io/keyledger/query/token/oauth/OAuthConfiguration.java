@@ -14,6 +14,7 @@ import io.keyledger.query.token.mtls.CertificateCheck;
 import io.keyledger.query.token.mtls.MutualTls;
 import io.keyledger.query.token.use.CredentialUses;
 import io.keyledger.query.token.use.RetiredUses;
+import io.keyledger.query.token.use.SecurityReports;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -53,8 +54,9 @@ class OAuthConfiguration {
             Kinds kinds,
             SecretCheck secretCheck,
             AssertionCheck assertions,
-            CertificateCheck certificates) {
-        return new ClientAuthenticator(directory, registered, kinds, secretCheck, assertions, certificates);
+            CertificateCheck certificates,
+            SecurityReports reports) {
+        return new ClientAuthenticator(directory, registered, kinds, secretCheck, assertions, certificates, reports);
     }
 
     @Bean

@@ -30,23 +30,26 @@ final class SecretCheck {
     }
 
     /** Takes the same time for an unknown client and for one whose secrets are all others. */
-    boolean accepts(@Nullable Client client, String secret, String address) {
+    SecretProof check(@Nullable Client client, String secret, String address) {
         if (!SecretFormat.isWellFormed(secret)) {
-            return false;
+            return SecretProof.WRONG;
         }
         var found = find(client == null || client.secrets().isEmpty() ? nobody : client.secrets(), secret);
         if (client == null || found == null) {
-            return false;
+            return SecretProof.WRONG;
         }
         var now = clock.instant();
         if (found.isRetired() && found.isRemembered(now)) {
             retiredUses.used(client, found.id(), address);
         }
-        if (found.isAlive(now) && !client.disabled()) {
-            uses.used(found.id());
-            return true;
+        if (client.disabled()) {
+            return SecretProof.DISABLED;
         }
-        return false;
+        if (!found.isAlive(now)) {
+            return SecretProof.EXPIRED;
+        }
+        uses.used(found.id());
+        return SecretProof.ACCEPTED;
     }
 
     private @Nullable Verifier find(List<Verifier> verifiers, String secret) {

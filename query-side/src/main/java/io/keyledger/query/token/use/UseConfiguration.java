@@ -31,4 +31,14 @@ class UseConfiguration {
     RetiredUses retiredUses(CommandGateway commands, Clock clock) {
         return new RetiredUses(commands, clock);
     }
+
+    @Bean
+    SecurityReports securityReports(CommandGateway commands, Clock clock) {
+        return new SecurityReports(commands, clock);
+    }
+
+    @Bean
+    SecurityTeller securityTeller(SecurityReports reports, ScheduledExecutorService viewsExecutor) {
+        return new SecurityTeller(reports, viewsExecutor);
+    }
 }

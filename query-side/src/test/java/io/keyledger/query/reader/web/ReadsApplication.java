@@ -3,9 +3,11 @@ package io.keyledger.query.reader.web;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
+import io.keyledger.kernel.audit.ChainSeal;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Views;
+import io.keyledger.query.audit.TestSeal;
 import io.keyledger.query.support.TestViews;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -62,6 +64,11 @@ class ReadsApplication {
     @Bean
     DataDirectory dataDirectory() throws IOException {
         return new DataDirectory(Files.createTempDirectory("reads"));
+    }
+
+    @Bean
+    ChainSeal seal() {
+        return new TestSeal();
     }
 
     @Bean

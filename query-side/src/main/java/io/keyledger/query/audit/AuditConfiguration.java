@@ -1,0 +1,54 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.query.reader.Reader;
+import io.keyledger.query.support.RowProjection;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewCollection;
+import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.query.support.WrittenGate;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.bson.Document;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AuditSettings.class)
+class AuditConfiguration {
+    @Bean
+    AuditLog auditLog(ViewsDatabase views, WrittenGate gate) {
+        return new AuditLog(views, gate::await);
+    }
+
+    @Bean
+    CheckpointMaker checkpointMaker(
+            AuditLog log, ChainSeal seal, CommandGateway commands, AuditSettings settings, Clock clock) {
+        return new CheckpointMaker(log, seal, commands, settings, clock);
+    }
+
+    @Bean
+    CheckpointWatch checkpointWatch(
+            CheckpointMaker maker, AuditSettings settings, ScheduledExecutorService viewsExecutor) {
+        return new CheckpointWatch(maker, settings, viewsExecutor);
+    }
+
+    @Bean
+    AuditLogs auditLogs(Reader reader, AuditLog log, CheckpointMaker maker, ChainSeal seal) {
+        return new AuditLogs(reader, log, maker, seal);
+    }
+
+    @Bean
+    ViewGroup auditCheckpoints(ViewsDatabase views) {
+        var index = new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, -1).append("_id", 1);
+        return new ViewGroup(
+                "audit_checkpoints",
+                1,
+                List.of(new ViewCollection(Tables.of(CheckpointChanges.TYPE), List.of(index))),
+                new RowProjection(views, List.of(CheckpointChanges.TYPE), new CheckpointChanges()));
+    }
+}

@@ -1,0 +1,139 @@
+package io.keyledger.query.audit;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** The audit logs as they are stored, read in their order and in little memory. */
+final class AuditLog {
+    private static final int CHUNK = 500;
+
+    private final ViewsDatabase views;
+    private final BooleanSupplier written;
+
+    /**
+     * Reads what is in the views.
+     *
+     * @param written waits until they show all that was written; false when they are slow
+     */
+    AuditLog(ViewsDatabase views, BooleanSupplier written) {
+        this.views = views;
+        this.written = written;
+    }
+
+    /**
+     * The last entry of a log, when all of the commits are in the log that the store had at some moment of this call;
+     * nothing when the log has no entry, or grows faster than it can be looked at.
+     */
+    Optional<Head> wholeHead(String organizationId) {
+        var before = head(organizationId);
+        return before != null && written.getAsBoolean() && before.equals(head(organizationId))
+                ? Optional.of(before)
+                : Optional.empty();
+    }
+
+    /** Whether the logs show all that the store had when this was called, at the latest two seconds later. */
+    boolean showsAll() {
+        return written.getAsBoolean();
+    }
+
+    private @Nullable Head head(String organizationId) {
+        var row = views.collection(Chains.HEADS)
+                .find(Filters.eq(StoredRow.ID, organizationId))
+                .first();
+        return row == null ? null : Head.of(row);
+    }
+
+    /** How many entries the log has now. */
+    long length(String organizationId) {
+        var head = head(organizationId);
+        return head == null ? 0 : head.position();
+    }
+
+    /** Hands over the entries up to a position in their order, with their hashes. */
+    void read(String organizationId, long last, Consumer<Map<String, @Nullable Object>> reader) {
+        for (long first = 1; first <= last; first += CHUNK) {
+            var ids = LongStream.rangeClosed(first, Math.min(last, first + CHUNK - 1))
+                    .mapToObj(position -> Entry.id(organizationId, position))
+                    .toList();
+            var rows = views.collection(Chains.ENTRIES)
+                    .find(Filters.in(StoredRow.ID, ids))
+                    .into(new ArrayList<>());
+            rows.sort(Comparator.comparing(row -> row.getLong(Entry.POSITION)));
+            rows.stream().map(AuditLog::whole).forEach(reader);
+        }
+    }
+
+    /** The entry at a position, or null. */
+    @Nullable
+    Map<String, @Nullable Object> entry(String organizationId, long position) {
+        var row = views.collection(Chains.ENTRIES)
+                .find(Filters.eq(StoredRow.ID, Entry.id(organizationId, position)))
+                .first();
+        return row == null ? null : whole(row);
+    }
+
+    /** An entry as it is exported. */
+    static Map<String, @Nullable Object> whole(Document row) {
+        var entry = new LinkedHashMap<>(Entry.of(row));
+        entry.put(Entry.HASH, row.getString(Entry.HASH));
+        return entry;
+    }
+
+    /** All checkpoints of a log, by position. */
+    List<Checkpoint> checkpoints(String organizationId) {
+        return views
+                .collection(Tables.of(Resources.AUDIT_CHECKPOINTS))
+                .find(Filters.eq(Entry.ORGANIZATION, organizationId))
+                .sort(Sorts.ascending(Entry.POSITION, StoredRow.ID))
+                .map(row -> Checkpoint.read(row.getString("jws")))
+                .into(new ArrayList<>())
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The last checkpoint of a log, or null. */
+    @Nullable
+    Checkpoint lastCheckpoint(String organizationId) {
+        var row = views.collection(Tables.of(Resources.AUDIT_CHECKPOINTS))
+                .find(Filters.eq(Entry.ORGANIZATION, organizationId))
+                .sort(Sorts.descending(Entry.POSITION, "signed_at"))
+                .first();
+        return row == null ? null : Checkpoint.read(row.getString("jws")).orElse(null);
+    }
+
+    /** The heads of all logs that have changed since the store had so many events. */
+    List<Head> headsSince(long sequence) {
+        return views.collection(Chains.HEADS)
+                .find(Filters.gt(StoredRow.SEQUENCE, sequence))
+                .map(Head::of)
+                .into(new ArrayList<>());
+    }
+
+    /** The end of a log: its last entry, and how many events of the store it knows. */
+    record Head(String organizationId, long sequence, long position, String hash) {
+        static Head of(Document row) {
+            return new Head(
+                    row.getString(StoredRow.ID),
+                    row.getLong(StoredRow.SEQUENCE),
+                    row.getLong(Entry.POSITION),
+                    Objects.requireNonNull(row.getString(Entry.HASH)));
+        }
+    }
+}

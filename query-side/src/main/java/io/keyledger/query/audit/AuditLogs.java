@@ -1,0 +1,77 @@
+package io.keyledger.query.audit;
+
+import com.mongodb.client.model.Sorts;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.Filter;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.reader.Reader;
+import io.keyledger.query.support.StoredRow;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Objects;
+
+/** What may be done with whole audit logs: taking them along, and checking them. */
+public final class AuditLogs {
+    private final Reader reader;
+    private final AuditLog log;
+    private final CheckpointMaker maker;
+    private final ChainSeal seal;
+
+    AuditLogs(Reader reader, AuditLog log, CheckpointMaker maker, ChainSeal seal) {
+        this.reader = reader;
+        this.log = log;
+        this.maker = maker;
+        this.seal = seal;
+    }
+
+    /**
+     * A whole log with every signature, the last of them made now, so that nothing can be cut off unseen.
+     *
+     * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} while the log does not show all that was written
+     */
+    public void export(String organizationId, ExportSink sink) {
+        awaitWritten();
+        var head = log.wholeHead(organizationId);
+        var checkpoints = new ArrayDeque<>(log.checkpoints(organizationId));
+        head.map(maker::signed).ifPresent(checkpoints::add);
+        var last = head.map(AuditLog.Head::position).orElseGet(() -> log.length(organizationId));
+        log.read(organizationId, last, entry -> {
+            sink.entry(entry);
+            long position = Objects.requireNonNull((Long) entry.get(Entry.POSITION));
+            while (!checkpoints.isEmpty() && checkpoints.getFirst().position() <= position) {
+                sink.checkpoint(checkpoints.removeFirst().jws());
+            }
+        });
+        checkpoints.forEach(checkpoint -> sink.checkpoint(checkpoint.jws()));
+    }
+
+    /** The entries that the caller may see and the filters let pass: proof of nothing but themselves. */
+    public void export(Caller caller, List<Filter> filters, ExportSink sink) {
+        var order = Sorts.ascending(Entry.ORGANIZATION, Entry.POSITION, StoredRow.ID);
+        reader.each(caller, Resources.AUDIT_EVENTS, filters, order, row -> sink.entry(AuditLog.whole(row)));
+    }
+
+    /**
+     * Follows a log from its first entry to its last, and holds it against all that was signed.
+     *
+     * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} while the log does not show all that was written
+     */
+    public Finding check(String organizationId) {
+        awaitWritten();
+        var check =
+                new ChainCheck(log.checkpoints(organizationId), checkpoint -> seal.check(checkpoint.jws()));
+        log.read(organizationId, log.length(organizationId), check::accept);
+        return check.finding();
+    }
+
+    private void awaitWritten() {
+        if (!log.showsAll()) {
+            throw new RuleViolation(
+                    new Refusal(ErrorCode.UNAVAILABLE, "the audit log is being brought up to date; try again later"));
+        }
+    }
+}

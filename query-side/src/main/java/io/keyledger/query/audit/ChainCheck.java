@@ -1,0 +1,106 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.kernel.audit.ChainSeal.Verdict;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Follows the chain of one organization from its first entry on, and says where it breaks: an entry is missing, too many, in
+ * another place, changed, or not the one that was signed.
+ */
+final class ChainCheck {
+    private final NavigableMap<Long, List<Checkpoint>> checkpoints;
+    private final Function<Checkpoint, Verdict> signatures;
+    private long entries;
+    private @Nullable String hash;
+    private long proven;
+    private @Nullable Instant provenAt;
+    private long brokenAt;
+    private @Nullable String reason;
+
+    ChainCheck(Collection<Checkpoint> checkpoints, Function<Checkpoint, Verdict> signatures) {
+        this.checkpoints =
+                checkpoints.stream().collect(Collectors.groupingBy(Checkpoint::position, TreeMap::new, Collectors.toList()));
+        this.signatures = signatures;
+    }
+
+    /** Takes the next entry, its hash among its members; after the first break nothing more is looked at. */
+    void accept(Map<String, @Nullable Object> entry) {
+        if (brokenAt == 0) {
+            follow(entry);
+        }
+    }
+
+    /** What stands in the place of an entry is none. */
+    void acceptNonsense(String what) {
+        breakAt(entries + 1, what);
+    }
+
+    private void follow(Map<String, @Nullable Object> entry) {
+        var next = entries + 1;
+        var position = entry.get(Entry.POSITION) instanceof Number number ? number.longValue() : 0;
+        var content = new LinkedHashMap<>(entry);
+        if (!EntryHash.of(without(content)).equals(entry.get(Entry.HASH))) {
+            breakAt(next, "its content does not have its hash");
+        } else if (position != next) {
+            breakAt(Math.min(position, next), "after position " + entries + " comes " + position);
+        } else if (!Objects.equals(hash, entry.get(Entry.PREVIOUS))) {
+            breakAt(next, "it does not follow the entry before it");
+        } else {
+            entries = next;
+            hash = String.valueOf(entry.get(Entry.HASH));
+            checkpoints.getOrDefault(next, List.of()).forEach(this::compare);
+        }
+    }
+
+    private static Map<String, @Nullable Object> without(Map<String, @Nullable Object> entry) {
+        entry.remove(Entry.HASH);
+        return entry;
+    }
+
+    private void compare(Checkpoint checkpoint) {
+        var verdict = signatures.apply(checkpoint);
+        if (verdict == Verdict.FORGED) {
+            breakAt(checkpoint.position(), "the checkpoint at it was not signed by this service");
+        } else if (!checkpoint.hash().equals(hash)) {
+            breakAt(
+                    proven + 1,
+                    "from here to " + checkpoint.position() + " the log is not the one that was signed at "
+                            + checkpoint.signedAt());
+        } else if (verdict == Verdict.GENUINE) {
+            proven = checkpoint.position();
+            provenAt = checkpoint.signedAt();
+        }
+    }
+
+    private void breakAt(long position, String why) {
+        if (brokenAt == 0) {
+            brokenAt = position;
+            reason = why;
+        }
+    }
+
+    /** What was found; to be asked once, after the last entry. */
+    Finding finding() {
+        var beyond = checkpoints.tailMap(entries, false).values().stream()
+                .flatMap(List::stream)
+                .toList();
+        for (var checkpoint : beyond) {
+            breakAt(
+                    entries + 1,
+                    signatures.apply(checkpoint) == Verdict.FORGED
+                            ? "the checkpoint at " + checkpoint.position() + " was not signed by this service"
+                            : "the log was signed up to " + checkpoint.position() + " at " + checkpoint.signedAt());
+        }
+        return new Finding(entries, brokenAt == 0 ? null : brokenAt, reason, proven, provenAt, hash);
+    }
+}

@@ -1,0 +1,63 @@
+package io.keyledger.query.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.util.Base64URL;
+import io.keyledger.query.support.ObjectText;
+import java.text.ParseException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * What a compact JWS says of an audit log: that this entry was the last one then. Whether it is the service's signature is
+ * for others to say.
+ */
+record Checkpoint(String organizationId, long position, String hash, Instant signedAt, String keyId, String jws) {
+    private static final String SIGNED_AT = "signed_at";
+
+    /** The statement to be signed. */
+    static byte[] statement(String organizationId, long position, String hash, Instant at) {
+        var statement = new LinkedHashMap<String, @Nullable Object>();
+        statement.put(Entry.ORGANIZATION, organizationId);
+        statement.put(Entry.POSITION, position);
+        statement.put(Entry.HASH, hash);
+        statement.put(SIGNED_AT, Moment.text(at));
+        return ObjectText.write(statement).getBytes(UTF_8);
+    }
+
+    /** What the JWS says; nothing when it says no such thing, or is written in more than one way. */
+    static Optional<Checkpoint> read(String jws) {
+        try {
+            var signed = JWSObject.parse(jws);
+            var statement = ObjectText.read(signed.getPayload().toString());
+            return statement.get(Entry.ORGANIZATION) instanceof String organization
+                            && statement.get(Entry.POSITION) instanceof Number position
+                            && statement.get(Entry.HASH) instanceof String hash
+                            && statement.get(SIGNED_AT) instanceof String signedAt
+                            && signed.getHeader().getKeyID() != null
+                            && isExact(signed)
+                    ? Optional.of(new Checkpoint(
+                            organization,
+                            position.longValue(),
+                            hash,
+                            Instant.parse(signedAt),
+                            signed.getHeader().getKeyID(),
+                            jws))
+                    : Optional.empty();
+        } catch (ParseException | JacksonException | DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The last character of a part has bits that no decoder looks at. */
+    private static boolean isExact(JWSObject signed) {
+        return Stream.of(signed.getParsedParts())
+                .allMatch(part -> Base64URL.encode(part.decode()).equals(part));
+    }
+}

@@ -1,0 +1,112 @@
+package io.keyledger.query.audit;
+
+import io.keyledger.kernel.Id;
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.audit.AuditTrailId;
+import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.audit.RecordCheckpoint;
+import io.keyledger.kernel.organization.OrganizationId;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Signs the heads of logs that have grown: by number of entries, by time, and again when another key signs now, so that
+ * there is always a signature by a published one. Several nodes may do so; what is recorded is recorded once.
+ */
+final class CheckpointMaker {
+    private static final int TIMEOUT_SECONDS = 5;
+    private static final Logger log = LoggerFactory.getLogger(CheckpointMaker.class);
+
+    private final AuditLog logs;
+    private final ChainSeal seal;
+    private final CommandGateway commands;
+    private final AuditSettings settings;
+    private final Clock clock;
+
+    /** Logs that have grown since they were signed, and when that was first seen. */
+    private final Map<String, Long> grown = new HashMap<>();
+
+    private long seen = -1;
+
+    CheckpointMaker(AuditLog logs, ChainSeal seal, CommandGateway commands, AuditSettings settings, Clock clock) {
+        this.logs = logs;
+        this.seal = seal;
+        this.commands = commands;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Signs what is due. One after the other: no two threads may do so. */
+    void look() {
+        for (var head : logs.headsSince(seen)) {
+            grown.putIfAbsent(head.organizationId(), clock.millis());
+            seen = Math.max(seen, head.sequence());
+        }
+        grown.entrySet().removeIf(one -> isDone(one.getKey(), one.getValue()));
+    }
+
+    private boolean isDone(String organizationId, long since) {
+        if (!Id.isId(organizationId)) {
+            return true;
+        }
+        var last = logs.lastCheckpoint(organizationId);
+        var length = logs.length(organizationId);
+        if (last != null && last.position() == length && seal.isCurrent(last.keyId())) {
+            return true;
+        }
+        return isDue(since, length - (last == null ? 0 : last.position())) && sign(organizationId, last);
+    }
+
+    private boolean isDue(long since, long entries) {
+        return entries >= settings.checkpointEntries()
+                || clock.millis() - since >= settings.checkpointEvery().toMillis();
+    }
+
+    private boolean sign(String organizationId, @Nullable Checkpoint last) {
+        if (last != null && !isStill(last)) {
+            log.error(
+                    "The audit log of {} is not the one that was signed up to {} at {}: it is signed no more",
+                    organizationId,
+                    last.position(),
+                    last.signedAt());
+            return true;
+        }
+        return logs.wholeHead(organizationId).filter(this::record).isPresent();
+    }
+
+    private boolean isStill(Checkpoint last) {
+        var entry = logs.entry(last.organizationId(), last.position());
+        return entry != null && last.hash().equals(entry.get(Entry.HASH));
+    }
+
+    private boolean record(AuditLog.Head head) {
+        var organization = new OrganizationId(head.organizationId());
+        var checkpoint = signed(head);
+        var command = new RecordCheckpoint(
+                AuditTrailId.of(organization),
+                organization,
+                head.position(),
+                head.hash(),
+                checkpoint.keyId(),
+                checkpoint.signedAt(),
+                checkpoint.jws());
+        var actor = Map.of(
+                MetaKey.ACTOR_KIND, "system", MetaKey.ACTOR_ID, "system", MetaKey.ACTOR_NAME, "Keyledger",
+                MetaKey.ORGANIZATION_ID, head.organizationId());
+        commands.sendAndWait(new GenericCommandMessage<>(command, actor), TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        return true;
+    }
+
+    /** A signature of the head as it is now. */
+    Checkpoint signed(AuditLog.Head head) {
+        var statement = Checkpoint.statement(head.organizationId(), head.position(), head.hash(), clock.instant());
+        return Checkpoint.read(seal.sign(statement)).orElseThrow();
+    }
+}

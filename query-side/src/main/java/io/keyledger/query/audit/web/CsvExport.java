@@ -1,0 +1,104 @@
+package io.keyledger.query.audit.web;
+
+import io.keyledger.query.audit.Entry;
+import io.keyledger.query.audit.ExportSink;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One entry a line for people and their spreadsheets (RFC 4180): every field is quoted, objects are JSON, control characters
+ * are written as in JSON, and what a spreadsheet would take for a formula gets an apostrophe. Without signatures.
+ */
+final class CsvExport implements ExportSink {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String END_OF_LINE = "\r\n";
+    private static final String FORMULA = "=+-@";
+    private static final String ACTOR = Entry.ACTOR + '_';
+    private static final List<String> COLUMNS = List.of(
+            Entry.ID,
+            Entry.ORGANIZATION,
+            Entry.POSITION,
+            Entry.OCCURRED_AT,
+            Entry.TYPE,
+            Entry.TYPES,
+            Entry.APP,
+            ACTOR + "kind",
+            ACTOR + "id",
+            ACTOR + "name",
+            ACTOR + "client_id",
+            Entry.IP,
+            Entry.USER_AGENT,
+            Entry.REQUEST,
+            Entry.CHANGES,
+            Entry.DETAILS,
+            Entry.PREVIOUS,
+            Entry.HASH);
+
+    private final Writer out;
+
+    /** Begins with the names of the columns. */
+    CsvExport(Writer out) {
+        this.out = out;
+        line(COLUMNS.stream());
+    }
+
+    @Override
+    public void entry(Map<String, @Nullable Object> entry) {
+        line(COLUMNS.stream().map(column -> text(value(entry, column))));
+    }
+
+    @Override
+    public void checkpoint(String jws) {
+        // there is no column for it
+    }
+
+    private static @Nullable Object value(Map<String, @Nullable Object> entry, String column) {
+        return column.startsWith(ACTOR) && entry.get(Entry.ACTOR) instanceof Map<?, ?> actor
+                ? actor.get(column.substring(ACTOR.length()))
+                : entry.get(column);
+    }
+
+    private static String text(@Nullable Object value) {
+        return switch (value) {
+            case null -> "";
+            case Map<?, ?> object -> JSON.writeValueAsString(object);
+            case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(" "));
+            default -> value.toString();
+        };
+    }
+
+    private void line(Stream<String> fields) {
+        try {
+            out.write(fields.map(CsvExport::quoted).collect(Collectors.joining(",")));
+            out.write(END_OF_LINE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String quoted(String text) {
+        var field = new StringBuilder("\"");
+        if (!text.isEmpty() && (FORMULA.indexOf(text.charAt(0)) >= 0 || Character.isISOControl(text.charAt(0)))) {
+            field.append('\'');
+        }
+        text.chars().forEach(c -> {
+            if (c == '"') {
+                field.append("\"\"");
+            } else if (Character.isISOControl(c)) {
+                field.append("\\u" + HexFormat.of().toHexDigits((char) c));
+            } else {
+                field.append((char) c);
+            }
+        });
+        return field.append('"').toString();
+    }
+}

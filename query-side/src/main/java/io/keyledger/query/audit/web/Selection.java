@@ -1,0 +1,34 @@
+package io.keyledger.query.audit.web;
+
+import io.keyledger.kernel.web.Filter;
+import io.keyledger.kernel.web.Predicate;
+import java.util.List;
+import java.util.Set;
+
+/** What of the logs is asked for: some organizations' as a whole, or what filters let pass. */
+record Selection(List<Filter> filters) {
+    private static final Set<Predicate> ONE_OF = Set.of(Predicate.EQ, Predicate.IN);
+
+    /** Whether nothing but organizations is chosen. */
+    boolean isWhole() {
+        return filters.stream().allMatch(Selection::choosesOrganizations);
+    }
+
+    /** Those of the organizations that are chosen, in the order of their ids. */
+    List<String> of(Set<String> organizations) {
+        return organizations.stream()
+                .filter(id -> filters.stream().allMatch(filter -> filter.values().contains(id)))
+                .sorted()
+                .toList();
+    }
+
+    private static boolean choosesOrganizations(Filter filter) {
+        var path = filter.anyOf().getFirst();
+        var through = path.through();
+        return filter.anyOf().size() == 1
+                && ONE_OF.contains(filter.predicate())
+                && through != null
+                && through.name().equals("organization")
+                && path.attribute().name().equals("id");
+    }
+}

@@ -1,0 +1,10 @@
+package io.keyledger.query.token.oauth;
+
+/** What a presented client secret proves. */
+enum SecretProof {
+    ACCEPTED,
+    WRONG,
+    /** It was one of the client's and has come to its end. */
+    EXPIRED,
+    DISABLED
+}

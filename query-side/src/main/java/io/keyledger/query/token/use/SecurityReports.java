@@ -1,0 +1,178 @@
+package io.keyledger.query.token.use;
+
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.audit.AccessRefused;
+import io.keyledger.kernel.audit.ClientAuthenticationFailed;
+import io.keyledger.kernel.audit.RecordSecurityEvent;
+import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.kernel.audit.SecurityLogId;
+import io.keyledger.query.token.directory.Client;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells the ledger what was tried and refused, beside the request, which waits for nothing. The first of its kind is told at
+ * the next look; those that follow are counted and told together ten minutes later. Thread-safe.
+ */
+public final class SecurityReports {
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+    private static final int MOST_KINDS = 10_000;
+    private static final int TIMEOUT_SECONDS = 5;
+    private static final Logger log = LoggerFactory.getLogger(SecurityReports.class);
+
+    private final CommandGateway commands;
+    private final Clock clock;
+    private final Map<Kind, Trials> kinds = new ConcurrentHashMap<>();
+
+    SecurityReports(CommandGateway commands, Clock clock) {
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody claimed to be the client and did not prove it.
+     *
+     * @param reason  a word such as {@code wrong_secret}
+     * @param address where the request came from
+     */
+    public void authenticationFailed(Client client, String reason, String address) {
+        add(new Failure(client.organizationId(), client.appId(), reason), address);
+    }
+
+    /**
+     * The caller asked for what he may not.
+     *
+     * @param operation method and resource; not what the caller made up
+     * @param address   where the request came from
+     */
+    public void accessRefused(Client client, Caller caller, String operation, String address) {
+        add(
+                new Refusal(
+                        client.organizationId(),
+                        client.appId(),
+                        operation,
+                        caller.actorKind(),
+                        caller.actorId(),
+                        caller.actorName(),
+                        caller.clientId()),
+                address);
+    }
+
+    /** Beyond so many kinds at once nothing is counted any more: who tries all of them is not to take our memory. */
+    private void add(Kind kind, String address) {
+        var known = kinds.get(kind);
+        if (known == null) {
+            if (kinds.size() >= MOST_KINDS) {
+                return;
+            }
+            known = kinds.computeIfAbsent(kind, key -> new Trials());
+        }
+        known.add(clock.instant(), address);
+    }
+
+    /** Tells what is due. */
+    void tell() {
+        var before = clock.instant().minus(WINDOW);
+        kinds.values().removeIf(trials -> trials.isOver(before));
+        kinds.forEach((kind, trials) -> {
+            if (trials.isDue(before)) {
+                tell(kind, trials);
+            }
+        });
+    }
+
+    /** Tells all that is counted, due or not. */
+    void tellAll() {
+        kinds.forEach((kind, trials) -> {
+            if (trials.isDue(clock.instant())) {
+                tell(kind, trials);
+            }
+        });
+    }
+
+    private void tell(Kind kind, Trials trials) {
+        var now = clock.instant();
+        var id = SecurityLogId.of(kind.organizationId(), now);
+        try {
+            var command = new RecordSecurityEvent(id, kind.event(id.value(), trials.take(now)));
+            commands.sendAndWait(new GenericCommandMessage<>(command, kind.actor()), TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (RuntimeException e) {
+            log.warn("What was tried and refused could not be recorded: {}", e.getMessage());
+        }
+    }
+
+    /** What is counted together. */
+    private sealed interface Kind {
+        String organizationId();
+
+        SecurityEvent event(String logId, Trials.Tried tried);
+
+        Map<String, String> actor();
+    }
+
+    private record Failure(String organizationId, String appId, String reason) implements Kind {
+        @Override
+        public SecurityEvent event(String logId, Trials.Tried tried) {
+            return new ClientAuthenticationFailed(
+                    logId,
+                    organizationId,
+                    appId,
+                    reason,
+                    tried.count(),
+                    tried.firstAt(),
+                    tried.lastAt(),
+                    tried.addresses());
+        }
+
+        /** Nobody knows who it was. */
+        @Override
+        public Map<String, String> actor() {
+            return Map.of(
+                    MetaKey.ACTOR_KIND, "anonymous",
+                    MetaKey.ACTOR_ID, "anonymous",
+                    MetaKey.ACTOR_NAME, "Somebody who did not prove who he is",
+                    MetaKey.ORGANIZATION_ID, organizationId);
+        }
+    }
+
+    private record Refusal(
+            String organizationId,
+            String appId,
+            String operation,
+            String actorKind,
+            String actorId,
+            String actorName,
+            String clientId)
+            implements Kind {
+        @Override
+        public SecurityEvent event(String logId, Trials.Tried tried) {
+            return new AccessRefused(
+                    logId,
+                    organizationId,
+                    appId,
+                    operation,
+                    tried.count(),
+                    tried.firstAt(),
+                    tried.lastAt(),
+                    tried.addresses());
+        }
+
+        @Override
+        public Map<String, String> actor() {
+            return Map.of(
+                    MetaKey.ACTOR_KIND, actorKind,
+                    MetaKey.ACTOR_ID, actorId,
+                    MetaKey.ACTOR_NAME, actorName,
+                    MetaKey.CLIENT_ID, clientId,
+                    MetaKey.ORGANIZATION_ID, organizationId);
+        }
+    }
+}

@@ -1,0 +1,194 @@
+package io.keyledger.query.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.audit.AuditCheckpointSigned;
+import io.keyledger.kernel.audit.ChainSeal.Verdict;
+import io.keyledger.kernel.audit.RecordCheckpoint;
+import io.keyledger.query.support.AllViews;
+import io.keyledger.query.support.History;
+import io.keyledger.query.support.Recorded;
+import io.keyledger.query.support.TestViews;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointsTest {
+    private static final String ORGANIZATION = "org0000001";
+    private static final AuditSettings SETTINGS = new AuditSettings(5, Duration.ofHours(1), Duration.ofSeconds(10));
+
+    private final TestSeal seal = new TestSeal();
+    private final History history = new History();
+    private final List<RecordCheckpoint> recorded = new ArrayList<>();
+    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
+
+    private TestViews database;
+    private AllViews views;
+    private AuditLog log;
+    private CheckpointMaker maker;
+
+    @BeforeEach
+    void open(@TempDir Path directory) {
+        database = TestViews.embedded(directory, TestViews.eventStore());
+        views = new AllViews(database.database(), "io.keyledger.query.app", "io.keyledger.query.audit");
+        log = new AuditLog(database.database(), () -> true);
+        maker = new CheckpointMaker(log, seal, commands(), SETTINGS, clock());
+        history.add(
+                "a",
+                new AppRegistered("a", ORGANIZATION, "webapp", "test", "c", "App", 7200, false, null, null, null));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void isMadeAfterSoManyEntries() {
+        grow(3);
+        maker.look();
+        assertThat(recorded).isEmpty();
+        grow(1);
+        maker.look();
+        assertThat(recorded).extracting(RecordCheckpoint::position).containsExactly(5L);
+        assertThat(seal.check(recorded.getFirst().jws())).isEqualTo(Verdict.GENUINE);
+    }
+
+    @Test
+    void isMadeAfterSoLongWhenThereIsSomethingNew() {
+        grow(1);
+        maker.look();
+        now = now.plus(Duration.ofHours(1));
+        maker.look();
+        assertThat(recorded).extracting(RecordCheckpoint::position).containsExactly(2L);
+        now = now.plus(Duration.ofHours(9));
+        maker.look();
+        assertThat(recorded).hasSize(1);
+    }
+
+    @Test
+    void isShownAndHeldAgainstTheLog() {
+        grow(4);
+        maker.look();
+        assertThat(log.checkpoints(ORGANIZATION)).extracting(Checkpoint::position).containsExactly(5L);
+        assertThat(finding()).matches(Finding::valid).extracting(Finding::proven).isEqualTo(5L);
+    }
+
+    @Test
+    void findsALogThatWasRebuiltFromOtherEvents() {
+        grow(4);
+        maker.look();
+        var forged = new ArrayList<>(history.events());
+        var third = forged.get(3);
+        forged.set(
+                3,
+                new Recorded(
+                        new AppRenamed("a", "Forged"),
+                        third.aggregateId(),
+                        third.sequence(),
+                        third.at(),
+                        third.id(),
+                        third.position(),
+                        third.metaData()));
+        views.clear();
+        views.apply(forged);
+        recorded.forEach(this::publish);
+        assertThat(finding().brokenAt()).isEqualTo(1L);
+        assertThat(finding().reason()).contains("not the one that was signed");
+    }
+
+    @Test
+    void isNotMadeOfALogThatIsNotTheOneThatWasSigned() {
+        grow(4);
+        maker.look();
+        database.database()
+                .collection(Chains.ENTRIES)
+                .updateOne(
+                        new Document("position", 5L), new Document("$set", new Document("hash", "0".repeat(64))));
+        grow(5);
+        maker.look();
+        assertThat(recorded).hasSize(1);
+    }
+
+    @Test
+    void isMadeAgainWhenAnotherKeySigns() {
+        grow(4);
+        maker.look();
+        seal.rotate("two");
+        var restarted = new CheckpointMaker(log, seal, commands(), SETTINGS, clock());
+        restarted.look();
+        now = now.plus(Duration.ofHours(1));
+        restarted.look();
+        assertThat(recorded).extracting(RecordCheckpoint::keyId).containsExactly("one", "two");
+    }
+
+    private Finding finding() {
+        var check = new ChainCheck(log.checkpoints(ORGANIZATION), checkpoint -> seal.check(checkpoint.jws()));
+        log.read(ORGANIZATION, log.length(ORGANIZATION), check::accept);
+        return check.finding();
+    }
+
+    private void grow(int entries) {
+        for (int i = 0; i < entries; i++) {
+            history.add("a", new AppRenamed("a", "Name " + history.events().size()));
+        }
+        views.apply(history.events());
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public java.time.ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    private CommandGateway commands() {
+        return (CommandGateway) Proxy.newProxyInstance(
+                CommandGateway.class.getClassLoader(), new Class<?>[] {CommandGateway.class}, (p, method, arguments) -> {
+                    var command = (RecordCheckpoint) ((CommandMessage<?>) arguments[0]).getPayload();
+                    recorded.add(command);
+                    publish(command);
+                    return command;
+                });
+    }
+
+    private void publish(RecordCheckpoint command) {
+        var event = new AuditCheckpointSigned(
+                command.trailId().value(),
+                ORGANIZATION,
+                command.position(),
+                command.hash(),
+                command.keyId(),
+                command.signedAt(),
+                command.jws());
+        views.apply(List.of(new Recorded(
+                event, command.trailId().value(), recorded.size(), now, "c" + recorded.size(), 1000, MetaData.emptyInstance())));
+    }
+}

@@ -1,0 +1,18 @@
+package io.keyledger.kernel.audit;
+
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.serialization.Revision;
+
+/** Somebody claimed to be an app and did not prove it; the reason is a word such as {@code wrong_secret}. */
+@Revision("1")
+public record ClientAuthenticationFailed(
+        String logId,
+        String organizationId,
+        String appId,
+        String reason,
+        int count,
+        Instant firstAt,
+        Instant lastAt,
+        List<String> addresses)
+        implements SecurityEvent {}

@@ -1,0 +1,23 @@
+package io.keyledger.kernel.web;
+
+import static io.keyledger.kernel.web.AttributeBuilder.date;
+import static io.keyledger.kernel.web.AttributeBuilder.integer;
+import static io.keyledger.kernel.web.AttributeBuilder.string;
+import static io.keyledger.kernel.web.RelationshipBuilder.toOne;
+import static io.keyledger.kernel.web.ResourceBuilder.resource;
+
+/** Signed heads of audit logs. Source: CONTRACT A3. */
+final class AuditCheckpointsResource {
+    static final ResourceType TYPE = resource("audit_checkpoints")
+            .guardedAs("audit_events")
+            .with(integer("position").filterable().sortable())
+            .with(string("hash").filterable())
+            .with(string("key_id").filterable())
+            .with(date("signed_at").filterable().sortable())
+            .with(string("jws"))
+            .with(toOne("organization", "organizations").filterable())
+            .newestFirstBy("position")
+            .build();
+
+    private AuditCheckpointsResource() {}
+}
