@@ -1,6 +1,8 @@
 package io.keyledger.command.support;
 
 import io.keyledger.kernel.MetaKey;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.axonframework.commandhandling.CommandMessage;
@@ -14,6 +16,7 @@ import org.axonframework.messaging.correlation.MessageOriginProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.axonframework.spring.config.SpringAggregateConfigurer;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -53,6 +56,11 @@ class BusSetup {
     @Bean
     MessageHandlerInterceptor<CommandMessage<?>> shortTransaction(LedgerTransactions transactions) {
         return new ShortTransaction(transactions);
+    }
+
+    @Bean
+    LedgerMeters ledgerMeters(ObjectProvider<MeterRegistry> registry) {
+        return new LedgerMeters(registry.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

@@ -53,7 +53,9 @@ class EventStoreSetup {
     /** Named like Axon's own, which it replaces. */
     @Bean("eventBus")
     @Qualifier("eventStore")
-    EmbeddedEventStore eventStore(EventStorageEngine storage) {
-        return WakingEventStore.over(storage);
+    EmbeddedEventStore eventStore(EventStorageEngine storage, LedgerMeters meters) {
+        var store = WakingEventStore.over(storage);
+        store.onAppended(meters::appended);
+        return store;
     }
 }

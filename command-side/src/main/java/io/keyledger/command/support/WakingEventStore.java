@@ -1,12 +1,16 @@
 package io.keyledger.command.support;
 
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +31,8 @@ final class WakingEventStore extends EmbeddedEventStore {
     private final AtomicBoolean watched = new AtomicBoolean();
     private final Thread bell = Thread.ofPlatform().name("event-bell").daemon().unstarted(this::watch);
 
+    private volatile Consumer<List<? extends EventMessage<?>>> appended = events -> {};
+
     private WakingEventStore(Builder builder) {
         super(builder);
     }
@@ -39,6 +45,23 @@ final class WakingEventStore extends EmbeddedEventStore {
         var builder = EmbeddedEventStore.builder();
         builder.storageEngine(storage).fetchDelay(fetchDelay).cachedEvents(CACHED_EVENTS);
         return new WakingEventStore(builder);
+    }
+
+    /** From now on the callback gets what has been committed. */
+    void onAppended(Consumer<List<? extends EventMessage<?>>> callback) {
+        appended = callback;
+    }
+
+    /** Every event passes here once, and afterwards once for each unit of work that is nested in its own. */
+    @Override
+    protected void prepareCommit(List<? extends EventMessage<?>> events) {
+        super.prepareCommit(events);
+        var all = List.copyOf(events);
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().afterCommit(u -> appended.accept(all));
+        } else {
+            appended.accept(all);
+        }
     }
 
     @Override

@@ -23,6 +23,8 @@ final class RunningLedger implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String MEDIA_TYPE = "application/vnd.api+json";
 
+    private static final String ISSUER = "--keyledger.issuer=";
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final ConfigurableApplicationContext context;
     private final String address;
@@ -34,10 +36,11 @@ final class RunningLedger implements AutoCloseable {
         var all = Stream.concat(
                 Stream.of(
                         "--server.port=" + URI.create(address).getPort(),
-                        "--keyledger.issuer=" + address,
                         "--keyledger.data-dir=" + data,
                         "--logging.level.root=warn"),
-                Stream.of(settings));
+                Stream.of(settings).anyMatch(s -> s.startsWith(ISSUER))
+                        ? Stream.of(settings)
+                        : Stream.concat(Stream.of(ISSUER + address), Stream.of(settings)));
         context = SpringApplication.run(Keyledger.class, all.toArray(String[]::new));
         bootstrap = JSON.readTree(Files.readString(data.resolve("bootstrap.json")));
         token = token(text(bootstrap, "client_id"), text(bootstrap, "client_secret"));
@@ -45,6 +48,10 @@ final class RunningLedger implements AutoCloseable {
 
     String organization() {
         return text(bootstrap, "organization_id");
+    }
+
+    String clientId() {
+        return text(bootstrap, "client_id");
     }
 
     /** A token by client credentials, or an empty text when there is none for them. */
@@ -62,6 +69,11 @@ final class RunningLedger implements AutoCloseable {
     HttpResponse<String> post(String path, JsonNode body, String... headers) throws IOException, InterruptedException {
         var request = api(token, path).POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
         return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Takes something away by the API, as the owner. */
+    HttpResponse<String> delete(String path) throws IOException, InterruptedException {
+        return send(api(token, path).DELETE());
     }
 
     /** Reads from the API as the owner. */
@@ -97,11 +109,6 @@ final class RunningLedger implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
-    }
-
-    /** A token of the owner. */
-    String token() {
-        return token;
     }
 
     /** Presses the button of a form with one field. */

@@ -2,6 +2,8 @@ package io.keyledger.query.support;
 
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.web.Follower;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -43,8 +45,13 @@ class ProcessorsConfiguration {
             ViewsDatabase views,
             Positions positions,
             EventStore events,
+            ObjectProvider<MeterRegistry> meters,
             Progress progress) {
-        return new ViewProcessors(groups.orderedStream().toList(), views, positions, events, progress);
+        var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
+        var timed = groups.orderedStream()
+                .map(group -> TimedProjection.timed(group, registry))
+                .toList();
+        return new ViewProcessors(timed, views, positions, events, progress);
     }
 
     @Bean

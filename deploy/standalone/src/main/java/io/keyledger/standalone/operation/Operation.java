@@ -1,6 +1,7 @@
 package io.keyledger.standalone.operation;
 
 import io.keyledger.command.support.Heartbeat;
+import io.keyledger.kernel.DataDirectory;
 import io.keyledger.query.support.Lags;
 import io.keyledger.query.support.ViewsDatabase;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -25,6 +26,11 @@ class Operation {
     @Bean
     HealthIndicator lagHealthIndicator(Lags lags) {
         return new LagHealth(lags);
+    }
+
+    @Bean
+    MeterBinder storeSizes(DataDirectory directory) {
+        return new StoreSizes(directory);
     }
 
     @Bean

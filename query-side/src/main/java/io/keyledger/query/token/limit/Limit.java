@@ -14,9 +14,12 @@ public final class Limit {
 
     private final long capacity;
     private final Duration interval;
+    private final Runnable refused;
     private final LoadingCache<String, Bucket> buckets;
 
-    Limit(long capacity, Duration interval, Clock clock) {
+    /** @param refused called at every refusal */
+    Limit(long capacity, Duration interval, Clock clock, Runnable refused) {
+        this.refused = refused;
         this.capacity = capacity;
         this.interval = interval;
         var time = new ClockTime(clock);
@@ -33,6 +36,9 @@ public final class Limit {
     /** Counts one request of the key. */
     public Verdict take(String key) {
         var probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            refused.run();
+        }
         var wait = probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
         return new Verdict(probe.isConsumed(), capacity, interval.toSeconds(), probe.getRemainingTokens(), wait);
     }

@@ -1,6 +1,10 @@
 package io.keyledger.query.token.limit;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.util.function.BiFunction;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -11,13 +15,16 @@ import org.springframework.context.annotation.Configuration;
 class LimitConfiguration {
     @Bean
     @ConditionalOnBooleanProperty(name = "keyledger.rate-limits.enabled", matchIfMissing = true)
-    Limits rateLimits(LimitSettings settings, Clock clock) {
-        var interval = settings.interval();
+    Limits rateLimits(LimitSettings settings, Clock clock, ObjectProvider<MeterRegistry> meters) {
+        var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
+        BiFunction<String, Integer, Limit> limit = (name, capacity) -> new Limit(
+                capacity, settings.interval(), clock, registry.counter("keyledger.limit.refusals", "limit", name)
+                        ::increment);
         return new Limits(
-                new Limit(settings.tokenPerClient(), interval, clock),
-                new Limit(settings.tokenPerAddress(), interval, clock),
-                new Limit(settings.apiPerClient(), interval, clock),
-                new Limit(settings.apiPerAddress(), interval, clock),
-                new Limit(settings.reportsPerAddress(), interval, clock));
+                limit.apply("token_per_client", settings.tokenPerClient()),
+                limit.apply("token_per_address", settings.tokenPerAddress()),
+                limit.apply("api_per_client", settings.apiPerClient()),
+                limit.apply("api_per_address", settings.apiPerAddress()),
+                limit.apply("reports_per_address", settings.reportsPerAddress()));
     }
 }

@@ -22,6 +22,7 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
     private final SigningKeys keys;
     private final JWSAlgorithm oauthAlgorithm;
     private final CredentialUses uses;
+    private final TokenMeters meters;
     private final Clock clock;
 
     AccessTokenGenerator(
@@ -30,12 +31,14 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
             SigningKeys keys,
             JWSAlgorithm oauthAlgorithm,
             CredentialUses uses,
+            TokenMeters meters,
             Clock clock) {
         this.claims = claims;
         this.json = json;
         this.keys = keys;
         this.oauthAlgorithm = oauthAlgorithm;
         this.uses = uses;
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -55,6 +58,7 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
             case OAUTH -> keys.sign(oauthAlgorithm, TokenCheck.AT_JWT, content);
             case PROVISIONING -> keys.sign(JWSAlgorithm.RS512, JOSEObjectType.JWT, content);
         };
+        meters.issued(profile, client.getClientAuthenticationMethod());
         uses.issued(client.client().appId(), client.client().lifetime());
         return new OAuth2AccessToken(
                 TokenType.BEARER,

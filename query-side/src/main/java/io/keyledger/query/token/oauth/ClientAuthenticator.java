@@ -28,6 +28,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
     private final AssertionCheck assertions;
     private final CertificateCheck certificates;
     private final SecurityReports reports;
+    private final TokenMeters meters;
 
     ClientAuthenticator(
             Directory directory,
@@ -36,7 +37,8 @@ final class ClientAuthenticator implements AuthenticationProvider {
             SecretCheck secrets,
             AssertionCheck assertions,
             CertificateCheck certificates,
-            SecurityReports reports) {
+            SecurityReports reports,
+            TokenMeters meters) {
         this.directory = directory;
         this.registered = registered;
         this.kinds = kinds;
@@ -44,6 +46,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
         this.assertions = assertions;
         this.certificates = certificates;
         this.reports = reports;
+        this.meters = meters;
     }
 
     @Override
@@ -55,6 +58,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
             reports.authenticationFailed(client, failure, address(presented));
         }
         if (client == null || failure != null) {
+            meters.failed(client != null, presented.getCredentials());
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
         }
         return new AuthenticatedClient(client, registered.of(client), presented.getClientAuthenticationMethod());

@@ -15,6 +15,8 @@ import io.keyledger.query.token.mtls.MutualTls;
 import io.keyledger.query.token.use.CredentialUses;
 import io.keyledger.query.token.use.RetiredUses;
 import io.keyledger.query.token.use.SecurityReports;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -46,6 +48,11 @@ class OAuthConfiguration {
         return new SecretCheck(pepper, uses, retiredUses, clock);
     }
 
+    @Bean
+    TokenMeters tokenMeters(ObjectProvider<MeterRegistry> registry, KeySettings settings) {
+        return new TokenMeters(registry.getIfAvailable(SimpleMeterRegistry::new), settings.oauthAlgorithm());
+    }
+
     // a bean, so that no default user with a generated password is made
     @Bean
     ClientAuthenticator clientAuthenticator(
@@ -55,14 +62,21 @@ class OAuthConfiguration {
             SecretCheck secretCheck,
             AssertionCheck assertions,
             CertificateCheck certificates,
-            SecurityReports reports) {
-        return new ClientAuthenticator(directory, registered, kinds, secretCheck, assertions, certificates, reports);
+            SecurityReports reports,
+            TokenMeters meters) {
+        return new ClientAuthenticator(
+                directory, registered, kinds, secretCheck, assertions, certificates, reports, meters);
     }
 
     @Bean
     AccessTokenGenerator accessTokenGenerator(
-            TokenClaims claims, SigningKeys keys, KeySettings settings, CredentialUses uses, Clock clock) {
-        return new AccessTokenGenerator(claims, new ClaimsJson(), keys, settings.oauthAlgorithm(), uses, clock);
+            TokenClaims claims,
+            SigningKeys keys,
+            KeySettings settings,
+            CredentialUses uses,
+            TokenMeters meters,
+            Clock clock) {
+        return new AccessTokenGenerator(claims, new ClaimsJson(), keys, settings.oauthAlgorithm(), uses, meters, clock);
     }
 
     @Bean
@@ -81,8 +95,9 @@ class OAuthConfiguration {
             CommandGateway commands,
             Issuer issuer,
             MutualTls tls,
+            TokenMeters meters,
             ObjectProvider<Limits> limits) {
-        var errors = new OAuthErrors(json);
+        var errors = new OAuthErrors(json, meters);
         var server = new AuthorizationServer(json, errors, tls);
         var filters = new ArrayList<Filter>(List.of(new OAuthGate(errors)));
         limits.ifAvailable(some -> filters.add(TokenLimit.perAddress(some.tokenPerAddress(), errors)));

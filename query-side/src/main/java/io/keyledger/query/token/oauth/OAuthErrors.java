@@ -44,9 +44,11 @@ final class OAuthErrors implements AuthenticationFailureHandler {
     private static final String FAULT = "The service could not answer.";
 
     private final JsonMapper json;
+    private final TokenMeters meters;
 
-    OAuthErrors(JsonMapper json) {
+    OAuthErrors(JsonMapper json, TokenMeters meters) {
         this.json = json;
+        this.meters = meters;
     }
 
     /** All statuses there are. */
@@ -83,6 +85,7 @@ final class OAuthErrors implements AuthenticationFailureHandler {
         if (status == HttpStatus.UNAUTHORIZED && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"keyledger\", charset=\"UTF-8\"");
         }
+        meters.refused(code);
         var detail = DETAILS.getOrDefault(code, FAULT);
         var body = switch (Profile.of(request)) {
             case OAUTH -> Map.of("error", code, "error_description", detail);

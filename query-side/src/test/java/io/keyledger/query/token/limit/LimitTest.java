@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LimitTest {
     private final Hands clock = new Hands();
-    private final Limit limit = new Limit(3, Duration.ofMinutes(1), clock);
+    private final AtomicInteger refusals = new AtomicInteger();
+    private final Limit limit = new Limit(3, Duration.ofMinutes(1), clock, refusals::incrementAndGet);
 
     @Test
     void letsAsManyPassAsItSays() {
@@ -19,6 +21,7 @@ class LimitTest {
         assertThat(limit.take("a")).isEqualTo(new Verdict(true, 3, 60, 1, 0));
         assertThat(limit.take("a")).isEqualTo(new Verdict(true, 3, 60, 0, 0));
         assertThat(limit.take("a").allowed()).isFalse();
+        assertThat(refusals).hasValue(1);
     }
 
     @Test
