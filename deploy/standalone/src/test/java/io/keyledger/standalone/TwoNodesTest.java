@@ -1,0 +1,118 @@
+package io.keyledger.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Two nodes on one real PostgreSQL, each with views of its own: one is written to, the other one is asked. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoNodesTest {
+    private static final int TIMES = 10;
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final String ISSUER = "--keyledger.issuer=https://ledger.example.com";
+
+    private Postgres postgres;
+    private RunningLedger one;
+    private RunningLedger other;
+
+    @BeforeAll
+    void start(@TempDir Path directory) throws IOException, InterruptedException {
+        postgres = new Postgres(directory.resolve("postgres"));
+        var settings = Stream.concat(
+                        Stream.of(postgres.settings()), Stream.of(ISSUER, "--keyledger.rate-limits.enabled=false"))
+                .toArray(String[]::new);
+        one = new RunningLedger(directory.resolve("one"), settings);
+        var data = Files.createDirectory(directory.resolve("other"));
+        for (var shared : new String[] {"pepper.json", "keys.json", "bootstrap.json"}) {
+            Files.copy(directory.resolve("one").resolve(shared), data.resolve(shared));
+        }
+        other = new RunningLedger(data, settings);
+    }
+
+    @AfterAll
+    void stop() throws IOException {
+        other.close();
+        one.close();
+        postgres.close();
+    }
+
+    @Test
+    void stopTokensEverywhereWithinASecond(TestReporter reporter) throws IOException, InterruptedException {
+        var known = new ArrayList<Duration>();
+        var refused = new ArrayList<Duration>();
+        for (int i = 0; i < TIMES; i++) {
+            var app = newApp();
+            known.add(await(app, true));
+            assertThat(one.delete("/api/api_credentials/" + app.path("id").asString())
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(hasToken(one, app)).as("on the node that was told").isFalse();
+            refused.add(await(app, false));
+        }
+        reporter.publishEntry("known_after", known.toString());
+        reporter.publishEntry("refused_after", refused.toString());
+
+        assertThat(refused).allMatch(time -> time.compareTo(A_SECOND) < 0);
+        assertThat(known).allMatch(time -> time.compareTo(A_SECOND.multipliedBy(2)) < 0);
+    }
+
+    @Test
+    void takeTheTokensOfEachOther() throws IOException, InterruptedException {
+        var app = newApp();
+        await(app, true);
+        var token = token(other, app);
+
+        assertThat(one.oauth("/oauth/introspect", "token", ownerToken(other)).body())
+                .contains("\"active\":true");
+        assertThat(token).isNotEmpty();
+    }
+
+    private JsonNode newApp() throws IOException, InterruptedException {
+        var document = RunningLedger.json(
+                """
+                {"data":{"type":"api_credentials",
+                  "attributes":{"name":"Robot","kind":"sales_channel","mode":"live"},
+                  "relationships":{"organization":{"data":{"type":"organizations","id":"%s"}}}}}
+                """
+                        .formatted(one.organization()));
+        var answer = one.post("/api/api_credentials", document);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return RunningLedger.json(answer.body()).path("data");
+    }
+
+    /** How long until the other node says so. */
+    private Duration await(JsonNode app, boolean known) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        while (hasToken(other, app) != known) {
+            assertThat(System.nanoTime() - begin).isLessThan(A_SECOND.multipliedBy(10).toNanos());
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    private static boolean hasToken(RunningLedger node, JsonNode app) throws IOException, InterruptedException {
+        return !token(node, app).isEmpty();
+    }
+
+    private static String token(RunningLedger node, JsonNode app) throws IOException, InterruptedException {
+        return node.token(
+                app.at("/attributes/client_id").asString(),
+                app.at("/attributes/client_secret").asString());
+    }
+
+    private static String ownerToken(RunningLedger node) throws IOException, InterruptedException {
+        var answer = node.oauth("/oauth/token", "grant_type", "client_credentials");
+        return RunningLedger.json(answer.body()).path("access_token").asString();
+    }
+}
