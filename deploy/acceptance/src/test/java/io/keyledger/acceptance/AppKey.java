@@ -10,6 +10,10 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +21,23 @@ import java.util.UUID;
 
 /** A P-256 key pair with a self-signed certificate, made by the JDK's own tool. */
 record AppKey(PrivateKey key, Certificate certificate) {
+    private static final int DAYS = 365;
     private static final char[] PASSWORD = "changeit".toCharArray();
 
+    private static final DateTimeFormatter START =
+            DateTimeFormatter.ofPattern("yyyy/MM/dd HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    /** One whose certificate holds for a month. */
     static AppKey create() throws IOException, GeneralSecurityException, InterruptedException {
+        return endingAt(Instant.now().plus(Duration.ofDays(30)));
+    }
+
+    /** One whose certificate ends then, to the second; it began a year before. */
+    static AppKey endingAt(Instant end) throws IOException, GeneralSecurityException, InterruptedException {
         var directory = Files.createTempDirectory("keyledger-app-key");
         try {
             var file = directory.resolve("key.p12");
-            keytool(file);
+            keytool(file, end.minus(Duration.ofDays(DAYS)));
             var store = KeyStore.getInstance(file.toFile(), PASSWORD);
             return new AppKey((PrivateKey) store.getKey("app", PASSWORD), store.getCertificate("app"));
         } finally {
@@ -54,10 +68,11 @@ record AppKey(PrivateKey key, Certificate certificate) {
         return input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature.sign());
     }
 
-    private static void keytool(Path file) throws IOException, InterruptedException {
+    private static void keytool(Path file, Instant start) throws IOException, InterruptedException {
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var process = new ProcessBuilder(List.of(
                         tool,
+                        "-J-Duser.timezone=UTC",
                         "-genkeypair",
                         "-keystore",
                         file.toString(),
@@ -67,8 +82,10 @@ record AppKey(PrivateKey key, Certificate certificate) {
                         "app",
                         "-dname",
                         "CN=app",
+                        "-startdate",
+                        START.format(start),
                         "-validity",
-                        "30",
+                        String.valueOf(DAYS),
                         "-keyalg",
                         "EC",
                         "-groupname",

@@ -59,6 +59,17 @@ class GuidesTest {
         assertThat(output).contains("\"client_id\"").contains("\"token_lifetime.changed\"");
     }
 
+    @Test
+    void findsCredentialsThatEndOrThatNobodyUses() throws IOException, InterruptedException {
+        var output = Guide.at("deploy/guides/expiry.md").runBeside(server);
+
+        assertThat(output).doesNotContain("\"errors\"").contains("\"app_name\":\"Stock sync\"", "\"days_left\":9");
+        assertThat(output).contains("\"counts\":{\"expired\":0,\"expiring\":1,\"ok\":0,\"retiring\":0}");
+        assertThat(output).contains("\"counts\":{\"expired\":0,\"expiring\":1,\"ok\":1,\"retiring\":0}");
+        assertThat(output).contains("\"state\":\"retiring\"").contains("\"next_notice_at\":null");
+        assertThat(occurrences(output, "\"record_count\":0")).isEqualTo(1);
+    }
+
     private static long occurrences(String text, String word) {
         return Pattern.compile(Pattern.quote(word)).matcher(text).results().count();
     }
