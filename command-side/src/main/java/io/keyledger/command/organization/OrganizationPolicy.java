@@ -36,7 +36,7 @@ class OrganizationPolicy {
         Versions.require(command.expectedVersion(), version, version);
         var changed = command.change().of(policy);
         if (!changed.equals(policy)) {
-            apply(changed.adoptedBy(command.organizationId()));
+            apply(changed.adoptedBy(command.organizationId().value()));
         }
     }
 

@@ -6,10 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keyledger.command.access.AccessScope;
 import io.keyledger.command.access.Admission;
 import io.keyledger.command.access.InviteMember;
+import io.keyledger.command.organization.ChangeCredentialPolicy;
+import io.keyledger.command.organization.PolicyChange;
 import io.keyledger.command.organization.TransferOwnership;
 import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.resource.Given;
 import io.keyledger.command.resource.LabelChange;
 import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.schedule.ExpirySchedule;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.support.Actors;
 import io.keyledger.command.support.Commands;
@@ -24,10 +28,13 @@ import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.expiry.NoticeDays;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.kernel.problem.Refused;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.axonframework.messaging.Message;
@@ -115,6 +122,27 @@ class PoliciesTest {
         assertThatThrownBy(() -> commands.send(acceptance("other"), Actors.system()))
                 .isInstanceOf(Refused.class);
         assertThat(CommandSide.events(ledger)).hasSize(before);
+    }
+
+    @Test
+    void givesNoticesWhenThePolicySaysFromTheCommitOfTheChangeOn() {
+        var schedule = ledger.getBean(ExpirySchedule.class);
+        var longBefore = Instant.now().atZone(ZoneOffset.UTC).plusYears(3).minusDays(100).toInstant();
+        assertThat(schedule.due(longBefore, 10)).isEmpty();
+        commands.send(new ChangeCredentialPolicy(organization(), notices(365), null), Actors.system());
+        assertThat(schedule.due(longBefore, 10)).hasSize(3);
+    }
+
+    private static PolicyChange notices(int days) {
+        return new PolicyChange(
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                Given.absent(),
+                Given.of(new NoticeDays(List.of(days))),
+                Given.absent(),
+                Given.absent());
     }
 
     private AcceptInvitation acceptance(String verifier) {

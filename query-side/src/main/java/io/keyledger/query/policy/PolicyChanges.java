@@ -1,6 +1,5 @@
 package io.keyledger.query.policy;
 
-import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.kernel.policy.CredentialPolicy;
 import io.keyledger.kernel.policy.CredentialPolicyChanged;
@@ -36,7 +35,7 @@ final class PolicyChanges implements Changes {
     }
 
     private static Change created(String organization) {
-        var values = values(CredentialPolicy.DEFAULT.adoptedBy(new OrganizationId(organization)));
+        var values = values(CredentialPolicy.DEFAULT.adoptedBy(organization));
         values.put(StoredRow.ORGANIZATION, organization);
         return Change.created(TYPE, organization, values);
     }

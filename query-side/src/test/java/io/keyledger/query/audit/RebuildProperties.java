@@ -35,6 +35,7 @@ class RebuildProperties {
                 "io.keyledger.query.customer",
                 "io.keyledger.query.expiry",
                 "io.keyledger.query.lifetime",
+                "io.keyledger.query.policy",
                 "io.keyledger.query.audit");
     }
 

@@ -1,7 +1,6 @@
 package io.keyledger.kernel.policy;
 
 import io.keyledger.kernel.expiry.NoticeDays;
-import io.keyledger.kernel.organization.OrganizationId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +44,9 @@ public record CredentialPolicy(
     }
 
     /** The event after which it is the organization's. */
-    public CredentialPolicyChanged adoptedBy(OrganizationId organization) {
+    public CredentialPolicyChanged adoptedBy(String organizationId) {
         return new CredentialPolicyChanged(
-                organization.value(),
+                organizationId,
                 clientSecretsAllowed,
                 text(maxSecretDuration),
                 text(maxCertificateDuration),

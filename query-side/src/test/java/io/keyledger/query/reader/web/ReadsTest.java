@@ -19,6 +19,7 @@ import io.keyledger.kernel.customer.CustomersAssigned;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Views;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,6 +80,8 @@ class ReadsTest {
     void happen() {
         happened("u1", 0, new UserRegistered("u1", "ada@example.com", "Ada", null));
         happened("one", 0, new OrganizationRegistered("one", "One", "one", "eu-west-1", "u1", "ada@example.com"));
+        happened("p-one", 0, policy("P1Y"));
+        happened("p-one", 1, policy("P6M"));
         happened("r1", 0, new RoleDefined("r1", "one", "Writers", "custom"));
         happened("r1", 1, new PermissionGranted("r1", "p1", "one", "orders", true, true, true, false));
         happened("m1", 0, new MemberInvited("m1", "one", "eve@example.com", "r1", "live_access", false, null));
@@ -232,6 +235,22 @@ class ReadsTest {
         for (var gone : List.of("a2", "a3", "a3/history")) {
             assertThat(get("/api/token_lifetimes/" + gone).statusCode()).isEqualTo(404);
         }
+    }
+
+    @Test
+    void thePolicyIsTheOrganizationsAndCountsItsOwnVersions() throws Exception {
+        var policy = get("/api/credential_policies/one");
+        assertThat(policy.headers().firstValue("ETag")).hasValue("\"2\"");
+        assertThat(policy.body())
+                .contains("\"max_secret_duration\":\"P6M\"", "\"expiry_notices\":[30,7]", "\"max_live_secrets\":null");
+        assertThat(get("/api/credential_policies").body()).contains("\"record_count\":1");
+        assertThat(get("/api/credential_policies/one/versions").body())
+                .contains("\"max_secret_duration\":[null,\"P1Y\"]", "\"max_secret_duration\":[\"P1Y\",\"P6M\"]")
+                .contains("\"expiry_notices\":[[90,60,30,14,7,1],[30,7]]");
+    }
+
+    private static CredentialPolicyChanged policy(String duration) {
+        return new CredentialPolicyChanged("one", true, duration, null, null, null, List.of(30, 7), "P90D", false);
     }
 
     @Test

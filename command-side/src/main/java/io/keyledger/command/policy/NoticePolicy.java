@@ -1,0 +1,24 @@
+package io.keyledger.command.policy;
+
+import io.keyledger.command.schedule.ExpirySchedule;
+import io.keyledger.command.support.ProcessingGroups;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.springframework.stereotype.Component;
+
+/** Goes by an organization's own notices as soon as it has said which: in the commit in which it says so. */
+@Component
+@ProcessingGroup(ProcessingGroups.POLICIES)
+class NoticePolicy {
+    private final ExpirySchedule schedule;
+
+    NoticePolicy(ExpirySchedule schedule) {
+        this.schedule = schedule;
+    }
+
+    @EventHandler
+    void on(CredentialPolicyChanged event) {
+        schedule.reckon(event.organizationId());
+    }
+}

@@ -1,0 +1,22 @@
+package io.keyledger.command.policy;
+
+import io.keyledger.command.schedule.NoticeThresholds;
+import io.keyledger.kernel.expiry.NoticeDays;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.policy.CredentialPolicies;
+import org.springframework.stereotype.Component;
+
+/** Organizations say in their policy when they want to be told of an end. */
+@Component
+class PolicyThresholds implements NoticeThresholds {
+    private final CredentialPolicies policies;
+
+    PolicyThresholds(CredentialPolicies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public NoticeDays of(String organizationId) {
+        return policies.of(new OrganizationId(organizationId)).expiryNotices();
+    }
+}
