@@ -53,7 +53,7 @@ class GuidesTest {
         var output = Guide.at("deploy/guides/audit.md").runBeside(server);
 
         assertThat(output).doesNotContain("\"errors\"");
-        assertThat(occurrences(output, "\"expires_in\":[7200,172800]")).isEqualTo(3);
+        assertThat(occurrences(output, "\"expires_in\":[7200,259200]")).isEqualTo(3);
         assertThat(output).contains("\"request_id\":\"change-4711\"").contains("\"valid\":true");
         assertThat(output).contains("complete and unchanged").contains("the export was changed");
         assertThat(output).contains("\"client_id\"").contains("\"token_lifetime.changed\"");
