@@ -89,6 +89,15 @@ class CredentialPolicyTest {
     }
 
     @Test
+    void changesNothingWhenAnAnswerOfAnotherShapeIsAskedFor() {
+        var body = Json.document("credential_policies", organization, Map.of("max_live_secrets", 3), Map.of());
+
+        assertThat(owner.patch("/api/credential_policy?page%5Bsize%5D=1", body).status())
+                .isEqualTo(400);
+        assertThat(owner.get(path()).header("ETag")).isEqualTo("\"0\"");
+    }
+
+    @Test
     void isReadByWhoeverMayReadAndChangedByWhoeverMayChange() {
         var reader = ledger.integration(organization, ledger.role(organization, "read_only"));
         var body = Json.document("credential_policies", organization, Map.of("max_live_secrets", 3), Map.of());
@@ -126,8 +135,7 @@ class CredentialPolicyTest {
                 "expiry_notices | [1,2,3,4,5,6,7,8,9,10,11,12,13] | ",
                 "expiry_notices | 7 | ",
                 "unused_after | \"P0D\" | ",
-                "client_secrets_allowed | null | ",
-                "enforce_on_tokens | 1 | "
+                "client_secrets_allowed | null | "
             })
     void refusesWhatIsNoPolicyWhereItStands(String attribute, String value, @Nullable String within) {
         var refused = owner.patch(

@@ -41,6 +41,10 @@ final class WriteOptionsInterceptor implements HandlerInterceptor {
             var part = Resources.byName(segments[4]);
             return part != null && Resources.isPartOfAnApp(part) ? part : null;
         }
-        return segments[2].equals("user") ? Resources.USERS : Resources.byName(segments[2]);
+        return switch (segments[2]) {
+            case "user" -> Resources.USERS;
+            case "credential_policy" -> Resources.CREDENTIAL_POLICIES;
+            default -> Resources.byName(segments[2]);
+        };
     }
 }
