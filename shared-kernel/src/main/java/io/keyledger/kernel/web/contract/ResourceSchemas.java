@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 
 /** The schemas of one resource: what is shown of it, what a new one takes, what a change of one takes. */
 record ResourceSchemas(ResourceType type) {
+    private static final Meanings MEANINGS = Meanings.shipped();
     private static final String ATTRIBUTES = "attributes";
     private static final String RELATIONSHIPS = "relationships";
     private static final String DATA = "data";
@@ -22,7 +23,8 @@ record ResourceSchemas(ResourceType type) {
         for (var attribute : type.attributes()) {
             attributes = attribute.writeOnly()
                     ? attributes
-                    : attributes.member(attribute.name(), AttributeSchemas.shown(attribute));
+                    : attributes.member(
+                            attribute.name(), MEANINGS.in(type, attribute, AttributeSchemas.shown(attribute)));
         }
         var relationships = Schema.object();
         for (var relationship : type.relationships()) {
@@ -105,7 +107,8 @@ record ResourceSchemas(ResourceType type) {
             var needed = new ArrayList<>(needsId ? List.of("type", "id") : List.of("type"));
             var given = Schema.object();
             for (var attribute : attributes) {
-                given = given.member(attribute.name(), AttributeSchemas.given(attribute));
+                given = given.member(
+                        attribute.name(), MEANINGS.in(type, attribute, AttributeSchemas.given(attribute)));
             }
             var requiredAttributes = required(attributes, Attribute::create, Attribute::name);
             data = data.member(ATTRIBUTES, given.requiring(requiredAttributes));
