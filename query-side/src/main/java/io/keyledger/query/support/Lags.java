@@ -111,6 +111,8 @@ public final class Lags implements SmartLifecycle {
     }
 
     /**
+     * How far a view is behind.
+     *
      * @param events positions between the view and the newest event: as many events, or fewer where positions have gaps
      * @param age    how long the oldest of them has been waiting, as far as this node has seen
      */
