@@ -354,7 +354,7 @@ abstract class ExpiryContract {
     private void fill() {
         for (int i = 1; i <= 8; i++) {
             var app = "app000000" + i % 3;
-            add(app, secret("secret000" + i, app, "org0000001", END.plus(Duration.ofDays(10 * i))));
+            add(app, secret("secret000" + i, app, "org0000001", END.plus(Duration.ofDays(10L * i))));
             if (i % 3 == 0) {
                 var deadline = MADE.plus(Duration.ofDays(30L * i));
                 add(app, new ClientSecretRotated(app, "secret000" + i, "secret0001", deadline));
