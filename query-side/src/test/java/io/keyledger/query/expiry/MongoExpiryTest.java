@@ -7,8 +7,9 @@ import io.keyledger.query.support.RealMongo;
 import io.keyledger.query.support.TestViews;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Date;
+
 import java.util.List;
+import org.bson.BsonDateTime;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -48,6 +49,6 @@ class MongoExpiryTest extends ExpiryContract {
 
     private static Bson ofOrganization() {
         return new Document("organization_id", new Document("$in", List.of("org0000001")))
-                .append("created_at", new Document("$lt", new Date(Long.MAX_VALUE)));
+                .append("created_at", new Document("$lt", new BsonDateTime(Long.MAX_VALUE)));
     }
 }
