@@ -137,7 +137,7 @@ class AuditTest {
         assertThat(verify(directory, lines)).startsWith("1 ").contains("broken at position 2");
         lines.set(1, second);
         lines.remove(lines.size() - 2);
-        assertThat(verify(directory, lines)).startsWith("1 ").contains("broken at position " + (lines.size()));
+        assertThat(verify(directory, lines)).startsWith("1 ").contains("broken at position " + lines.size());
         lines.removeLast();
         assertThat(verify(directory, lines)).startsWith("1 ").contains("no signature");
     }
