@@ -81,22 +81,30 @@ class App {
 
     @CommandHandler
     App(RegisterApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new Registrations(kinds, catalogue, policies, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+        new Registrations(kinds, catalogue, policies, clock.instant())
+                .decide(command)
+                .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     App(InstallDashboardApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new Registrations(kinds, catalogue, policies, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+        new Registrations(kinds, catalogue, policies, clock.instant())
+                .decide(command)
+                .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     App(ForkDashboardApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new Registrations(kinds, catalogue, policies, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+        new Registrations(kinds, catalogue, policies, clock.instant())
+                .decide(command)
+                .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     App(RegisterSystemApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new Registrations(kinds, catalogue, policies, clock.instant()).decide(command).forEach(AggregateLifecycle::apply);
+        new Registrations(kinds, catalogue, policies, clock.instant())
+                .decide(command)
+                .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -120,7 +128,8 @@ class App {
         var ofKind = rules.kind();
         switch (change) {
             case RenameApp c -> settings.rename(c);
-            case ChangeTokenLifetime c -> settings.changeLifetime(c, ofKind, PolicyRules.of(rules.policies(), ofKind, organizationId));
+            case ChangeTokenLifetime c ->
+                settings.changeLifetime(c, ofKind, PolicyRules.of(rules.policies(), ofKind, organizationId));
             case ChangeRedirectUri c -> settings.changeFirstAddress(c, ofKind);
             case ChangeRedirectUris c -> settings.changeAddresses(c, ofKind);
             case AssignRole c -> settings.assignRole(c, ofKind);

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param renewed whether it has a successor: nobody has to be told any more
  * @param given   the days of the last notice
  */
-record Expiry(CredentialKind kind, Instant madeAt, Instant end, boolean renewed, @Nullable Integer given) {
+record Expiry(
+        CredentialKind kind,
+        Instant madeAt,
+        Instant end,
+        boolean renewed,
+        @Nullable Integer given) {
     Expiry renewedUntil(Instant deadline) {
         return new Expiry(kind, madeAt, deadline, true, given);
     }

@@ -37,8 +37,7 @@ final class Registrations {
 
     List<DomainEvent> decide(RegisterApp command) {
         var kind = KindRules.of(kinds, command.app().kind(), Kind.Group.CORE);
-        return facts(
-                checked(draft(command.appId(), kind, command.app(), command.redirectUris(), command.role())));
+        return facts(checked(draft(command.appId(), kind, command.app(), command.redirectUris(), command.role())));
     }
 
     List<DomainEvent> decide(InstallDashboardApp command) {
@@ -53,8 +52,8 @@ final class Registrations {
         var kind = KindRules.forkable(kinds, command.app().kind());
         var addresses = RedirectUris.of(command.redirectUri());
         var policy = policy(kind, command.app());
-        var draft = checked(
-                new Draft(command.appId(), kind, command.app(), policy, true, addresses, command.role(), null));
+        var draft =
+                checked(new Draft(command.appId(), kind, command.app(), policy, true, addresses, command.role(), null));
         var first = draft.registered();
         return facts(
                 draft,
@@ -70,11 +69,17 @@ final class Registrations {
         var kind = KindRules.of(kinds, command.app().kind(), Kind.Group.SYSTEM);
         var policy = policy(kind, command.app());
         return facts(new Draft(
-                command.appId(), kind, command.app(), policy, false, RedirectUris.NONE, command.role(), command.userId()));
+                command.appId(),
+                kind,
+                command.app(),
+                policy,
+                false,
+                RedirectUris.NONE,
+                command.role(),
+                command.userId()));
     }
 
-    private Draft draft(
-            AppId id, Kind kind, NewApp app, RedirectUris addresses, @Nullable RoleInOrganization role) {
+    private Draft draft(AppId id, Kind kind, NewApp app, RedirectUris addresses, @Nullable RoleInOrganization role) {
         return new Draft(id, kind, app, policy(kind, app), false, addresses, role, null);
     }
 

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param expectedVersion the version the caller saw; null when he does not mind
  */
 public record ChangeCredentialPolicy(
-        OrganizationId organizationId, PolicyChange change, @Nullable Long expectedVersion) {
+        OrganizationId organizationId,
+        PolicyChange change,
+        @Nullable Long expectedVersion) {
     /** Whose history it is. */
     @TargetAggregateIdentifier
     public PolicyId policyId() {

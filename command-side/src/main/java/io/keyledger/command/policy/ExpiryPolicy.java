@@ -84,8 +84,8 @@ class ExpiryPolicy {
         var organization = credential.organizationId();
         var metadata = new HashMap<>(Actors.system());
         metadata.put(MetaKey.ORGANIZATION_ID, organization);
-        var command = new FollowExpiry(
-                new AppId(credential.appId()), credential.credentialId(), thresholds.of(organization));
+        var command =
+                new FollowExpiry(new AppId(credential.appId()), credential.credentialId(), thresholds.of(organization));
         try {
             commands.send(command, metadata);
         } catch (Refused refused) {

@@ -44,7 +44,8 @@ class ExpiryTimer implements SmartLifecycle {
 
     private final class Turn {
         private final CountDownLatch end = new CountDownLatch(1);
-        private final Thread thread = Thread.ofPlatform().name("expiry").daemon().unstarted(this::run);
+        private final Thread thread =
+                Thread.ofPlatform().name("expiry").daemon().unstarted(this::run);
 
         private void run() {
             try {

@@ -20,7 +20,6 @@ class ScheduleRebuild implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        rebuild.fill(
-                schedule::isEmpty, event -> book.on((DomainEvent) event.getPayload(), event.getTimestamp()));
+        rebuild.fill(schedule::isEmpty, event -> book.on((DomainEvent) event.getPayload(), event.getTimestamp()));
     }
 }

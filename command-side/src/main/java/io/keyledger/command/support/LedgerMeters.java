@@ -35,7 +35,9 @@ final class LedgerMeters implements MessageHandlerInterceptor<CommandMessage<?>>
     /** To be called with events that are on the disk. */
     void appended(List<? extends EventMessage<?>> events) {
         events.forEach(event -> registry.counter(
-                        "keyledger.events.appended", "type", event.getPayloadType().getSimpleName())
+                        "keyledger.events.appended",
+                        "type",
+                        event.getPayloadType().getSimpleName())
                 .increment());
     }
 
@@ -46,8 +48,7 @@ final class LedgerMeters implements MessageHandlerInterceptor<CommandMessage<?>>
 
     private static String outcome(@Nullable ExecutionResult result) {
         return switch (result == null || !result.isExceptionResult() ? null : result.getExceptionResult()) {
-            case Refused refused ->
-                refused.refusals().getFirst().code().name().toLowerCase(Locale.ROOT);
+            case Refused refused -> refused.refusals().getFirst().code().name().toLowerCase(Locale.ROOT);
             case AggregateNotFoundException _ -> "record_not_found";
             case ConflictingModificationException _ -> "stale_version";
             case ConcurrencyException _ -> "conflict";

@@ -91,8 +91,7 @@ class PolicyOfAppTest {
                 .given(integration(), firstSecret())
                 .when(rotate(null))
                 .expectEvents(
-                        secretAdded("secret0002", "P1Y", "2025-02-28T12:00:00Z"),
-                        rotatedUntil("2024-03-07T12:00:00Z"));
+                        secretAdded("secret0002", "P1Y", "2025-02-28T12:00:00Z"), rotatedUntil("2024-03-07T12:00:00Z"));
     }
 
     @Test
@@ -207,8 +206,7 @@ class PolicyOfAppTest {
     }
 
     private static AddCertificate certificate(Duration duration) {
-        var certificate =
-                new ClientCertificate("CN=a", "CN=a", "1", "s", "t", "EC", 256, NOW, NOW.plus(duration), "");
+        var certificate = new ClientCertificate("CN=a", "CN=a", "1", "s", "t", "EC", 256, NOW, NOW.plus(duration), "");
         return new AddCertificate(APP, new CertificateId("cert000001"), null, certificate);
     }
 

@@ -14,8 +14,8 @@ class SecurityLogTest {
     private static final SecurityLogId ID = SecurityLogId.of("org0000001", NOW);
     private static final ClientAuthenticationFailed FAILED = new ClientAuthenticationFailed(
             ID.value(), "org0000001", "app0000001", "wrong_secret", 1, NOW, NOW, List.of("192.0.2.1"));
-    private static final AccessRefused REFUSED = new AccessRefused(
-            ID.value(), "org0000001", "app0000001", "PATCH roles", 7, NOW, NOW, List.of("192.0.2.1"));
+    private static final AccessRefused REFUSED =
+            new AccessRefused(ID.value(), "org0000001", "app0000001", "PATCH roles", 7, NOW, NOW, List.of("192.0.2.1"));
 
     private final AggregateTestFixture<SecurityLog> log = new AggregateTestFixture<>(SecurityLog.class);
 

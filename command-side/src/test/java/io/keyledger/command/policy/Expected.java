@@ -80,8 +80,7 @@ final class Expected {
                             e.secretId(), (id, c) -> new Credential(c.app, true, c.made, e.retiresAt(), true));
                 case ClientSecretRemoved e -> live.remove(e.secretId());
                 case CertificateRemoved e -> live.remove(e.certificateId());
-                case AppDeleted e ->
-                    live.values().removeIf(credential -> credential.app.equals(e.appId()));
+                case AppDeleted e -> live.values().removeIf(credential -> credential.app.equals(e.appId()));
                 default -> {}
             }
         }

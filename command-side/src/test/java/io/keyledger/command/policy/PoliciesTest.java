@@ -127,7 +127,8 @@ class PoliciesTest {
     @Test
     void givesNoticesWhenThePolicySaysFromTheCommitOfTheChangeOn() {
         var schedule = ledger.getBean(ExpirySchedule.class);
-        var longBefore = Instant.now().atZone(ZoneOffset.UTC).plusYears(3).minusDays(100).toInstant();
+        var longBefore =
+                Instant.now().atZone(ZoneOffset.UTC).plusYears(3).minusDays(100).toInstant();
         assertThat(schedule.due(longBefore, 10)).isEmpty();
         commands.send(new ChangeCredentialPolicy(organization(), notices(365), null), Actors.system());
         assertThat(schedule.due(longBefore, 10)).hasSize(3);

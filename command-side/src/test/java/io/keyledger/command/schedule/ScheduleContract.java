@@ -247,7 +247,13 @@ abstract class ScheduleContract {
         var sequence = sequences.merge("app", 1L, Long::sum) - 1;
         ledger.getBean(EventStore.class)
                 .publish(new GenericDomainEventMessage<>(
-                        "App", "app", sequence, event, Map.of(), UUID.randomUUID().toString(), at));
+                        "App",
+                        "app",
+                        sequence,
+                        event,
+                        Map.of(),
+                        UUID.randomUUID().toString(),
+                        at));
     }
 
     private static Instant daysBefore(int days) {

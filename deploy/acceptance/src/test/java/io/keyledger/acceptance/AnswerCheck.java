@@ -55,6 +55,8 @@ record AnswerCheck(Contract contract, Operation operation) {
     }
 
     private static JsonNode body(String mediaType, Answer answer) {
-        return mediaType.endsWith("json") && !mediaType.endsWith("ndjson") ? answer.json() : Json.MAPPER.valueToTree(answer.text());
+        return mediaType.endsWith("json") && !mediaType.endsWith("ndjson")
+                ? answer.json()
+                : Json.MAPPER.valueToTree(answer.text());
     }
 }

@@ -37,8 +37,7 @@ class AuditTest {
         var changed = owner.send(
                 "PATCH",
                 "/api/api_credentials/" + app.id(),
-                Json.document(
-                        "api_credentials", app.id(), Map.of("name", "after", "expires_in", 9000), Map.of()),
+                Json.document("api_credentials", app.id(), Map.of("name", "after", "expires_in", 9000), Map.of()),
                 Map.of("X-Request-Id", "audit-request-1", "User-Agent", "auditor/1.0"));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
 
@@ -53,8 +52,10 @@ class AuditTest {
         assertThat(entry.at("/attributes/changes/name").toString()).isEqualTo("[\"before\",\"after\"]");
         assertThat(entry.at("/attributes/changes/expires_in").toString()).isEqualTo("[14400,9000]");
         assertThat(entries("app_id_eq", app.id())).hasSize(2);
-        assertThat(entries("app_id_eq", app.id(), "type_eq", "token_lifetime.changed")).hasSize(1);
-        assertThat(entries("app_id_eq", app.id(), "type_eq", "client_secret.added")).hasSize(1);
+        assertThat(entries("app_id_eq", app.id(), "type_eq", "token_lifetime.changed"))
+                .hasSize(1);
+        assertThat(entries("app_id_eq", app.id(), "type_eq", "client_secret.added"))
+                .hasSize(1);
     }
 
     @Test
@@ -62,7 +63,8 @@ class AuditTest {
         var app = ledger.app(organization(), "sales_channel", "Überraschung No 77");
         var found = owner.get(LOG + "?filter%5Btext%5D=no+%C3%BCberraschung+" + app.id());
         assertThat(found.data()).hasSize(1);
-        assertThat(owner.get(LOG + "?filter%5Btext%5D=nowhere" + app.id()).data()).isEmpty();
+        assertThat(owner.get(LOG + "?filter%5Btext%5D=nowhere" + app.id()).data())
+                .isEmpty();
         assertThat(owner.get(LOG + "?filter%5Btext%5D=--").status()).isEqualTo(400);
     }
 
@@ -183,7 +185,9 @@ class AuditTest {
     @Test
     void isWhole() {
         assertThat(owner.get(LOG + "/verification").data()).isNotEmpty().allSatisfy(one -> {
-            assertThat(one.at("/attributes/valid").asBoolean()).as(one.toString()).isTrue();
+            assertThat(one.at("/attributes/valid").asBoolean())
+                    .as(one.toString())
+                    .isTrue();
             assertThat(one.at("/attributes/hash").asString()).hasSize(64);
         });
     }
@@ -207,7 +211,9 @@ class AuditTest {
         assertThat(csv).contains("\"'=HYPERLINK(1)\"").contains("\r\n");
         assertThat(csv.chars().filter(c -> c < ' ' && c != '\r' && c != '\n')).isEmpty();
         var ndjson = export(owner, "?filter%5Bq%5D%5Borganization_id_eq%5D=" + organization);
-        assertThat(ndjson.lines().map(Json::read).map(line -> line.at("/changes/name/1").asString("")))
+        assertThat(ndjson.lines()
+                        .map(Json::read)
+                        .map(line -> line.at("/changes/name/1").asString("")))
                 .containsAll(names);
     }
 

@@ -62,9 +62,11 @@ class CredentialPolicyTest {
         change(Map.of("max_live_secrets", 2));
         var body = Json.document("credential_policies", organization, Map.of("max_live_secrets", 3), Map.of());
 
-        assertThat(owner.send("PATCH", path(), body, Map.of("If-Match", "\"0\"")).status())
+        assertThat(owner.send("PATCH", path(), body, Map.of("If-Match", "\"0\""))
+                        .status())
                 .isEqualTo(412);
-        assertThat(owner.send("PATCH", path(), body, Map.of("If-Match", "\"1\"")).header("ETag"))
+        assertThat(owner.send("PATCH", path(), body, Map.of("If-Match", "\"1\""))
+                        .header("ETag"))
                 .isEqualTo("\"2\"");
     }
 
@@ -163,9 +165,8 @@ class CredentialPolicyTest {
                 "expires_in");
         var made = ledger.app(organization, "sales_channel", "after");
         assertThat(made.attribute("client_secret_expires_at").asString().substring(0, 4))
-                .isEqualTo(String.valueOf(Integer.parseInt(
-                                made.attribute("created_at").asString().substring(0, 4))
-                        + 1));
+                .isEqualTo(String.valueOf(
+                        Integer.parseInt(made.attribute("created_at").asString().substring(0, 4)) + 1));
         change(Map.of("client_secrets_allowed", false));
         assertRefused(
                 owner.post("/api/api_credentials", ledger.appDocument(organization, "sales_channel", "none")),

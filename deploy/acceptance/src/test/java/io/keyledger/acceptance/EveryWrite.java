@@ -49,7 +49,11 @@ final class EveryWrite {
         delete("customer_groups/{id}");
         delete("customers/{id}");
         delete("memberships/{id}");
-        var app = Map.of("type", "app_registrations", "id", ledger.app(organization, "sales_channel", "Stall").id());
+        var app = Map.of(
+                "type",
+                "app_registrations",
+                "id",
+                ledger.app(organization, "sales_channel", "Stall").id());
         var several = Json.MAPPER.writeValueAsString(Map.of("data", List.of(app)));
         done(owner.post("/api/app_registrations/bulk_delete", several));
     }

@@ -23,9 +23,9 @@ record Guide(Path page) {
 
     /** Runs all blocks one after the other beside the server; what they print. Fails when a command does. */
     String runBeside(RunningServer server) throws IOException, InterruptedException {
-        var commands = commands().replace("http://localhost:8080", address(server)).replace(JAR, ROOT.resolve(JAR)
-                .toAbsolutePath()
-                .toString());
+        var commands = commands()
+                .replace("http://localhost:8080", address(server))
+                .replace(JAR, ROOT.resolve(JAR).toAbsolutePath().toString());
         var shell = new ProcessBuilder("bash", "-c", "set -euo pipefail\n" + commands)
                 .directory(server.home().toFile())
                 .redirectErrorStream(true);

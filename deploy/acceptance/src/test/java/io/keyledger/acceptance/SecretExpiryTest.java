@@ -57,8 +57,10 @@ class SecretExpiryTest {
                 .isEqualTo(Instant.parse(row.attribute("expires_at").asString()).minus(Duration.ofDays(90)));
         assertThat(row.text()).doesNotContain(secret);
         for (var related : List.of("app_registration", "organization")) {
-            assertThat(owner.get(path() + '/' + secretId() + '/' + related).status()).isEqualTo(200);
-            assertThat(owner.get(path() + '/' + secretId() + "/relationships/" + related).status())
+            assertThat(owner.get(path() + '/' + secretId() + '/' + related).status())
+                    .isEqualTo(200);
+            assertThat(owner.get(path() + '/' + secretId() + "/relationships/" + related)
+                            .status())
                     .isEqualTo(200);
         }
     }
@@ -149,7 +151,8 @@ class SecretExpiryTest {
     }
 
     private String upload(Instant end) throws Exception {
-        var document = Json.document("certificates", Map.of("certificate", AppKey.endingAt(end).pem()));
+        var document = Json.document(
+                "certificates", Map.of("certificate", AppKey.endingAt(end).pem()));
         return Ledger.made(owner.post("/api/app_registrations/" + appId + "/certificates", document))
                 .id();
     }

@@ -28,8 +28,8 @@ class StoreAwayTest {
     @BeforeAll
     void start(@TempDir Path directory) throws IOException, InterruptedException {
         postgres = new Postgres(directory.resolve("postgres"));
-        var settings = Stream.concat(
-                Stream.of(postgres.settings()), Stream.of("--management.server.port=" + operatorPort));
+        var settings =
+                Stream.concat(Stream.of(postgres.settings()), Stream.of("--management.server.port=" + operatorPort));
         ledger = new RunningLedger(directory.resolve("data"), settings.toArray(String[]::new));
     }
 

@@ -80,13 +80,11 @@ class TwoNodesTest {
     }
 
     private JsonNode newApp() throws IOException, InterruptedException {
-        var document = RunningLedger.json(
-                """
+        var document = RunningLedger.json("""
                 {"data":{"type":"api_credentials",
                   "attributes":{"name":"Robot","kind":"sales_channel","mode":"live"},
                   "relationships":{"organization":{"data":{"type":"organizations","id":"%s"}}}}}
-                """
-                        .formatted(one.organization()));
+                """.formatted(one.organization()));
         var answer = one.post("/api/api_credentials", document);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return RunningLedger.json(answer.body()).path("data");
@@ -96,7 +94,8 @@ class TwoNodesTest {
     private Duration await(JsonNode app, boolean known) throws IOException, InterruptedException {
         var begin = System.nanoTime();
         while (hasToken(other, app) != known) {
-            assertThat(System.nanoTime() - begin).isLessThan(A_SECOND.multipliedBy(10).toNanos());
+            assertThat(System.nanoTime() - begin)
+                    .isLessThan(A_SECOND.multipliedBy(10).toNanos());
         }
         return Duration.ofNanos(System.nanoTime() - begin);
     }

@@ -78,8 +78,7 @@ final class AppChanges implements Changes {
                 Change.touched(TYPE, event.appId()).unseen(CLIENT_SECRET);
             case ClientSecretExpired _, ExpiryNoticeGiven _, RetiredSecretUsed _, TokenRevoked _ ->
                 Change.touched(TYPE, event.appId());
-            case CertificateAdded _, CertificateRemoved _, CertificateExpired _ ->
-                Change.touched(TYPE, event.appId());
+            case CertificateAdded _, CertificateRemoved _, CertificateExpired _ -> Change.touched(TYPE, event.appId());
             case AppDeleted deleted -> Change.deleted(TYPE, deleted.appId());
         };
     }

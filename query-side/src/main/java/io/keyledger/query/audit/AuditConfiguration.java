@@ -44,7 +44,8 @@ class AuditConfiguration {
 
     @Bean
     ViewGroup auditCheckpoints(ViewsDatabase views) {
-        var index = new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, -1).append("_id", 1);
+        var index =
+                new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, -1).append("_id", 1);
         return new ViewGroup(
                 "audit_checkpoints",
                 1,

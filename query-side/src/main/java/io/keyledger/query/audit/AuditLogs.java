@@ -62,8 +62,7 @@ public final class AuditLogs {
      */
     public Finding check(String organizationId) {
         awaitWritten();
-        var check =
-                new ChainCheck(log.checkpoints(organizationId), checkpoint -> seal.check(checkpoint.jws()));
+        var check = new ChainCheck(log.checkpoints(organizationId), checkpoint -> seal.check(checkpoint.jws()));
         log.read(organizationId, log.length(organizationId), check::accept);
         return check.finding();
     }

@@ -28,8 +28,8 @@ final class ChainCheck {
     private @Nullable String reason;
 
     ChainCheck(Collection<Checkpoint> checkpoints, Function<Checkpoint, Verdict> signatures) {
-        this.checkpoints =
-                checkpoints.stream().collect(Collectors.groupingBy(Checkpoint::position, TreeMap::new, Collectors.toList()));
+        this.checkpoints = checkpoints.stream()
+                .collect(Collectors.groupingBy(Checkpoint::position, TreeMap::new, Collectors.toList()));
         this.signatures = signatures;
     }
 

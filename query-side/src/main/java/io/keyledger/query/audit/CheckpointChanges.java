@@ -31,7 +31,8 @@ final class CheckpointChanges implements Changes {
         values.put("key_id", signed.keyId());
         values.put("signed_at", signed.signedAt());
         values.put("jws", signed.jws());
-        var id = Id.derivedFrom("checkpoint/" + signed.organizationId() + '/' + signed.position() + '/' + signed.keyId());
+        var id = Id.derivedFrom(
+                "checkpoint/" + signed.organizationId() + '/' + signed.position() + '/' + signed.keyId());
         return Change.created(TYPE, id, values);
     }
 }

@@ -98,8 +98,14 @@ final class CheckpointMaker {
                 checkpoint.signedAt(),
                 checkpoint.jws());
         var actor = Map.of(
-                MetaKey.ACTOR_KIND, "system", MetaKey.ACTOR_ID, "system", MetaKey.ACTOR_NAME, "Keyledger",
-                MetaKey.ORGANIZATION_ID, head.organizationId());
+                MetaKey.ACTOR_KIND,
+                "system",
+                MetaKey.ACTOR_ID,
+                "system",
+                MetaKey.ACTOR_NAME,
+                "Keyledger",
+                MetaKey.ORGANIZATION_ID,
+                head.organizationId());
         commands.sendAndWait(new GenericCommandMessage<>(command, actor), TIMEOUT_SECONDS, TimeUnit.SECONDS);
         return true;
     }

@@ -26,8 +26,7 @@ final class Details {
         return switch (event) {
             case TokenRevoked revoked ->
                 Map.of("token_id", revoked.tokenId(), EXPIRES_AT, Moment.text(revoked.expiresAt()));
-            case RetiredSecretUsed used ->
-                Map.of(SECRET, used.secretId(), "used_at", Moment.text(used.usedAt()));
+            case RetiredSecretUsed used -> Map.of(SECRET, used.secretId(), "used_at", Moment.text(used.usedAt()));
             case ClientSecretRotated rotated ->
                 Map.of(SECRET, rotated.secretId(), "successor_id", rotated.successorId());
             case ClientSecretLeaked leaked -> leaked(leaked);

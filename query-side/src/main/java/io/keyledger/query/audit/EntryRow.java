@@ -67,7 +67,8 @@ final class EntryRow {
     }
 
     private static @Nullable Object address(Recorded cause) {
-        return cause.event() instanceof SecurityEvent tried && !tried.addresses().isEmpty()
+        return cause.event() instanceof SecurityEvent tried
+                        && !tried.addresses().isEmpty()
                 ? tried.addresses().getFirst()
                 : cause.metaData().get(MetaKey.IP);
     }

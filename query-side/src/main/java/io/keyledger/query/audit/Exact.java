@@ -30,8 +30,8 @@ final class Exact {
                 array.forEach(element -> exact.add(value(element)));
                 yield exact;
             }
-            case Long number when (long) number.doubleValue() != number || number == Long.MAX_VALUE ->
-                number.toString();
+            case Long number
+            when (long) number.doubleValue() != number || number == Long.MAX_VALUE -> number.toString();
             case BigInteger number -> number.toString();
             case BigDecimal number -> number.toString();
             case Double number when number.isInfinite() || number.isNaN() -> number.toString();

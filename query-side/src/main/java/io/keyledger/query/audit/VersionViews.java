@@ -49,7 +49,8 @@ class VersionViews {
     private static List<Bson> indexes() {
         var indexes = new ArrayList<Bson>();
         indexes.add(newestFirst(new Document(Entry.ORGANIZATION, 1)));
-        indexes.add(new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, 1).append("_id", 1));
+        indexes.add(
+                new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, 1).append("_id", 1));
         for (var field : FILTERED) {
             indexes.add(newestFirst(new Document(Entry.ORGANIZATION, 1).append(field, 1)));
         }

@@ -53,7 +53,8 @@ final class VersionsProjection implements Projection {
         var steps = told.stream().flatMap(one -> one.steps().stream()).toList();
         var states = new States(views, events, steps);
         var versions = new RowBatch(views, VERSIONS);
-        versions.load(steps.stream().filter(Step::isVersion).map(Step::versionId).toList());
+        versions.load(
+                steps.stream().filter(Step::isVersion).map(Step::versionId).toList());
         var chains = Chains.after(
                 views, told.stream().map(one -> take(one, versions, states)).toList());
         versions.write();

@@ -99,10 +99,10 @@ final class ExpiryProjection implements Projection {
     }
 
     private static WriteModel<Document> insert(String id, Document row) {
-        var fields =
-                row.entrySet().stream().map(field -> Updates.setOnInsert(field.getKey(), field.getValue())).toList();
-        return new UpdateOneModel<>(
-                eq(StoredRow.ID, id), Updates.combine(fields), new UpdateOptions().upsert(true));
+        var fields = row.entrySet().stream()
+                .map(field -> Updates.setOnInsert(field.getKey(), field.getValue()))
+                .toList();
+        return new UpdateOneModel<>(eq(StoredRow.ID, id), Updates.combine(fields), new UpdateOptions().upsert(true));
     }
 
     private static WriteModel<Document> update(String id, Recorded cause, Bson change) {

@@ -58,9 +58,7 @@ final class ExpiryRow {
     /** A successor has taken over until that instant. */
     static Bson retiring(Instant until) {
         return Updates.combine(
-                Updates.set(RETIRING, true),
-                Updates.set(EXPIRES_AT, date(until)),
-                Updates.set(NEXT_NOTICE_AT, null));
+                Updates.set(RETIRING, true), Updates.set(EXPIRES_AT, date(until)), Updates.set(NEXT_NOTICE_AT, null));
     }
 
     /** A notice was given; what was due before the making does not matter any more. */
@@ -77,8 +75,7 @@ final class ExpiryRow {
 
     /** Of several uses the last one holds. */
     static Bson used(Instant at) {
-        return Updates.combine(
-                Updates.max(LAST_USED_AT, Date.from(at)), Updates.max(UNUSED_SINCE, Date.from(at)));
+        return Updates.combine(Updates.max(LAST_USED_AT, Date.from(at)), Updates.max(UNUSED_SINCE, Date.from(at)));
     }
 
     private static Document row(CredentialKind kind, String organizationId, String appId, Recorded cause) {

@@ -23,10 +23,7 @@ enum ExpiryState {
     EXPIRING {
         @Override
         Bson condition(Date now) {
-            return and(
-                    eq(ExpiryRow.RETIRING, false),
-                    lte(ExpiryRow.EXPIRING_FROM, now),
-                    gt(ExpiryRow.EXPIRES_AT, now));
+            return and(eq(ExpiryRow.RETIRING, false), lte(ExpiryRow.EXPIRING_FROM, now), gt(ExpiryRow.EXPIRES_AT, now));
         }
     },
     RETIRING {

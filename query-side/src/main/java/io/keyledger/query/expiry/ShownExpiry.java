@@ -49,7 +49,9 @@ final class ShownExpiry implements Shown {
         values.put("app_name", appName);
         if (values.get(ExpiryRow.EXPIRES_AT) instanceof Instant end) {
             var left = Duration.between(now, end);
-            values.put("days_left", Math.floorDiv(left.toSeconds(), Duration.ofDays(1).toSeconds()));
+            values.put(
+                    "days_left",
+                    Math.floorDiv(left.toSeconds(), Duration.ofDays(1).toSeconds()));
         }
         return new Row(row.id(), row.organizationId(), row.version(), values);
     }

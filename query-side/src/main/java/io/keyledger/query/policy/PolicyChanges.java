@@ -29,7 +29,8 @@ final class PolicyChanges implements Changes {
         return switch (recorded.event()) {
             case OrganizationRegistered registered -> List.of(created(registered.organizationId()));
             case CredentialPolicyChanged changed ->
-                List.of(Change.updated(TYPE, changed.organizationId(), values(changed)).ofOneBroughtAlong());
+                List.of(Change.updated(TYPE, changed.organizationId(), values(changed))
+                        .ofOneBroughtAlong());
             default -> List.of();
         };
     }

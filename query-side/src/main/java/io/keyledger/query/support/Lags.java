@@ -58,7 +58,8 @@ public final class Lags implements SmartLifecycle {
         var now = System.nanoTime();
         var token = events.createHeadToken();
         var head = token == null ? -1 : token.position().orElse(-1);
-        if (unreached.size() < MOST_HEADS && (unreached.isEmpty() || unreached.getLast().position() < head)) {
+        if (unreached.size() < MOST_HEADS
+                && (unreached.isEmpty() || unreached.getLast().position() < head)) {
             unreached.add(new Head(head, now));
         }
         var positions = new TreeMap<String, Long>();

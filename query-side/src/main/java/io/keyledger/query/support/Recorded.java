@@ -19,13 +19,7 @@ import org.axonframework.messaging.MetaData;
  * @param metaData who did it, from where; see {@link io.keyledger.kernel.MetaKey}
  */
 public record Recorded(
-        DomainEvent event,
-        String aggregateId,
-        long sequence,
-        Instant at,
-        String id,
-        long position,
-        MetaData metaData) {
+        DomainEvent event, String aggregateId, long sequence, Instant at, String id, long position, MetaData metaData) {
     static Recorded of(DomainEventMessage<?> message) {
         return new Recorded(
                 (DomainEvent) message.getPayload(),

@@ -43,7 +43,7 @@ final class ServerChannel implements Stream {
 
     @Override
     public ByteBuf read(int size, OperationContext context) throws IOException {
-        if (answer == null || !answer.isReadable()) {
+        if (answer == null || answer.refCnt() == 0) {
             answer = server.readOutbound();
         }
         if (answer == null || answer.readableBytes() < size) {
@@ -51,6 +51,9 @@ final class ServerChannel implements Stream {
         }
         var part = answer.nioBuffer(answer.readerIndex(), size);
         answer.skipBytes(size);
+        if (!answer.isReadable()) {
+            answer.release(); // on the heap: the part keeps what it needs
+        }
         return new ByteBufNIO(part);
     }
 

@@ -125,8 +125,7 @@ abstract class AuditLogContract {
                 .containsEntry("changes", Map.of())
                 .containsEntry("details", Map.of("token_id", "token", "expires_at", "2029-05-01T00:00:00.000Z"));
         assertThat(entries().getLast())
-                .containsEntry(
-                        "details", Map.of("client_secret_id", "s", "source_url", "https://example.com/found"));
+                .containsEntry("details", Map.of("client_secret_id", "s", "source_url", "https://example.com/found"));
         assertThat(changes(entries().getLast())).containsEntry("client_secrets/s.status", List.of("active", "revoked"));
     }
 
@@ -140,8 +139,7 @@ abstract class AuditLogContract {
 
     @Test
     void aUserIsChangedInTheOrganizationOfTheAppHeActsBy() {
-        var personal =
-                new AppRegistered("p", "org", "user", "live", "client", "Own", 7200, false, null, null, "u");
+        var personal = new AppRegistered("p", "org", "user", "live", "client", "Own", 7200, false, null, null, "u");
         history.add("u", new UserRegistered("u", "ada@example.com", null, null))
                 .add("p", personal)
                 .add("u", new UserRenamed("u", "Ada", null));
@@ -156,7 +154,9 @@ abstract class AuditLogContract {
         history.add("a", REGISTERED)
                 .add("m", new MembershipActivated("m", "other", "u"))
                 .add("a", new AppRenamed("a", "New"));
-        var ours = entries().stream().filter(e -> "org".equals(e.get("organization_id"))).toList();
+        var ours = entries().stream()
+                .filter(e -> "org".equals(e.get("organization_id")))
+                .toList();
         assertThat(ours).extracting(e -> e.get("position")).containsExactly(1L, 2L);
         assertThat(ours.getLast().get("previous_hash")).isEqualTo(hash(ours.getFirst()));
     }

@@ -49,8 +49,7 @@ class CheckpointsTest {
         log = new AuditLog(database.database(), () -> true);
         maker = new CheckpointMaker(log, seal, commands(), SETTINGS, clock());
         history.add(
-                "a",
-                new AppRegistered("a", ORGANIZATION, "webapp", "test", "c", "App", 7200, false, null, null, null));
+                "a", new AppRegistered("a", ORGANIZATION, "webapp", "test", "c", "App", 7200, false, null, null, null));
     }
 
     @AfterEach
@@ -85,8 +84,13 @@ class CheckpointsTest {
     void isShownAndHeldAgainstTheLog() {
         grow(4);
         maker.look();
-        assertThat(log.checkpoints(ORGANIZATION)).extracting(Checkpoint::position).containsExactly(5L);
-        assertThat(finding()).matches(Finding::valid).extracting(Finding::proven).isEqualTo(5L);
+        assertThat(log.checkpoints(ORGANIZATION))
+                .extracting(Checkpoint::position)
+                .containsExactly(5L);
+        assertThat(finding())
+                .matches(Finding::valid)
+                .extracting(Finding::proven)
+                .isEqualTo(5L);
     }
 
     @Test
@@ -118,8 +122,7 @@ class CheckpointsTest {
         maker.look();
         database.database()
                 .collection(Chains.ENTRIES)
-                .updateOne(
-                        new Document("position", 5L), new Document("$set", new Document("hash", "0".repeat(64))));
+                .updateOne(new Document("position", 5L), new Document("$set", new Document("hash", "0".repeat(64))));
         grow(5);
         maker.look();
         assertThat(recorded).hasSize(1);
@@ -171,7 +174,9 @@ class CheckpointsTest {
 
     private CommandGateway commands() {
         return (CommandGateway) Proxy.newProxyInstance(
-                CommandGateway.class.getClassLoader(), new Class<?>[] {CommandGateway.class}, (p, method, arguments) -> {
+                CommandGateway.class.getClassLoader(),
+                new Class<?>[] {CommandGateway.class},
+                (p, method, arguments) -> {
                     var command = (RecordCheckpoint) ((CommandMessage<?>) arguments[0]).getPayload();
                     recorded.add(command);
                     publish(command);
@@ -189,6 +194,12 @@ class CheckpointsTest {
                 command.signedAt(),
                 command.jws());
         views.apply(List.of(new Recorded(
-                event, command.trailId().value(), recorded.size(), now, "c" + recorded.size(), 1000, MetaData.emptyInstance())));
+                event,
+                command.trailId().value(),
+                recorded.size(),
+                now,
+                "c" + recorded.size(),
+                1000,
+                MetaData.emptyInstance())));
     }
 }

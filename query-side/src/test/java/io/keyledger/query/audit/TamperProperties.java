@@ -66,7 +66,9 @@ class TamperProperties {
 
     @Property(tries = 300)
     void aChangedByteIsFound(
-            @ForAll @IntRange(max = ENTRIES - 1) int line, @ForAll int place, @ForAll @IntRange(min = 33, max = 126) int c)
+            @ForAll @IntRange(max = ENTRIES - 1) int line,
+            @ForAll int place,
+            @ForAll @IntRange(min = 33, max = 126) int c)
             throws IOException {
         var text = new StringBuilder(export.get(line));
         int at = Math.floorMod(place, text.length());

@@ -129,9 +129,7 @@ abstract class ExpiryContract {
     @Test
     void showsTheAppByItsPresentName() {
         add("app0000001", SECRET);
-        database()
-                .collection("apps_v1")
-                .insertOne(new Document("_id", "app0000001").append("name", "Shop"));
+        database().collection("apps_v1").insertOne(new Document("_id", "app0000001").append("name", "Shop"));
 
         assertThat(row("secret0001").values()).containsEntry("app_name", "Shop");
     }
@@ -193,12 +191,13 @@ abstract class ExpiryContract {
 
         assertThat(reader().counts(ADMIN, Resources.SECRET_EXPIRIES, options("filter[state]", "ok")))
                 .isEqualTo(all);
-        assertThat(reader()
-                        .counts(ADMIN, Resources.SECRET_EXPIRIES, options("filter[app_id]", "app0000001"))
-                        .values()
-                        .stream()
-                        .mapToLong(Long::longValue)
-                        .sum())
+        assertThat(
+                        reader()
+                                .counts(ADMIN, Resources.SECRET_EXPIRIES, options("filter[app_id]", "app0000001"))
+                                .values()
+                                .stream()
+                                .mapToLong(Long::longValue)
+                                .sum())
                 .isEqualTo(ids("filter[app_id]", "app0000001").size())
                 .isPositive()
                 .isLessThan(all.values().stream().mapToLong(Long::longValue).sum());
@@ -396,7 +395,8 @@ abstract class ExpiryContract {
     }
 
     private List<Row> rows(String... parameters) {
-        return reader().list(ADMIN, Resources.SECRET_EXPIRIES, options(parameters)).rows();
+        return reader().list(ADMIN, Resources.SECRET_EXPIRIES, options(parameters))
+                .rows();
     }
 
     private static ReadOptions options(String... parameters) {

@@ -7,7 +7,6 @@ import io.keyledger.query.support.RealMongo;
 import io.keyledger.query.support.TestViews;
 import java.nio.file.Path;
 import java.time.Duration;
-
 import java.util.List;
 import org.bson.BsonDateTime;
 import org.bson.Document;
@@ -40,7 +39,8 @@ class MongoExpiryTest extends ExpiryContract {
         }
         now = END.minus(Duration.ofDays(NoticeDays.DEFAULT.days().getFirst()));
         var asking = new ExpiryAnswerer().condition(now, question, List.of(asked));
-        var plan = database().collection(ExpiryViews.COLLECTION)
+        var plan = database()
+                .collection(ExpiryViews.COLLECTION)
                 .find(new Document("$and", List.of(ofOrganization(), asking)))
                 .explain()
                 .toJson();

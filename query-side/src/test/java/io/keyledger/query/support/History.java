@@ -30,13 +30,7 @@ public final class History {
                 .and("client_id", "client");
         var position = events.size();
         events.add(new Recorded(
-                event,
-                aggregateId,
-                sequence,
-                START.plusSeconds(position),
-                "event-" + position,
-                position,
-                metaData));
+                event, aggregateId, sequence, START.plusSeconds(position), "event-" + position, position, metaData));
         return this;
     }
 

@@ -12,5 +12,5 @@ import org.axonframework.serialization.Revision;
  * @param expiresAt      the end
  */
 @Revision("1")
-public record ExpiryNoticeGiven(
-        String appId, String credentialId, String credentialKind, int days, Instant expiresAt) implements AppEvent {}
+public record ExpiryNoticeGiven(String appId, String credentialId, String credentialKind, int days, Instant expiresAt)
+        implements AppEvent {}

@@ -7,11 +7,5 @@ import org.axonframework.serialization.Revision;
 /** The audit log of an organization had this entry last, and the service has signed that. No entry of the log itself. */
 @Revision("1")
 public record AuditCheckpointSigned(
-        String trailId,
-        String organizationId,
-        long position,
-        String hash,
-        String keyId,
-        Instant signedAt,
-        String jws)
+        String trailId, String organizationId, long position, String hash, String keyId, Instant signedAt, String jws)
         implements DomainEvent {}

@@ -17,7 +17,8 @@ public record Term(Period period) {
             "P(?:(?:[1-9]\\d{0,2}|[12]\\d{3}|3[0-5]\\d\\d|36[0-5]\\d)D|(?:[1-9]\\d?|1[01]\\d|120)M|(?:[1-9]|10)Y)";
 
     /** Likewise for a client secret: one, two or three years, or shorter than a year. */
-    public static final String FORM_OF_SECRETS = "P(?:[1-3]Y|(?:[1-9]|1[01])M|(?:[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-4])D)";
+    public static final String FORM_OF_SECRETS =
+            "P(?:[1-3]Y|(?:[1-9]|1[01])M|(?:[1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-4])D)";
 
     private static final int LONGEST_MONTH = 31;
     private static final int LONGEST_YEAR = 366;
@@ -37,7 +38,8 @@ public record Term(Period period) {
 
     /** From one instant to another in days begun, to compare with {@link #days()}. */
     public static int daysBegun(Instant from, Instant until) {
-        return Math.toIntExact(Math.ceilDiv(Duration.between(from, until).toSeconds(), Duration.ofDays(1).toSeconds()));
+        return Math.toIntExact(Math.ceilDiv(
+                Duration.between(from, until).toSeconds(), Duration.ofDays(1).toSeconds()));
     }
 
     /** Whether it is not counted in years. */

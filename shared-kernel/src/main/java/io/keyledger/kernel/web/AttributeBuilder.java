@@ -30,7 +30,8 @@ final class AttributeBuilder {
 
     /** A list; what is said of its values goes for each of them. */
     static AttributeBuilder strings(String name) {
-        return new AttributeBuilder(name, Attribute.Type.STRINGS, new Rules(null, null, null, DEFAULT_MAX_LENGTH, null));
+        return new AttributeBuilder(
+                name, Attribute.Type.STRINGS, new Rules(null, null, null, DEFAULT_MAX_LENGTH, null));
     }
 
     static AttributeBuilder integer(String name) {

@@ -20,7 +20,8 @@ public final class SearchWords {
     public static Set<String> of(String text) {
         var words = new LinkedHashSet<String>();
         for (var whole : SPACE.split(text.toLowerCase(Locale.ROOT), -1)) {
-            var parts = SEPARATOR.splitAsStream(whole)
+            var parts = SEPARATOR
+                    .splitAsStream(whole)
                     .filter(part -> !part.isEmpty())
                     .toList();
             parts.forEach(part -> add(words, part));

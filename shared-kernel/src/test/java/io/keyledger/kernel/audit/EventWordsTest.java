@@ -14,8 +14,9 @@ class EventWordsTest {
     @Test
     void knowEveryEventThereIs() {
         var events = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.keyledger.kernel").stream()
+                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .importPackages("io.keyledger.kernel")
+                        .stream()
                         .filter(type -> type.isAssignableTo(DomainEvent.class) && !type.isInterface())
                         .map(JavaClass::getName)
                         .collect(Collectors.toSet());

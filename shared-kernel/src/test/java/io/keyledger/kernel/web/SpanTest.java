@@ -26,7 +26,8 @@ class SpanTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "P", "PT", "P1DT", "1D", "P-1D", "p1d", "P1.5D", "P1000Y", "P1H", "PT1D", "P1D ", "P1D2M"})
+    @ValueSource(
+            strings = {"", "P", "PT", "P1DT", "1D", "P-1D", "p1d", "P1.5D", "P1000Y", "P1H", "PT1D", "P1D ", "P1D2M"})
     void knowsNoOtherForm(String text) {
         assertThat(text).doesNotMatch(Span.PATTERN);
     }

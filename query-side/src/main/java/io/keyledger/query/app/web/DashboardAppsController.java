@@ -38,7 +38,8 @@ class DashboardAppsController {
                             meaning = "Whose apps are meant; may be left out by a member of one organization."))
     @GetMapping("/api/dashboard_apps")
     ResponseEntity<Object> list(
-            Caller caller, @RequestParam(name = AskedOrganization.PARAMETER, required = false) @Nullable String organization) {
+            Caller caller,
+            @RequestParam(name = AskedOrganization.PARAMETER, required = false) @Nullable String organization) {
         var data = dashboards.of(caller, AskedOrganization.of(caller, organization));
         return ResponseEntity.ok().contentType(ApiMediaType.JSON_API).body(Map.of("data", data));
     }

@@ -40,10 +40,11 @@ class AuditExportController {
 
     @Described(
             value = "Export the audit log",
-            detail = "In the order of positions, one organization after the other. As `ndjson` every line is an entry as it is"
-                    + " hashed, or a signed checkpoint, the last of them made now: `java -jar keyledger.jar verify-audit`"
-                    + " checks such a file offline. Filters other than on the organization leave entries and"
-                    + " checkpoints out.",
+            detail =
+                    "In the order of positions, one organization after the other. As `ndjson` every line is an entry as it is"
+                            + " hashed, or a signed checkpoint, the last of them made now: `java -jar keyledger.jar verify-audit`"
+                            + " checks such a file offline. Filters other than on the organization leave entries and"
+                            + " checkpoints out.",
             answers = AuditContract.EXPORT,
             refuses = {
                 ErrorCode.FILTER_NOT_ALLOWED,

@@ -17,7 +17,8 @@ record Selection(List<Filter> filters) {
     /** Those of the organizations that are chosen, in the order of their ids. */
     List<String> of(Set<String> organizations) {
         return organizations.stream()
-                .filter(id -> filters.stream().allMatch(filter -> filter.values().contains(id)))
+                .filter(id ->
+                        filters.stream().allMatch(filter -> filter.values().contains(id)))
                 .sorted()
                 .toList();
     }

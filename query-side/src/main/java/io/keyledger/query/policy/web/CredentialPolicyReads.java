@@ -44,8 +44,8 @@ class CredentialPolicyReads {
             HttpServletRequest request,
             Caller caller,
             @RequestParam(name = AskedOrganization.PARAMETER, required = false) @Nullable String organization) {
-        var options = ReadOptionsParser.single(
-                CREDENTIAL_POLICIES, request.getParameterMap(), AskedOrganization.PARAMETER);
+        var options =
+                ReadOptionsParser.single(CREDENTIAL_POLICIES, request.getParameterMap(), AskedOrganization.PARAMETER);
         var row = reader.get(caller, CREDENTIAL_POLICIES, AskedOrganization.of(caller, organization));
         var included = reader.include(caller, CREDENTIAL_POLICIES, List.of(row), options.include());
         return Documents.of(request).answerSingle(CREDENTIAL_POLICIES, row, options, included);

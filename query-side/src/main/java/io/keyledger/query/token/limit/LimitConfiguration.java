@@ -18,8 +18,10 @@ class LimitConfiguration {
     Limits rateLimits(LimitSettings settings, Clock clock, ObjectProvider<MeterRegistry> meters) {
         var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
         BiFunction<String, Integer, Limit> limit = (name, capacity) -> new Limit(
-                capacity, settings.interval(), clock, registry.counter("keyledger.limit.refusals", "limit", name)
-                        ::increment);
+                capacity,
+                settings.interval(),
+                clock,
+                registry.counter("keyledger.limit.refusals", "limit", name)::increment);
         return new Limits(
                 limit.apply("token_per_client", settings.tokenPerClient()),
                 limit.apply("token_per_address", settings.tokenPerAddress()),

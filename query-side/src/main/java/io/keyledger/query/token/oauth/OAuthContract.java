@@ -21,8 +21,9 @@ import org.springframework.stereotype.Component;
 class OAuthContract implements ContractPart {
     static final String KEYS = "JsonWebKeySet";
     static final String METADATA = "AuthorizationServerMetadata";
-    private static final String DEFAULT_SCOPE = "Words separated by blanks, of those the app may ask for. Left out or empty:"
-            + " all its permissions; without any, `provisioning-api` for a user's own app and `market:all` for others.";
+    private static final String DEFAULT_SCOPE =
+            "Words separated by blanks, of those the app may ask for. Left out or empty:"
+                    + " all its permissions; without any, `provisioning-api` for a user's own app and `market:all` for others.";
     private static final String ERROR = "OAuthError";
     private static final String TOKEN = "AccessToken";
     private static final String INTROSPECTION = "Introspection";

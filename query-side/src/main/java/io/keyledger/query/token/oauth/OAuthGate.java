@@ -56,8 +56,7 @@ final class OAuthGate extends HttpFilter {
         if (Translation.isStoreAway(failure)) {
             LOG.warn("{} needs a store that cannot be used: {}", request.getServletPath(), failure.toString());
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-            errors.write(
-                    request, response, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
+            errors.write(request, response, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
         } else {
             LOG.error("{} failed.", request.getServletPath(), failure);
             errors.write(request, response, OAuth2ErrorCodes.SERVER_ERROR, HttpStatus.INTERNAL_SERVER_ERROR);

@@ -80,7 +80,8 @@ final class TokenMeters {
     }
 
     void failed(boolean isKnown, @Nullable Object proof) {
-        Objects.requireNonNull(failed.get(isKnown ? reason(proof) : Failure.UNKNOWN_CLIENT)).increment();
+        Objects.requireNonNull(failed.get(isKnown ? reason(proof) : Failure.UNKNOWN_CLIENT))
+                .increment();
     }
 
     private static Failure reason(@Nullable Object proof) {

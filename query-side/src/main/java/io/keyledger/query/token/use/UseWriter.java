@@ -23,8 +23,7 @@ final class UseWriter implements SmartLifecycle {
     private final ScheduledExecutorService timer;
     private @Nullable ScheduledFuture<?> writing;
 
-    UseWriter(
-            CredentialUses uses, LastUses database, List<UseFollower> followers, ScheduledExecutorService timer) {
+    UseWriter(CredentialUses uses, LastUses database, List<UseFollower> followers, ScheduledExecutorService timer) {
         this.uses = uses;
         this.database = database;
         this.followers = List.copyOf(followers);

@@ -146,6 +146,7 @@ class DirectoryViewTest {
     }
 
     private static Recorded at(long sequence, String aggregateId, DomainEvent event) {
-        return new Recorded(event, aggregateId, sequence, NOW, aggregateId + sequence, sequence, MetaData.emptyInstance());
+        return new Recorded(
+                event, aggregateId, sequence, NOW, aggregateId + sequence, sequence, MetaData.emptyInstance());
     }
 }

@@ -107,8 +107,7 @@ record ResourceSchemas(ResourceType type) {
             var needed = new ArrayList<>(needsId ? List.of("type", "id") : List.of("type"));
             var given = Schema.object();
             for (var attribute : attributes) {
-                given = given.member(
-                        attribute.name(), MEANINGS.in(type, attribute, AttributeSchemas.given(attribute)));
+                given = given.member(attribute.name(), MEANINGS.in(type, attribute, AttributeSchemas.given(attribute)));
             }
             var requiredAttributes = required(attributes, Attribute::create, Attribute::name);
             data = data.member(ATTRIBUTES, given.requiring(requiredAttributes));

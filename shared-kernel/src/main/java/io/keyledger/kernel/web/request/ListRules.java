@@ -13,7 +13,11 @@ record ListRules(Attribute attribute, Faults faults) {
     @Nullable
     List<Object> check(JsonNode value) {
         if (!value.isArray()) {
-            return fault(AttributeReader.field(attribute), "invalid", "must be an array of " + (ofIntegers() ? "integers" : "strings"), Map.of());
+            return fault(
+                    AttributeReader.field(attribute),
+                    "invalid",
+                    "must be an array of " + (ofIntegers() ? "integers" : "strings"),
+                    Map.of());
         }
         var longest = attribute.rules().longest();
         if (value.size() > longest) {
@@ -25,7 +29,8 @@ record ListRules(Attribute attribute, Faults faults) {
         }
         var elements = new ArrayList<Object>();
         for (int i = 0; i < value.size(); i++) {
-            var element = element(value.get(i), Source.pointer("data", "attributes", attribute.name(), String.valueOf(i)));
+            var element =
+                    element(value.get(i), Source.pointer("data", "attributes", attribute.name(), String.valueOf(i)));
             if (element != null && elements.contains(element)) {
                 fault(AttributeReader.field(attribute), "taken", "names one more than once", Map.of());
             } else if (element != null) {

@@ -48,7 +48,8 @@ class QuestionTest {
 
     @Test
     void refusesAQuestionOfAnotherResource() {
-        assertThatThrownBy(() -> ReadOptionsParser.list(Resources.ROLES, Parameters.of(Map.of("filter[within]", "P30D"))))
+        assertThatThrownBy(
+                        () -> ReadOptionsParser.list(Resources.ROLES, Parameters.of(Map.of("filter[within]", "P30D"))))
                 .isInstanceOf(InvalidValue.class);
     }
 
