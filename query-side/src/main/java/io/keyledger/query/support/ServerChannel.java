@@ -49,12 +49,12 @@ final class ServerChannel implements Stream {
         if (answer == null || answer.readableBytes() < size) {
             throw new EOFException("the server gave no answer");
         }
-        var part = answer.nioBuffer(answer.readerIndex(), size);
-        answer.skipBytes(size);
+        var part = new byte[size];
+        answer.readBytes(part);
         if (!answer.isReadable()) {
-            answer.release(); // on the heap: the part keeps what it needs
+            answer.release();
         }
-        return new ByteBufNIO(part);
+        return new ByteBufNIO(ByteBuffer.wrap(part));
     }
 
     @Override
