@@ -8,11 +8,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the attributes mean, and an example of each: what their tables cannot say. Read from {@code attributes.txt}. */
@@ -49,8 +50,11 @@ final class Meanings {
         if (meaning == null) {
             return schema;
         }
-        return schema.with("description", meaning.text())
-                .with("examples", List.of(JSON.readValue(meaning.example(), Object.class)));
+        return schema.with("description", meaning.text()).with("examples", Collections.singletonList(example(meaning)));
+    }
+
+    private static @Nullable Object example(Meaning meaning) {
+        return JSON.readValue(meaning.example(), Object.class);
     }
 
     /** The line it is known by: its own, or the one of all resources. */

@@ -30,6 +30,15 @@ class MeaningsTest {
         assertThat(meanings.names()).isSubsetOf(needed());
     }
 
+    @Test
+    void illustratesEveryAttribute() {
+        assertThat(TYPES)
+                .allSatisfy(type -> assertThat(type.attributes())
+                        .allSatisfy(attribute -> assertThat(meanings.in(type, attribute, Schema.of("string"))
+                                        .json())
+                                .containsKeys("description", "examples")));
+    }
+
     private Stream<String> neededNames() {
         return TYPES.stream().flatMap(type -> type.attributes().stream().map(a -> meanings.nameOf(type, a)));
     }
