@@ -2,6 +2,7 @@ package io.keyledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -22,7 +23,10 @@ class EveryOperationTest {
     /** By address, the parameters it cannot do without; the plural name of a resource stands for the id of one. */
     private static final Map<String, String> NEEDED = Map.of(
             "/api/app_registrations/{id}/customer_access", "?customer_id={customers}",
-            "/api/dashboard_apps", "?organization_id={organizations}");
+            "/api/dashboard_apps", "?organization_id={organizations}",
+            "/api/credential_policy", "?organization_id={organizations}");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Client owner;
     private final Contract contract;
@@ -37,10 +41,19 @@ class EveryOperationTest {
         contract.forgetWhatWasDone();
         var writes = new EveryWrite(owner);
         writes.make();
+        awaitCheckpoint();
         readAll(writes);
         writes.takeApart();
 
         assertThat(contract.undone()).isEmpty();
+    }
+
+    /** Signed beside the requests, some seconds after what it vouches for. */
+    private void awaitCheckpoint() throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (owner.get("/api/audit_checkpoints").data().isEmpty() && System.nanoTime() < end) {
+            Thread.sleep(200);
+        }
     }
 
     private void readAll(EveryWrite writes) {

@@ -28,6 +28,7 @@ final class EveryWrite {
         this.organization = ledger.organization("Everything");
         this.inOrganization = Map.of("organization", new Ref("organizations", organization));
         ids.put("organizations", organization);
+        ids.put("credential_policies", organization);
     }
 
     void make() throws Exception {
@@ -60,6 +61,8 @@ final class EveryWrite {
 
     private void access() {
         patch("organizations", Map.of("support_phone", "+39 055"));
+        patch("credential_policies", Map.of("max_live_secrets", 9));
+        patchAt("/api/credential_policy", "credential_policies", organization, Map.of("max_live_secrets", 8));
         create("roles", Map.of("name", "Clerks"), inOrganization);
         patch("roles", Map.of("name", "Writers"));
         var rights = Map.of("can_create", false, "can_read", true, "can_update", false, "can_destroy", false);

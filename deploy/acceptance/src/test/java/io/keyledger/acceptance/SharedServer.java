@@ -16,6 +16,10 @@ final class SharedServer implements ParameterResolver {
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.GLOBAL)
                 .computeIfAbsent(
-                        RunningServer.class, key -> RunningServer.start("--keyledger.rate-limits.enabled=false"));
+                        RunningServer.class,
+                        key -> RunningServer.start(
+                                "--keyledger.rate-limits.enabled=false",
+                                "--keyledger.audit.checkpoint-entries=10",
+                                "--keyledger.audit.look=PT1S"));
     }
 }
