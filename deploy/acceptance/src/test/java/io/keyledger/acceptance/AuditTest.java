@@ -32,6 +32,13 @@ class AuditTest {
     }
 
     @Test
+    void exportsInOneOfTwoFormats() {
+        for (var query : List.of("?format=null", "?format=csv&format=csv", "?format=", "?format=xml")) {
+            assertThat(owner.get(LOG + "/export" + query).status()).as(query).isEqualTo(400);
+        }
+    }
+
+    @Test
     void tellsWhoChangedWhatFromWhere() {
         var app = ledger.app(organization(), "sales_channel", "before");
         var changed = owner.send(

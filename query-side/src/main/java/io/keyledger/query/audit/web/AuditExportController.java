@@ -98,8 +98,9 @@ class AuditExportController {
     }
 
     private static boolean isCsv(HttpServletRequest request) {
-        return switch (String.valueOf(request.getParameter(FORMAT))) {
-            case "null", "ndjson" -> false;
+        var given = request.getParameterMap().getOrDefault(FORMAT, new String[] {"ndjson"});
+        return switch (String.join(",", given)) {
+            case "ndjson" -> false;
             case "csv" -> true;
             default -> throw refused(ErrorCode.BAD_REQUEST, FORMAT, "the format is ndjson or csv");
         };
