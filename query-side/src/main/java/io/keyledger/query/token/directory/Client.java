@@ -91,11 +91,11 @@ public record Client(
                 before.edit().secrets(Verifier.rotated(before.secrets, e)).done();
             case ClientSecretRemoved e ->
                 before.edit()
-                        .secrets(Verifier.without(before.secrets, e.secretId()))
+                        .secrets(Verifier.revoked(before.secrets, e.secretId()))
                         .done();
             case ClientSecretLeaked e ->
                 before.edit()
-                        .secrets(Verifier.without(before.secrets, e.secretId()))
+                        .secrets(Verifier.revoked(before.secrets, e.secretId()))
                         .done();
             case CertificateAdded e ->
                 before.edit()

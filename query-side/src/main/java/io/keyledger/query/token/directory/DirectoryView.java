@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DirectoryView implements Projection {
     static final String GROUP = "clients";
 
-    private static final int VERSION = 2;
+    private static final int VERSION = 3;
     private static final String REVOCATIONS = "token_revocations_v1";
     private static final String ENTRY = "entry";
     private static final String EXPIRES_AT = "expires_at";

@@ -17,18 +17,23 @@ import org.jspecify.annotations.Nullable;
  * @param hash      HMAC-SHA-256, base64url
  * @param expiresAt from this instant on it is dead
  * @param retiresAt from this instant on it is dead too; null as long as it has no successor
+ * @param revoked   whether it was taken back: dead for good, known only to tell that somebody still has it
  */
 public record Verifier(
         String id,
         String pepperId,
         String hash,
         Instant expiresAt,
-        @Nullable Instant retiresAt) {
+        @Nullable Instant retiresAt,
+        boolean revoked) {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(90);
 
+    /** Each one more is compared with whatever is presented. */
+    private static final int MOST_REVOKED = 3;
+
     static List<Verifier> added(List<Verifier> before, ClientSecretAdded e) {
-        var added = new Verifier(e.secretId(), e.pepperId(), e.verifier(), e.expiresAt(), null);
+        var added = new Verifier(e.secretId(), e.pepperId(), e.verifier(), e.expiresAt(), null, false);
         return Stream.concat(without(before, added.id).stream(), Stream.of(added))
                 .toList();
     }
@@ -42,12 +47,26 @@ public record Verifier(
                 .toList();
     }
 
-    static List<Verifier> without(List<Verifier> before, String id) {
+    /** Only the newest of those taken back are remembered. */
+    static List<Verifier> revoked(List<Verifier> before, String id) {
+        var all = before.stream()
+                .map(verifier -> verifier.id.equals(id) ? verifier.takenBack() : verifier)
+                .toList();
+        var superfluous = all.stream().filter(Verifier::revoked).count() - MOST_REVOKED;
+        var forgotten = all.stream().filter(Verifier::revoked).limit(Math.max(0, superfluous)).toList();
+        return all.stream().filter(verifier -> !forgotten.contains(verifier)).toList();
+    }
+
+    private static List<Verifier> without(List<Verifier> before, String id) {
         return before.stream().filter(verifier -> !verifier.id.equals(id)).toList();
     }
 
     private Verifier retiringAt(Instant end) {
-        return new Verifier(id, pepperId, hash, expiresAt, end);
+        return new Verifier(id, pepperId, hash, expiresAt, end, revoked);
+    }
+
+    private Verifier takenBack() {
+        return new Verifier(id, pepperId, hash, expiresAt, retiresAt, true);
     }
 
     /** Whether it is that secret's, alive or not; the same work is done either way. */
@@ -57,7 +76,7 @@ public record Verifier(
 
     /** Whether the secret opens anything then. */
     public boolean isAlive(Instant now) {
-        return now.isBefore(end());
+        return !revoked && now.isBefore(end());
     }
 
     /** Whether it has a successor. */

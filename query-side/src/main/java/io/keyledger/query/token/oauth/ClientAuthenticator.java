@@ -81,6 +81,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
             case ACCEPTED -> null;
             case WRONG -> "wrong_secret";
             case EXPIRED -> "expired_secret";
+            case REVOKED -> "revoked_secret";
             case DISABLED -> "disabled_app";
         };
     }

@@ -26,7 +26,7 @@ final class SecretCheck {
         this.uses = uses;
         this.retiredUses = retiredUses;
         this.clock = clock;
-        this.nobody = List.of(new Verifier("", pepper.currentId(), pepper.verifier(""), Instant.MAX, null));
+        this.nobody = List.of(new Verifier("", pepper.currentId(), pepper.verifier(""), Instant.MAX, null, false));
     }
 
     /** Takes the same time for an unknown client and for one whose secrets are all others. */
@@ -37,6 +37,9 @@ final class SecretCheck {
         var found = find(client == null || client.secrets().isEmpty() ? nobody : client.secrets(), secret);
         if (client == null || found == null) {
             return SecretProof.WRONG;
+        }
+        if (found.revoked()) {
+            return SecretProof.REVOKED;
         }
         var now = clock.instant();
         if (found.isRetired() && found.isRemembered(now)) {

@@ -6,5 +6,7 @@ enum SecretProof {
     WRONG,
     /** It was one of the client's and has come to its end. */
     EXPIRED,
+    /** It was one of the client's and was taken back, not long before others were. */
+    REVOKED,
     DISABLED
 }

@@ -1,11 +1,7 @@
 package io.keyledger.query.token.use;
 
-import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.audit.AccessRefused;
-import io.keyledger.kernel.audit.ClientAuthenticationFailed;
 import io.keyledger.kernel.audit.RecordSecurityEvent;
-import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.audit.SecurityLogId;
 import io.keyledger.query.token.directory.Client;
 import java.time.Clock;
@@ -30,7 +26,7 @@ public final class SecurityReports {
 
     private final CommandGateway commands;
     private final Clock clock;
-    private final Map<Kind, Trials> kinds = new ConcurrentHashMap<>();
+    private final Map<Tried, Trials> kinds = new ConcurrentHashMap<>();
 
     SecurityReports(CommandGateway commands, Clock clock) {
         this.commands = commands;
@@ -44,7 +40,7 @@ public final class SecurityReports {
      * @param address where the request came from
      */
     public void authenticationFailed(Client client, String reason, String address) {
-        add(new Failure(client.organizationId(), client.appId(), reason), address);
+        add(new Tried.Failure(client.organizationId(), client.appId(), reason), address);
     }
 
     /**
@@ -55,7 +51,7 @@ public final class SecurityReports {
      */
     public void accessRefused(Client client, Caller caller, String operation, String address) {
         add(
-                new Refusal(
+                new Tried.Refusal(
                         client.organizationId(),
                         client.appId(),
                         operation,
@@ -67,7 +63,7 @@ public final class SecurityReports {
     }
 
     /** Beyond so many kinds at once nothing is counted any more: who tries all of them is not to take our memory. */
-    private void add(Kind kind, String address) {
+    private void add(Tried kind, String address) {
         var known = kinds.get(kind);
         if (known == null) {
             if (kinds.size() >= MOST_KINDS) {
@@ -98,81 +94,16 @@ public final class SecurityReports {
         });
     }
 
-    private void tell(Kind kind, Trials trials) {
+    private void tell(Tried kind, Trials trials) {
         var now = clock.instant();
         var id = SecurityLogId.of(kind.organizationId(), now);
+        var taken = trials.take(now);
         try {
-            var command = new RecordSecurityEvent(id, kind.event(id.value(), trials.take(now)));
+            var command = new RecordSecurityEvent(id, kind.event(id.value(), taken));
             commands.sendAndWait(new GenericCommandMessage<>(command, kind.actor()), TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (RuntimeException e) {
+            trials.giveBack(taken);
             log.warn("What was tried and refused could not be recorded: {}", e.getMessage());
-        }
-    }
-
-    /** What is counted together. */
-    private sealed interface Kind {
-        String organizationId();
-
-        SecurityEvent event(String logId, Trials.Tried tried);
-
-        Map<String, String> actor();
-    }
-
-    private record Failure(String organizationId, String appId, String reason) implements Kind {
-        @Override
-        public SecurityEvent event(String logId, Trials.Tried tried) {
-            return new ClientAuthenticationFailed(
-                    logId,
-                    organizationId,
-                    appId,
-                    reason,
-                    tried.count(),
-                    tried.firstAt(),
-                    tried.lastAt(),
-                    tried.addresses());
-        }
-
-        /** Nobody knows who it was. */
-        @Override
-        public Map<String, String> actor() {
-            return Map.of(
-                    MetaKey.ACTOR_KIND, "anonymous",
-                    MetaKey.ACTOR_ID, "anonymous",
-                    MetaKey.ACTOR_NAME, "Somebody who did not prove who he is",
-                    MetaKey.ORGANIZATION_ID, organizationId);
-        }
-    }
-
-    private record Refusal(
-            String organizationId,
-            String appId,
-            String operation,
-            String actorKind,
-            String actorId,
-            String actorName,
-            String clientId)
-            implements Kind {
-        @Override
-        public SecurityEvent event(String logId, Trials.Tried tried) {
-            return new AccessRefused(
-                    logId,
-                    organizationId,
-                    appId,
-                    operation,
-                    tried.count(),
-                    tried.firstAt(),
-                    tried.lastAt(),
-                    tried.addresses());
-        }
-
-        @Override
-        public Map<String, String> actor() {
-            return Map.of(
-                    MetaKey.ACTOR_KIND, actorKind,
-                    MetaKey.ACTOR_ID, actorId,
-                    MetaKey.ACTOR_NAME, actorName,
-                    MetaKey.CLIENT_ID, clientId,
-                    MetaKey.ORGANIZATION_ID, organizationId);
         }
     }
 }

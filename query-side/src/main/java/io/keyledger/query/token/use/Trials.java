@@ -3,6 +3,8 @@ package io.keyledger.query.token.use;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The same thing tried again and again: counted until it is told. */
 final class Trials {
@@ -36,14 +38,25 @@ final class Trials {
     }
 
     /** What has come together; from now on it is counted anew. */
-    synchronized Tried take(Instant now) {
-        var tried = new Tried(count, firstAt, lastAt, List.copyOf(addresses));
+    synchronized Count take(Instant now) {
+        var taken = new Count(count, firstAt, lastAt, List.copyOf(addresses));
         count = 0;
         addresses = new ArrayList<>();
         toldAt = now;
-        return tried;
+        return taken;
+    }
+
+    /** What was taken could not be told: it is counted with what has come since, and told in its time. */
+    synchronized void giveBack(Count untold) {
+        firstAt = untold.firstAt();
+        lastAt = count == 0 ? untold.lastAt() : lastAt;
+        count += untold.count();
+        addresses = Stream.concat(untold.addresses().stream(), addresses.stream())
+                .distinct()
+                .limit(MOST_ADDRESSES)
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     /** How often, when, and from where. */
-    record Tried(int count, Instant firstAt, Instant lastAt, List<String> addresses) {}
+    record Count(int count, Instant firstAt, Instant lastAt, List<String> addresses) {}
 }

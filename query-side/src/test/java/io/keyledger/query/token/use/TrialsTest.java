@@ -39,4 +39,19 @@ class TrialsTest {
         assertThat(trials.isOver(now.minus(WINDOW))).isFalse();
         assertThat(trials.isOver(now.plusSeconds(1))).isTrue();
     }
+
+    @Test
+    void nothingIsLostThatCouldNotBeTold() {
+        var trials = new Trials();
+        trials.add(now, "192.0.2.1");
+        var untold = trials.take(now);
+        trials.add(now.plusSeconds(1), "192.0.2.2");
+        trials.giveBack(untold);
+
+        var all = trials.take(now.plus(WINDOW));
+        assertThat(all.count()).isEqualTo(2);
+        assertThat(all.firstAt()).isEqualTo(now);
+        assertThat(all.lastAt()).isEqualTo(now.plusSeconds(1));
+        assertThat(all.addresses()).containsExactly("192.0.2.1", "192.0.2.2");
+    }
 }
