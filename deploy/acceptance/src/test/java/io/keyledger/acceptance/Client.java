@@ -20,18 +20,30 @@ final class Client {
 
     private final RunningServer server;
     private final @Nullable String token;
+    private final Watch watch;
 
-    private Client(RunningServer server, @Nullable String token) {
+    private Client(RunningServer server, @Nullable String token, Watch watch) {
         this.server = server;
         this.token = token;
+        this.watch = watch;
     }
 
     static Client anonymous(RunningServer server) {
-        return new Client(server, null);
+        return new Client(server, null, Watch.NOBODY);
     }
 
     static Client bearing(RunningServer server, String token) {
-        return new Client(server, token);
+        return new Client(server, token, Watch.NOBODY);
+    }
+
+    /** The same caller, while somebody looks on at all requests that are text. */
+    Client watched(Watch by) {
+        return new Client(server, token, by);
+    }
+
+    /** The same without a token. */
+    Client withoutToken() {
+        return new Client(server, null, watch);
     }
 
     /** The owner made at first start. */
@@ -49,7 +61,7 @@ final class Client {
         if (answer.status() != 200) {
             throw new IllegalStateException("no token: " + answer);
         }
-        return new Client(server, answer.json().path("access_token").asString());
+        return bearing(server, answer.json().path("access_token").asString());
     }
 
     /** A token request of the OAuth profile. */
@@ -82,8 +94,17 @@ final class Client {
 
     /** Any request; Content-Type is the JSON:API media type unless given. */
     Answer send(String method, String path, @Nullable String body, Map<String, String> headers) {
+        var request = new Request(method, path, body, headers);
+        watch.before(request);
+        var answer = send(request);
+        watch.after(request, answer);
+        return answer;
+    }
+
+    Answer send(Request request) {
+        var body = request.body();
         var publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
-        return sendBytes(method, path, publisher, headers);
+        return sendBytes(request.method(), request.path(), publisher, request.headers());
     }
 
     Answer sendBytes(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
@@ -114,6 +135,19 @@ final class Client {
 
     String bearer() {
         return token == null ? "" : token;
+    }
+
+    /** A request whose body is text, or that has none. */
+    record Request(
+            String method, String path, @Nullable String body, Map<String, String> headers) {}
+
+    /** Looks on while a client sends requests. */
+    interface Watch {
+        Watch NOBODY = new Watch() {};
+
+        default void before(Request request) {}
+
+        default void after(Request request, Answer answer) {}
     }
 
     private static String encoded(String text) {

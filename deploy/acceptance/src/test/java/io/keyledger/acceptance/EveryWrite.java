@@ -31,6 +31,11 @@ final class EveryWrite {
         ids.put("credential_policies", organization);
     }
 
+    /** The organization in which everything is made. */
+    String organization() {
+        return organization;
+    }
+
     void make() throws Exception {
         access();
         members();
@@ -126,7 +131,7 @@ final class EveryWrite {
 
     private Answer oauth(String endpoint, String form, String basic) {
         var headers = Map.of("Content-Type", "application/x-www-form-urlencoded", "Authorization", basic);
-        return done(Client.anonymous(owner.server()).send("POST", "/oauth/" + endpoint, form, headers));
+        return done(owner.withoutToken().send("POST", "/oauth/" + endpoint, form, headers));
     }
 
     private void create(String resource, Map<String, ?> attributes, Map<String, Ref> relationships) {

@@ -11,7 +11,9 @@ import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.audit.AccessRefused;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
 import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.kernel.organization.OwnershipTransferred;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,15 @@ final class Details {
             case AccessRefused refused -> tried(refused, "operation", refused.operation());
             default -> Map.of();
         };
+    }
+
+    /** What an event changes that no resource shows: attribute → [before, after]. */
+    static Map<String, Object> changes(DomainEvent event) {
+        return event instanceof OwnershipTransferred transferred
+                ? Map.of(
+                        "owner_membership_id",
+                        List.of(transferred.fromMembershipId(), transferred.toMembershipId()))
+                : Map.of();
     }
 
     private static Map<String, @Nullable Object> tried(SecurityEvent event, String name, String what) {

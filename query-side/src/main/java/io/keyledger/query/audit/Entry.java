@@ -20,6 +20,8 @@ public final class Entry {
     public static final String TYPE = "type";
     public static final String TYPES = "types";
     public static final String APP = "app_id";
+    public static final String RESOURCE_TYPE = "resource_type";
+    public static final String RESOURCE = "resource_id";
     public static final String ACTOR = "actor";
     public static final String IP = "ip";
     public static final String USER_AGENT = "user_agent";
@@ -48,6 +50,8 @@ public final class Entry {
         entry.put(TYPE, types.getFirst());
         entry.put(TYPES, types);
         entry.put(APP, row.getString(APP));
+        entry.put(RESOURCE_TYPE, row.getString(RESOURCE_TYPE));
+        entry.put(RESOURCE, row.getString(RESOURCE));
         entry.put(ACTOR, ObjectText.read(row.getString(ACTOR)));
         entry.put(IP, row.getString(IP));
         entry.put(USER_AGENT, row.getString(USER_AGENT));

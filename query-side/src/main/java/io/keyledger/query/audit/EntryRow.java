@@ -44,6 +44,7 @@ final class EntryRow {
                 .append(Entry.REQUEST, meta.get(MetaKey.REQUEST_ID))
                 .append(Entry.CHANGES, ObjectText.write(Exact.of(happening.changes())))
                 .append(Entry.DETAILS, ObjectText.write(Exact.of(details(cause.event()))));
+        putSubject(row, happening);
         return withWords(row);
     }
 
@@ -58,12 +59,23 @@ final class EntryRow {
             types.add(word);
         }
         row.put(Entry.TYPE, types);
+        putSubject(row, happening);
         var changes = Comparison.merged(read(row, Entry.CHANGES), happening.changes());
         row.put(Entry.CHANGES, ObjectText.write(Exact.of(changes)));
         var details = read(row, Entry.DETAILS);
         details.putAll(details(cause.event()));
         row.put(Entry.DETAILS, ObjectText.write(Exact.of(details)));
         return withWords(row);
+    }
+
+    /** All events of an entry that have one have the same. */
+    private static void putSubject(Document row, Happening happening) {
+        var subject = happening.subject();
+        if (subject != null) {
+            row.append(Entry.RESOURCE_TYPE, subject.type()).append(Entry.RESOURCE, subject.id());
+        } else if (!row.containsKey(Entry.RESOURCE)) {
+            row.append(Entry.RESOURCE_TYPE, null).append(Entry.RESOURCE, null);
+        }
     }
 
     private static @Nullable Object address(Recorded cause) {
@@ -90,7 +102,7 @@ final class EntryRow {
     private static Document withWords(Document row) {
         var words = new LinkedHashSet<String>();
         row.getList(Entry.TYPE, String.class).forEach(type -> words.addAll(SearchWords.of(type)));
-        for (var field : List.of(Entry.APP, Entry.IP, Entry.USER_AGENT, Entry.REQUEST)) {
+        for (var field : List.of(Entry.APP, Entry.RESOURCE, Entry.IP, Entry.USER_AGENT, Entry.REQUEST)) {
             collect(row.get(field), words);
         }
         for (var field : List.of(Entry.ACTOR, Entry.CHANGES, Entry.DETAILS)) {

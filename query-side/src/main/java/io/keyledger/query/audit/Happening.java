@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organizationId whose log it belongs to; null when nobody knows
  * @param appId          the app it is about, if any
+ * @param subject        the resource that it happened to; null for what was tried and refused
  * @param changes        attribute → [before, after]; what belongs to a part of the aggregate has its type and id in front
  */
 record Happening(
         Recorded cause,
         @Nullable String organizationId,
         @Nullable String appId,
+        @Nullable Subject subject,
         Map<String, Object> changes) {
     /** Set by Axon: the id of the message that everything began with. */
     private static final String ROOT = "traceId";
@@ -31,4 +33,7 @@ record Happening(
     String chain() {
         return organizationId == null ? cause.aggregateId() : organizationId;
     }
+
+    /** A resource, by the plural name of its kind. */
+    record Subject(String type, String id) {}
 }

@@ -20,6 +20,7 @@ class VersionViews {
             Entry.TYPE,
             "actor_id",
             Entry.APP,
+            Entry.RESOURCE,
             Entry.IP,
             Entry.REQUEST,
             Entry.OCCURRED_AT,
@@ -40,7 +41,7 @@ class VersionViews {
                 new ViewCollection(Chains.HEADS, List.of()));
         return new ViewGroup(
                 "versions",
-                2,
+                3,
                 collections,
                 new VersionsProjection(views, changes.orderedStream().toList()));
     }

@@ -3,6 +3,7 @@ package io.keyledger.query.audit;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.query.audit.Happening.Subject;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.LabelChanges;
@@ -13,6 +14,7 @@ import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,7 +72,8 @@ final class VersionsProjection implements Projection {
         for (var step : told.steps()) {
             changes.putAll(take(step, versions, states));
         }
-        return new Happening(cause, states.organization(cause, told.steps()), told.app(), changes);
+        changes.putAll(Details.changes(cause.event()));
+        return new Happening(cause, states.organization(cause, told.steps()), told.app(), told.subject(), changes);
     }
 
     /** What has changed, named as seen from the aggregate. */
@@ -127,6 +130,17 @@ final class VersionsProjection implements Projection {
                     .filter(change -> change.type().equals(APPS))
                     .map(Change::id)
                     .findFirst()
+                    .orElse(null);
+        }
+
+        /** The resource that the aggregate is, or that it keeps for another one. */
+        @Nullable
+        Subject subject() {
+            var own = Comparator.comparing((Step step) -> !step.change().id().equals(event.aggregateId()));
+            return steps.stream()
+                    .filter(Step::isOfAggregate)
+                    .min(own)
+                    .map(step -> new Subject(step.change().type(), step.change().id()))
                     .orElse(null);
         }
     }

@@ -19,6 +19,8 @@ final class AuditEventsResource {
             .with(string("type").filterable())
             .with(strings("types"))
             .with(string("app_id").nullable().filterable())
+            .with(string("resource_type").nullable())
+            .with(string("resource_id").nullable().filterable())
             .with(object("actor"))
             .with(string("actor_id").nullable().filterable())
             .with(string("ip").nullable().filterable())

@@ -31,6 +31,8 @@ final class CsvExport implements ExportSink {
             Entry.TYPE,
             Entry.TYPES,
             Entry.APP,
+            Entry.RESOURCE_TYPE,
+            Entry.RESOURCE,
             ACTOR + "kind",
             ACTOR + "id",
             ACTOR + "name",
