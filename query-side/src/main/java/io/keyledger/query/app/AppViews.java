@@ -60,13 +60,8 @@ class AppViews {
     @Bean
     ViewGroup apps(RowProjection appRows) {
         var collections = List.of(
-                ViewCollection.ofRows(
-                        Tables.of(AppChanges.TYPE),
-                        "client_id",
-                        "role_id",
-                        "user_id",
-                        "customer_ids",
-                        "customer_group_ids"),
+                ViewCollection.ofRows(Tables.of(AppChanges.TYPE), "client_id", "role_id", "user_id")
+                        .andLists("customer_ids", "customer_group_ids"),
                 ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP),
                 ViewCollection.ofRows(Tables.of(CertificateChanges.TYPE), CertificateChanges.APP));
         return new ViewGroup("apps", 5, collections, appRows);

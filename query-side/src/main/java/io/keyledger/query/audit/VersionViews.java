@@ -6,7 +6,6 @@ import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
 import io.keyledger.query.support.ViewsDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -19,10 +18,8 @@ class VersionViews {
     private static final List<String> FILTERED = List.of(
             Entry.TYPE,
             "actor_id",
-            Entry.APP,
             Entry.RESOURCE,
             Entry.IP,
-            Entry.REQUEST,
             Entry.OCCURRED_AT,
             Entry.HASH,
             Resources.WORDS.name());
@@ -37,7 +34,7 @@ class VersionViews {
         var collections = List.of(
                 ViewCollection.ofRows(VersionsProjection.VERSIONS, "resource_id"),
                 new ViewCollection(States.COLLECTION, List.of()),
-                new ViewCollection(Chains.ENTRIES, indexes()),
+                new ViewCollection(Chains.ENTRIES, inOrder(), byWhatIsAskedFor()),
                 new ViewCollection(Chains.HEADS, List.of()));
         return new ViewGroup(
                 "versions",
@@ -46,16 +43,20 @@ class VersionViews {
                 new VersionsProjection(views, changes.orderedStream().toList()));
     }
 
+    /** For lists and exports of all, of one app, and of one request. */
+    private static List<Bson> inOrder() {
+        var oldestFirst =
+                new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, 1).append("_id", 1);
+        return List.of(newestFirst(new Document(Entry.ORGANIZATION, 1)), oldestFirst, by(Entry.APP), by(Entry.REQUEST));
+    }
+
     /** Whatever is asked for, a page of the newest is read off an index in order. */
-    private static List<Bson> indexes() {
-        var indexes = new ArrayList<Bson>();
-        indexes.add(newestFirst(new Document(Entry.ORGANIZATION, 1)));
-        indexes.add(
-                new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, 1).append("_id", 1));
-        for (var field : FILTERED) {
-            indexes.add(newestFirst(new Document(Entry.ORGANIZATION, 1).append(field, 1)));
-        }
-        return indexes;
+    private static List<Bson> byWhatIsAskedFor() {
+        return FILTERED.stream().map(VersionViews::by).toList();
+    }
+
+    private static Bson by(String field) {
+        return newestFirst(new Document(Entry.ORGANIZATION, 1).append(field, 1));
     }
 
     private static Bson newestFirst(Document of) {

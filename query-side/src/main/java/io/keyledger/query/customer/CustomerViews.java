@@ -23,7 +23,7 @@ class CustomerViews {
     ViewGroup customers(ViewsDatabase views, Changes customerChanges) {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(CustomerChanges.CUSTOMERS)),
-                ViewCollection.ofRows(Tables.of(CustomerChanges.GROUPS), CustomerChanges.CUSTOMER_IDS));
+                ViewCollection.ofRows(Tables.of(CustomerChanges.GROUPS)).andLists(CustomerChanges.CUSTOMER_IDS));
         return new ViewGroup("customers", 1, collections, new RowProjection(views, TYPES, customerChanges));
     }
 }

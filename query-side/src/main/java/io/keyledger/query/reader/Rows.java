@@ -39,7 +39,7 @@ final class Rows {
                 : shown(type, List.of(StoredRow.read(type, row))).getFirst();
     }
 
-    /** Asked for by ids alone: the one question that the embedded server answers without looking at every row. */
+    /** In no order. */
     List<Row> findAll(ResourceType type, Collection<String> ids) {
         return ids.isEmpty() ? List.of() : list(type, query(type, Filters.in(StoredRow.ID, ids)));
     }
@@ -67,7 +67,7 @@ final class Rows {
     }
 
     long count(ResourceType type, Bson condition) {
-        return views.collection(Tables.of(type)).countDocuments(condition);
+        return views.count(Tables.of(type), condition);
     }
 
     private List<Row> shown(ResourceType type, List<Row> stored) {

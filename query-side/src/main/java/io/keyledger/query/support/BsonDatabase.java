@@ -15,6 +15,7 @@ import org.h2.mvstore.MVStore;
 /** Opens the maps of collections and indexes with types of their own, before the server opens them without. */
 final class BsonDatabase extends H2Database {
     private static final String ROWS = "databases.";
+    private static final String META = "meta.";
     private static final String INDEX = "._index_";
 
     private final MVStore store;
@@ -27,8 +28,18 @@ final class BsonDatabase extends H2Database {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
         var rows = new MVMap.Builder<Object, Document>().valueType(new BsonRowType());
-        store.openMap(ROWS + getFullCollectionNamespace(name), rows);
-        return super.openOrCreateCollection(name, options);
+        var map = store.openMap(ROWS + getFullCollectionNamespace(name), rows);
+        MVMap<String, Object> meta = store.openMap(META + getFullCollectionNamespace(name));
+        return new OrderedRows(this, name, options, map, meta, cursorRegistry);
+    }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        var type = new OrderedKeyType(keys);
+        var ids = new MVMap.Builder<KeyValue, Object>().keyType(type);
+        var name = getFullCollectionNamespace(collection) + INDEX + index;
+        return new OrderedIndex(store.openMap(name, ids), type, index, keys);
     }
 
     @Override

@@ -11,7 +11,7 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
 /** How the key of a unique index is stored: its values as a BSON array. */
-final class BsonKeyType extends BasicDataType<KeyValue> {
+class BsonKeyType extends BasicDataType<KeyValue> {
     private static final String VALUES = "v";
     private static final int BYTES_PER_VALUE = 100;
 

@@ -72,9 +72,7 @@ final class Schema {
     private void create(ViewGroup group) {
         for (var collection : group.collections()) {
             createCollection(collection.name());
-            if (!views.embedded()) {
-                collection.indexes().forEach(views.collection(collection.name())::createIndex);
-            }
+            collection.indexesOn(views).forEach(views.collection(collection.name())::createIndex);
         }
         schema().replaceOne(
                         Filters.eq("_id", group.name()),

@@ -2,6 +2,7 @@ package io.keyledger.query.support;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -9,20 +10,39 @@ import org.bson.conversions.Bson;
  * One collection of a view.
  *
  * @param name    name with the version of its shape, such as {@code apps_v1}
- * @param indexes keys of the indexes its queries need; the embedded server has none but the id's
+ * @param indexes keys of the indexes that its usual lists and look-ups need
+ * @param further keys of the indexes that its other queries need: the embedded server goes without, since every index has
+ *                to be kept in the same file and by the same process
  */
-public record ViewCollection(String name, List<Bson> indexes) {
+public record ViewCollection(String name, List<Bson> indexes, List<Bson> further) {
     public ViewCollection {
         indexes = List.copyOf(indexes);
+        further = List.copyOf(further);
+    }
+
+    public ViewCollection(String name, List<Bson> indexes) {
+        this(name, indexes, List.of());
     }
 
     /** A collection of resource rows, listed by organization in the order of their making, or by one of the fields. */
     public static ViewCollection ofRows(String name, String... fields) {
         var indexes = new ArrayList<Bson>();
         indexes.add(new Document("organization_id", 1).append("created_at", 1).append("_id", 1));
-        for (var field : fields) {
-            indexes.add(new Document(field, 1));
-        }
+        indexes.addAll(each(fields));
         return new ViewCollection(name, indexes);
+    }
+
+    /** The same, listed by what is in a list as well. */
+    public ViewCollection andLists(String... fields) {
+        return new ViewCollection(name, indexes, each(fields));
+    }
+
+    private static List<Bson> each(String... fields) {
+        return Stream.of(fields).<Bson>map(field -> new Document(field, 1)).toList();
+    }
+
+    /** The indexes that the server is given. */
+    Stream<Bson> indexesOn(ViewsDatabase views) {
+        return views.embedded() ? indexes.stream() : Stream.concat(indexes.stream(), further.stream());
     }
 }
