@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.bson.Document;
 import io.keyledger.query.support.OrderedIndex.Range;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -23,8 +24,8 @@ record IndexUse(OrderedIndex index, List<Range> ranges, int fixed, boolean exact
         var fields = index.order();
         var heads = List.of(List.of());
         int fixed = 0;
-        while (fixed < fields.size() && terms.values().containsKey(fields.get(fixed).getKey())) {
-            heads = extended(heads, terms.values().get(fields.get(fixed).getKey()));
+        for (var values = values(index, 0, terms); values != null; values = values(index, fixed, terms)) {
+            heads = extended(heads, values);
             fixed++;
             if (heads.size() > MOST_RANGES) {
                 return null;
@@ -33,6 +34,11 @@ record IndexUse(OrderedIndex index, List<Range> ranges, int fixed, boolean exact
         var next = fixed < fields.size() ? fields.get(fixed) : null;
         var bounds = next == null ? null : terms.bounds().get(next.getKey());
         return fixed == 0 && bounds == null ? null : of(index, terms, heads, fixed, bounds);
+    }
+
+    private static @Nullable Collection<Object> values(OrderedIndex index, int place, QueryTerms terms) {
+        var fields = index.order();
+        return place < fields.size() ? terms.values().get(fields.get(place).getKey()) : null;
     }
 
     private static IndexUse of(

@@ -48,13 +48,13 @@ final class OrderedRows extends H2Collection {
             @Nullable Document fields) {
         var terms = QueryTerms.of(query);
         var uses = uses(terms);
-        var narrowest = uses.stream().min(Comparator.comparing(IndexUse::count)).orElse(null);
+        var narrowest = uses.stream().min(Comparator.comparingLong(IndexUse::count)).orElse(null);
         if (narrowest == null) {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
         var few = narrowest.count();
         if (few > FEW && orderBy != null && limit > 0) {
-            var page = page(query, orderBy, skip + limit, terms, uses);
+            var page = page(query, orderBy, (long) skip + limit, terms, uses);
             if (page != null) {
                 return matchDocumentsFromStream(page.stream(), query, null, skip, limit, batchSize, fields);
             }
@@ -66,7 +66,7 @@ final class OrderedRows extends H2Collection {
 
     /** So many of the first rows, or all; null when that is not to be had from an index. */
     private @Nullable List<Document> page(
-            Document query, Document orderBy, int size, QueryTerms terms, List<IndexUse> uses) {
+            Document query, Document orderBy, long size, QueryTerms terms, List<IndexUse> uses) {
         for (var use : uses) {
             var ids = use.inOrder(orderBy, terms);
             if (ids != null) {
@@ -76,7 +76,7 @@ final class OrderedRows extends H2Collection {
         return null;
     }
 
-    private @Nullable List<Document> first(Document query, int size, Iterator<Object> ids, int most) {
+    private @Nullable List<Document> first(Document query, long size, Iterator<Object> ids, int most) {
         var page = new ArrayList<Document>();
         int looked = 0;
         while (page.size() < size && ids.hasNext()) {

@@ -41,7 +41,7 @@ final class QueryTerms {
 
     private void add(Document query) {
         query.forEach((name, condition) -> {
-            if (name.equals("$and") || name.equals("$or") && ((Collection<?>) condition).size() == 1) {
+            if (name.equals("$and") || (name.equals("$or") && ((Collection<?>) condition).size() == 1)) {
                 ((Collection<?>) condition).forEach(part -> add((Document) part));
             } else if (name.startsWith("$") || !isTaken(name, condition)) {
                 complete = false;
@@ -56,8 +56,8 @@ final class QueryTerms {
         if (!(condition instanceof Document operators) || operators.isEmpty()) {
             return false;
         }
-        if (operators.keySet().equals(Set.of("$in"))) {
-            return isOneOf(field, (Collection<?>) operators.get("$in"));
+        if (operators.size() == 1 && operators.get("$in") instanceof Collection<?> some) {
+            return isOneOf(field, some);
         }
         return BOUNDS.containsAll(operators.keySet())
                 && operators.values().stream().allMatch(QueryTerms::isValue)
