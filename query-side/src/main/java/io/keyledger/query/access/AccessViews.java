@@ -5,7 +5,6 @@ import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
-import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,8 +20,8 @@ class AccessViews {
     }
 
     @Bean
-    RowProjection accessRows(ViewsDatabase views, Changes accessChanges) {
-        return new RowProjection(views, TYPES, accessChanges, new MemberNames());
+    RowProjection accessRows(Changes accessChanges) {
+        return new RowProjection(TYPES, accessChanges, new MemberNames());
     }
 
     @Bean

@@ -8,7 +8,6 @@ import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
-import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -49,9 +48,8 @@ class AppViews {
 
     /** Parts before apps: what an app's end takes away is found by its row, so that one is the last to go. */
     @Bean
-    RowProjection appRows(ViewsDatabase views, Changes appChanges, Changes secretChanges, Changes certificateChanges) {
+    RowProjection appRows(Changes appChanges, Changes secretChanges, Changes certificateChanges) {
         return new RowProjection(
-                views,
                 List.of(SecretChanges.TYPE, CertificateChanges.TYPE, AppChanges.TYPE),
                 new AllChanges(List.of(appChanges, secretChanges, certificateChanges)),
                 new SecretsOfApps().andThen(new CertificatesOfApps()));

@@ -43,13 +43,13 @@ class AuditConfiguration {
     }
 
     @Bean
-    ViewGroup auditCheckpoints(ViewsDatabase views) {
+    ViewGroup auditCheckpoints() {
         var index =
                 new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, -1).append("_id", 1);
         return new ViewGroup(
                 "audit_checkpoints",
                 1,
                 List.of(new ViewCollection(Tables.of(CheckpointChanges.TYPE), List.of(index))),
-                new RowProjection(views, List.of(CheckpointChanges.TYPE), new CheckpointChanges()));
+                new RowProjection(List.of(CheckpointChanges.TYPE), new CheckpointChanges()));
     }
 }

@@ -5,7 +5,6 @@ import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
-import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -30,7 +29,7 @@ class VersionViews {
     }
 
     @Bean
-    ViewGroup versions(ViewsDatabase views, ObjectProvider<Changes> changes) {
+    ViewGroup versions(ObjectProvider<Changes> changes) {
         var collections = List.of(
                 ViewCollection.ofRows(VersionsProjection.VERSIONS, "resource_id"),
                 new ViewCollection(States.COLLECTION, List.of()),
@@ -40,7 +39,7 @@ class VersionViews {
                 "versions",
                 3,
                 collections,
-                new VersionsProjection(views, changes.orderedStream().toList()));
+                new VersionsProjection(changes.orderedStream().toList()));
     }
 
     /** For lists and exports of all, of one app, and of one request. */

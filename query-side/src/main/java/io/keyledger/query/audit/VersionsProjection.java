@@ -30,11 +30,9 @@ final class VersionsProjection implements Projection {
     static final String VERSIONS = Tables.of("versions");
     private static final String APPS = "api_credentials";
 
-    private final ViewsDatabase views;
     private final List<Changes> features;
 
-    VersionsProjection(ViewsDatabase views, List<Changes> features) {
-        this.views = views;
+    VersionsProjection(List<Changes> features) {
         this.features =
                 Stream.concat(features.stream(), Stream.of(new LabelChanges())).toList();
     }
@@ -50,7 +48,7 @@ final class VersionsProjection implements Projection {
      * again, or found.
      */
     @Override
-    public void apply(List<Recorded> events) {
+    public void apply(ViewsDatabase views, List<Recorded> events) {
         var told = events.stream().map(event -> new Told(event, steps(event))).toList();
         var steps = told.stream().flatMap(one -> one.steps().stream()).toList();
         var states = new States(views, events, steps);

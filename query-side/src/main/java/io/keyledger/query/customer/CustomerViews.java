@@ -5,7 +5,6 @@ import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
-import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +19,10 @@ class CustomerViews {
     }
 
     @Bean
-    ViewGroup customers(ViewsDatabase views, Changes customerChanges) {
+    ViewGroup customers(Changes customerChanges) {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(CustomerChanges.CUSTOMERS)),
                 ViewCollection.ofRows(Tables.of(CustomerChanges.GROUPS)).andLists(CustomerChanges.CUSTOMER_IDS));
-        return new ViewGroup("customers", 1, collections, new RowProjection(views, TYPES, customerChanges));
+        return new ViewGroup("customers", 1, collections, new RowProjection(TYPES, customerChanges));
     }
 }

@@ -50,14 +50,10 @@ final class ExpiryProjection implements Projection {
             CertificateRemoved.class,
             AppDeleted.class);
 
-    private final ViewsDatabase views;
     private final LastUses uses;
-    private final ExpiryUses rows;
 
-    ExpiryProjection(ViewsDatabase views, LastUses uses, ExpiryUses rows) {
-        this.views = views;
+    ExpiryProjection(LastUses uses) {
         this.uses = uses;
-        this.rows = rows;
     }
 
     @Override
@@ -67,10 +63,12 @@ final class ExpiryProjection implements Projection {
 
     /** Uses are looked up when the rows are there: one that is noted later finds its row. */
     @Override
-    public void apply(List<Recorded> events) {
+    public void apply(ViewsDatabase views, List<Recorded> events) {
         var writes = events.stream().flatMap(ExpiryProjection::writes).toList();
-        views.collection(ExpiryViews.COLLECTION).bulkWrite(writes);
-        rows.write(uses.of(events.stream().flatMap(ExpiryProjection::added).toList()));
+        var rows = views.collection(ExpiryViews.COLLECTION);
+        rows.bulkWrite(writes);
+        ExpiryUses.write(
+                uses.of(events.stream().flatMap(ExpiryProjection::added).toList()), rows);
     }
 
     private static Stream<String> added(Recorded recorded) {

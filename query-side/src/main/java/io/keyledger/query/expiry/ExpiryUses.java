@@ -2,6 +2,7 @@ package io.keyledger.query.expiry;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import io.keyledger.query.support.LastUse;
@@ -11,7 +12,10 @@ import io.keyledger.query.support.ViewsDatabase;
 import java.util.Map;
 import org.bson.Document;
 
-/** Brings last uses to the rows of credentials. Several nodes may write: the latest use holds. */
+/**
+ * Brings last uses to the rows of credentials, also to those of a rebuild under way: no event tells it about uses. Several
+ * nodes may write: the latest use holds.
+ */
 final class ExpiryUses implements UseFollower {
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
@@ -23,18 +27,19 @@ final class ExpiryUses implements UseFollower {
 
     @Override
     public void used(Map<String, LastUse> uses) {
-        views.batches().executeInTransaction(() -> write(uses));
+        views.batches()
+                .executeInTransaction(() -> views.filled(ExpiryViews.COLLECTION).forEach(rows -> write(uses, rows)));
     }
 
-    /** The same within a batch. Ids of no row, such as those of apps, change nothing. */
-    void write(Map<String, LastUse> uses) {
+    /** Ids of no row, such as those of apps, change nothing. */
+    static void write(Map<String, LastUse> uses, MongoCollection<Document> rows) {
         var writes = uses.entrySet().stream()
                 .map(use -> new UpdateOneModel<Document>(
                         eq(StoredRow.ID, use.getKey()),
                         ExpiryRow.used(use.getValue().at())))
                 .toList();
         if (!writes.isEmpty()) {
-            views.collection(ExpiryViews.COLLECTION).bulkWrite(writes, IN_ANY_ORDER);
+            rows.bulkWrite(writes, IN_ANY_ORDER);
         }
     }
 }

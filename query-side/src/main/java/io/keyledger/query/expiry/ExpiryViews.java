@@ -35,7 +35,7 @@ class ExpiryViews {
 
     /** An index for the usual order, for each question, and for what an app's end and time take away. */
     @Bean
-    ViewGroup expiries(ViewsDatabase views, ExpiryUses expiryUses) {
+    ViewGroup expiries(ViewsDatabase views) {
         var rows = new ViewCollection(
                 COLLECTION,
                 List.of(
@@ -48,7 +48,6 @@ class ExpiryViews {
                         Indexes.ascending(StoredRow.ORGANIZATION, ExpiryRow.UNUSED_SINCE),
                         Indexes.ascending(ExpiryRow.APP),
                         Indexes.ascending(ExpiryRow.EXPIRES_AT)));
-        var projection = new ExpiryProjection(views, new LastUses(views), expiryUses);
-        return new ViewGroup("expiries", 1, List.of(rows), projection);
+        return new ViewGroup("expiries", 1, List.of(rows), new ExpiryProjection(new LastUses(views)));
     }
 }

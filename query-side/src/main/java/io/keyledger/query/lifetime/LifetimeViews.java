@@ -24,12 +24,11 @@ class LifetimeViews {
 
     /** History before apps: what an app's end takes away is found by its row, so that one is the last to go. */
     @Bean
-    ViewGroup lifetimes(ViewsDatabase views) {
+    ViewGroup lifetimes() {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(LifetimeChanges.LIFETIMES)),
                 ViewCollection.ofRows(Tables.of(LifetimeChanges.HISTORY), LifetimeChanges.LIFETIME_ID));
         var rows = new RowProjection(
-                views,
                 List.of(LifetimeChanges.HISTORY, LifetimeChanges.LIFETIMES),
                 new LifetimeChanges(),
                 new HistoryOfApps());

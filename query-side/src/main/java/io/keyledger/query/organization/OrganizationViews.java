@@ -5,7 +5,6 @@ import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
-import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,12 +19,12 @@ class OrganizationViews {
     }
 
     @Bean
-    ViewGroup organizations(ViewsDatabase views, Changes organizationChanges) {
+    ViewGroup organizations(Changes organizationChanges) {
         var rows = ViewCollection.ofRows(Tables.of(OrganizationChanges.TYPE), "slug");
         return new ViewGroup(
                 "organizations",
                 1,
                 List.of(rows),
-                new RowProjection(views, List.of(OrganizationChanges.TYPE), organizationChanges));
+                new RowProjection(List.of(OrganizationChanges.TYPE), organizationChanges));
     }
 }

@@ -5,7 +5,6 @@ import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
-import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,9 +17,9 @@ class PolicyViews {
     }
 
     @Bean
-    ViewGroup policies(ViewsDatabase views, Changes policyChanges) {
+    ViewGroup policies(Changes policyChanges) {
         var rows = ViewCollection.ofRows(Tables.of(PolicyChanges.TYPE));
         return new ViewGroup(
-                "policies", 1, List.of(rows), new RowProjection(views, List.of(PolicyChanges.TYPE), policyChanges));
+                "policies", 1, List.of(rows), new RowProjection(List.of(PolicyChanges.TYPE), policyChanges));
     }
 }

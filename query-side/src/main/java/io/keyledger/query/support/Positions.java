@@ -1,5 +1,6 @@
 package io.keyledger.query.support;
 
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import org.axonframework.eventhandling.TrackingToken;
@@ -8,6 +9,7 @@ import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
@@ -41,17 +43,41 @@ public final class Positions {
                 .build();
     }
 
-    /** The position as stored, whichever node is at it; null when nothing was handled yet. */
+    /**
+     * How far the view has come as it is read now, whichever node is at it; null when nothing was handled yet.
+     *
+     * @param now where it is read
+     */
     @Nullable
-    public TrackingToken of(String group) {
-        var entry = views.collection(COLLECTION)
-                .find(Filters.eq("processorName", group))
-                .first();
+    public TrackingToken of(String group, ViewsDatabase now) {
+        return of(now.routes().position(group));
+    }
+
+    @Nullable
+    TrackingToken of(String position) {
+        var entry = entry(position);
         if (entry == null || entry.get("token") == null) {
             return null;
         }
         var bytes = entry.get("token", Binary.class).getData();
         return serializer.deserialize(
                 new SimpleSerializedObject<>(bytes, byte[].class, entry.getString("tokenType"), null));
+    }
+
+    /** Whether a node was ever at it. */
+    boolean isBegun(String position) {
+        return entry(position) != null;
+    }
+
+    void drop(String position) {
+        entries().deleteMany(Filters.eq("processorName", position));
+    }
+
+    private @Nullable Document entry(String position) {
+        return entries().find(Filters.eq("processorName", position)).first();
+    }
+
+    private MongoCollection<Document> entries() {
+        return views.database().getCollection(COLLECTION);
     }
 }

@@ -46,12 +46,18 @@ class ProcessorsConfiguration {
             Positions positions,
             EventStore events,
             ObjectProvider<MeterRegistry> meters,
-            Progress progress) {
+            Progress progress,
+            ViewsSettings settings) {
         var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
         var timed = groups.orderedStream()
                 .map(group -> TimedProjection.timed(group, registry))
                 .toList();
-        return new ViewProcessors(timed, views, positions, events, progress);
+        return new ViewProcessors(timed, views, positions, events, progress, settings.keepReplaced());
+    }
+
+    @Bean
+    Rebuilds rebuilds(ViewProcessors viewProcessors, EventStore events) {
+        return new Rebuilds(viewProcessors, events);
     }
 
     @Bean

@@ -10,6 +10,10 @@ public interface Projection {
     /** Whether events of the class matter to it. */
     boolean concerns(Class<?> eventType);
 
-    /** Takes events in; when it returns, the view shows them. */
-    void apply(List<Recorded> events);
+    /**
+     * Takes events in; when it returns, the view shows them.
+     *
+     * @param views where the view is kept: while it is rebuilt there are two of it
+     */
+    void apply(ViewsDatabase views, List<Recorded> events);
 }

@@ -15,7 +15,6 @@ import org.bson.Document;
 public final class RowProjection implements Projection {
     private static final Changes LABELS = new LabelChanges();
 
-    private final ViewsDatabase views;
     private final List<String> types;
     private final Changes changes;
     private final Consumer<Map<String, RowBatch>> afterwards;
@@ -26,8 +25,8 @@ public final class RowProjection implements Projection {
      * @param types   plural names of the resources it keeps
      * @param changes of the feature they belong to
      */
-    public RowProjection(ViewsDatabase views, List<String> types, Changes changes) {
-        this(views, types, changes, rows -> {});
+    public RowProjection(List<String> types, Changes changes) {
+        this(types, changes, rows -> {});
     }
 
     /**
@@ -35,9 +34,7 @@ public final class RowProjection implements Projection {
      *
      * @param afterwards called at the end of every batch with the rows by resource, to let one follow another
      */
-    public RowProjection(
-            ViewsDatabase views, List<String> types, Changes changes, Consumer<Map<String, RowBatch>> afterwards) {
-        this.views = views;
+    public RowProjection(List<String> types, Changes changes, Consumer<Map<String, RowBatch>> afterwards) {
         this.types = List.copyOf(types);
         this.changes = changes;
         this.afterwards = afterwards;
@@ -54,7 +51,7 @@ public final class RowProjection implements Projection {
     }
 
     @Override
-    public void apply(List<Recorded> events) {
+    public void apply(ViewsDatabase views, List<Recorded> events) {
         var rows = take(events, type -> new RowBatch(views, Tables.of(type)));
         rows.values().forEach(RowBatch::write);
     }

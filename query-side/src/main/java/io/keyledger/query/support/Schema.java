@@ -1,22 +1,23 @@
 package io.keyledger.query.support;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
-import java.util.HashSet;
+import io.keyledger.query.support.Generation.State;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Which shape each view has in the database. A view of another shape, one with a collection missing, or one of other
- * events is dropped together with its position: it comes back from the events.
- */
+/** Which generations each view has in the database, and which of them is read. */
 final class Schema {
     static final String COLLECTION = "schema";
     private static final Logger log = LoggerFactory.getLogger(Schema.class);
@@ -30,26 +31,91 @@ final class Schema {
         this.positions = positions;
     }
 
-    /** Brings the database into the shape that the group needs. */
-    void prepare(ViewGroup group, @Nullable TrackingToken head) {
-        var existing = views.database().listCollectionNames().into(new HashSet<>());
-        var stored = schema().find(Filters.eq("_id", group.name())).first();
-        if (!fits(stored, group, existing) || isAheadOf(head, group)) {
-            log.info("View {} is built from the first event on", group.name());
-            drop(group, stored, existing);
-            create(group);
+    /** Of every view, by its name. */
+    Map<String, Generations> all() {
+        var all = new HashMap<String, Generations>();
+        rows().find().forEach(row -> all.put(row.getString(StoredRow.ID), GenerationsRow.read(row)));
+        return all;
+    }
+
+    Generations of(String group) {
+        return GenerationsRow.read(rows().find(Filters.eq(StoredRow.ID, group)).first());
+    }
+
+    /**
+     * Makes a change, whatever other nodes change meanwhile.
+     *
+     * @param change from what there is; gives the same back when there is nothing to change
+     * @return whether there was
+     */
+    boolean change(String group, UnaryOperator<Generations> change) {
+        while (true) {
+            var before = of(group);
+            var after = change.apply(before);
+            if (after.equals(before)) {
+                return false;
+            }
+            if (replace(group, before, after.revised())) {
+                return true;
+            }
         }
     }
 
-    private static boolean fits(@Nullable Document stored, ViewGroup group, Set<String> existing) {
-        return stored != null
-                && stored.getInteger("version", 0) == group.version()
-                && existing.containsAll(names(group));
+    private boolean replace(String group, Generations before, Generations after) {
+        var row = GenerationsRow.write(group, after);
+        if (before.all().isEmpty() && before.last() == 0) {
+            return insert(row);
+        }
+        var known = before.revision() == 0 ? null : before.revision();
+        var same = Filters.and(Filters.eq(StoredRow.ID, group), Filters.eq(GenerationsRow.REVISION, known));
+        return rows().replaceOne(same, row).getMatchedCount() == 1;
+    }
+
+    private boolean insert(Document row) {
+        try {
+            rows().insertOne(row);
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Sees to it that there is a generation that nodes of this release can read. There is a fresh one, which shows the
+     * events little by little, when there is none of this shape, when one of its collections is missing, or when it was
+     * made of other events.
+     *
+     * @param existing names of all collections of the database
+     */
+    void prepare(ViewGroup group, Set<String> existing, @Nullable TrackingToken head) {
+        var read = of(group.name()).read(group.version());
+        var broken =
+                read != null && (isDamaged(group, read, existing) || isAheadOf(head, group, read)) ? read.number() : 0;
+        if (change(group.name(), all -> prepared(all, group, broken))) {
+            log.info("View {} is built from the first event on", group.name());
+        }
+    }
+
+    private static Generations prepared(Generations all, ViewGroup group, int broken) {
+        var read = all.read(group.version());
+        if (read == null || read.number() == broken) {
+            return all.fresh(group.version(), names(group));
+        }
+        return read.state() == State.READ ? all : all.readFrom(read.number());
+    }
+
+    /** Collections come before the position: where there is none yet, nothing is missing. */
+    private boolean isDamaged(ViewGroup group, Generation read, Set<String> existing) {
+        return positions.isBegun(read.position(group.name()))
+                && !names(group).stream().map(read::collection).allMatch(existing::contains);
     }
 
     /** Views that know more than the events were made of other events: a backup was put back, or the store is a new one. */
-    private boolean isAheadOf(@Nullable TrackingToken head, ViewGroup group) {
-        var position = positions.of(group.name());
+    private boolean isAheadOf(@Nullable TrackingToken head, ViewGroup group, Generation read) {
+        var position = positions.of(read.position(group.name()));
         return position != null && number(position) > number(head);
     }
 
@@ -57,32 +123,18 @@ final class Schema {
         return token == null ? -1 : token.position().orElse(-1);
     }
 
-    /** The note goes first and comes back last: a half-made view is never taken for a whole one. */
-    private void drop(ViewGroup group, @Nullable Document stored, Set<String> existing) {
-        schema().deleteOne(Filters.eq("_id", group.name()));
-        views.collection(Positions.COLLECTION).deleteMany(Filters.eq("processorName", group.name()));
-        var names = new HashSet<>(names(group));
-        if (stored != null) {
-            names.addAll(stored.getList("collections", String.class, List.of()));
-        }
-        names.retainAll(existing);
-        names.forEach(name -> views.collection(name).drop());
-    }
-
-    private void create(ViewGroup group) {
+    /** Makes the collections of a generation, where they are not there yet. */
+    void create(ViewGroup group, Generation generation) {
         for (var collection : group.collections()) {
-            createCollection(collection.name());
-            collection.indexesOn(views).forEach(views.collection(collection.name())::createIndex);
+            var name = generation.collection(collection.name());
+            create(name);
+            collection.indexesOn(views).forEach(views.database().getCollection(name)::createIndex);
         }
-        schema().replaceOne(
-                        Filters.eq("_id", group.name()),
-                        new Document("version", group.version()).append("collections", names(group)),
-                        new ReplaceOptions().upsert(true));
     }
 
-    private void createCollection(String name) {
+    private void create(String collection) {
         try {
-            views.database().createCollection(name);
+            views.database().createCollection(collection);
         } catch (MongoCommandException e) {
             if (e.getErrorCode() != NAMESPACE_EXISTS) {
                 throw e;
@@ -90,11 +142,26 @@ final class Schema {
         }
     }
 
-    private static List<String> names(ViewGroup group) {
+    /** Drops a generation, unless it is in use again; its number goes last, so that none is forgotten half dropped. */
+    void drop(String group, Generation generation) {
+        var number = generation.number();
+        change(group, all -> all.abandoned(number));
+        if (!of(group).is(number, State.ABANDONED)) {
+            return;
+        }
+        generation.collections().stream()
+                .map(generation::collection)
+                .forEach(name -> views.database().getCollection(name).drop());
+        positions.drop(generation.position(group));
+        change(group, all -> all.without(number));
+        log.info("Generation {} of view {} is dropped", number, group);
+    }
+
+    static List<String> names(ViewGroup group) {
         return group.collections().stream().map(ViewCollection::name).toList();
     }
 
-    private MongoCollection<Document> schema() {
-        return views.collection(COLLECTION);
+    private MongoCollection<Document> rows() {
+        return views.database().getCollection(COLLECTION);
     }
 }

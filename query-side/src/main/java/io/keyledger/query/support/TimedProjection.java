@@ -21,7 +21,7 @@ record TimedProjection(Projection projection, Timer timer) implements Projection
     }
 
     @Override
-    public void apply(List<Recorded> events) {
-        timer.record(() -> projection.apply(events));
+    public void apply(ViewsDatabase views, List<Recorded> events) {
+        timer.record(() -> projection.apply(views, events));
     }
 }

@@ -4,10 +4,10 @@ import java.util.List;
 
 /**
  * A view, or several that are always at the same position: make a bean of one and it is kept up to date, rebuilt when
- * its version is another than the stored one, and waited for after a write.
+ * its version is another than the stored one or the operator says so, and waited for after a write.
  *
  * @param name        name of the processor
- * @param version     version of its shape; another number drops the collections and starts over from the first event
+ * @param version     version of its shape; with another number it is made anew from the first event on
  * @param collections what it writes
  * @param projection  how
  */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * at the latest when it is old or the view has nothing to do; after a crash the events since then come a second time.
  */
 final class ViewPosition {
-    private static final int SEGMENT = 0;
+    static final int SEGMENT = 0;
     private static final Duration OLD = Duration.ofMillis(500);
     private static final Duration LOOK = Duration.ofMillis(1);
 
@@ -87,6 +87,11 @@ final class ViewPosition {
             claimed = false;
             tokens.releaseClaim(view, SEGMENT);
         }
+    }
+
+    /** Whether this node is at it. */
+    boolean isHere() {
+        return claimed;
     }
 
     /** From now on another node is at it. */

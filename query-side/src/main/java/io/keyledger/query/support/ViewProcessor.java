@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
-import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -34,24 +34,40 @@ final class ViewProcessor {
     private final ViewGroup group;
     private final ViewPosition position;
     private final EventStore events;
-    private final TransactionManager batches;
+    private final ViewsDatabase views;
+    private final Supplier<@Nullable TrackingToken> first;
     private final Runnable advanced;
     private final Lock atWork = new ReentrantLock();
     private final Thread thread;
     private volatile boolean stopped;
 
+    /**
+     * Brings a view up to date, once it is started.
+     *
+     * @param views where it is kept
+     * @param first makes the collections, and tells where the events begin
+     */
     ViewProcessor(
-            ViewGroup group, ViewPosition position, EventStore events, TransactionManager batches, Runnable advanced) {
+            ViewGroup group,
+            ViewPosition position,
+            EventStore events,
+            ViewsDatabase views,
+            Supplier<@Nullable TrackingToken> first,
+            Runnable advanced) {
         this.group = group;
         this.position = position;
         this.events = events;
-        this.batches = batches;
+        this.views = views;
+        this.first = first;
         this.advanced = advanced;
         this.thread = Thread.ofPlatform().name("view-" + group.name()).daemon().unstarted(this::run);
     }
 
+    /** To be called once, or again. */
     void start() {
-        thread.start();
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
     }
 
     /** Lets the batch under way end. */
@@ -63,8 +79,12 @@ final class ViewProcessor {
         } finally {
             atWork.unlock();
         }
+        join(thread);
+    }
+
+    static void join(Thread ending) {
         try {
-            thread.join(LONGEST_STOP);
+            ending.join(LONGEST_STOP);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -75,8 +95,9 @@ final class ViewProcessor {
         return position.hasReached(head);
     }
 
-    String name() {
-        return group.name();
+    /** Whether it is this node that is at it. */
+    boolean isHere() {
+        return position.isHere();
     }
 
     /** Position of the last event that the view shows; -1 before the first. */
@@ -97,7 +118,7 @@ final class ViewProcessor {
 
     private void followUntilFailure() throws InterruptedException {
         try {
-            follow(position.claim(events::createTailToken));
+            follow(position.claim(first));
         } catch (UnableToClaimTokenException e) {
             position.lose();
         } catch (RuntimeException e) {
@@ -139,8 +160,8 @@ final class ViewProcessor {
         if (concerned.isEmpty()) {
             position.moveTo(end);
         } else {
-            batches.executeInTransaction(() -> {
-                group.projection().apply(concerned);
+            views.batches().executeInTransaction(() -> {
+                group.projection().apply(views, concerned);
                 position.moveTo(end);
             });
         }

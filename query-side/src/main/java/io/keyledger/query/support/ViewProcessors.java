@@ -1,48 +1,120 @@
 package io.keyledger.query.support;
 
+import com.mongodb.MongoException;
 import io.keyledger.kernel.web.Follower;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Phase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** All views of this node: brought into shape, then kept up to date until the node stops. */
 final class ViewProcessors implements SmartLifecycle, Follower {
+    private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
     private final List<ViewGroup> groups;
     private final ViewsDatabase views;
     private final Positions positions;
     private final EventStore events;
     private final Progress progress;
-    private volatile List<ViewProcessor> processors = List.of();
-    private volatile boolean running;
+    private final Schema schema;
+    private final TokenStore tokens;
+    private final Rebuild rebuild;
+    /** An interrupt would close the file of the embedded views under the hands of the others. */
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    private volatile List<ViewKeeper> keepers = List.of();
+    private volatile @Nullable Thread thread;
 
     ViewProcessors(
-            List<ViewGroup> groups, ViewsDatabase views, Positions positions, EventStore events, Progress progress) {
+            List<ViewGroup> groups,
+            ViewsDatabase views,
+            Positions positions,
+            EventStore events,
+            Progress progress,
+            Duration keepReplaced) {
         this.groups = List.copyOf(groups);
         this.views = views;
         this.positions = positions;
         this.events = events;
         this.progress = progress;
+        this.schema = new Schema(views, positions);
+        this.tokens = positions.store();
+        this.rebuild = new Rebuild(schema, tokens, events, progress, keepReplaced);
     }
 
     @Override
     public void start() {
-        var schema = new Schema(views, positions);
+        var existing = views.database().listCollectionNames().into(new HashSet<>());
         var head = events.createHeadToken();
-        groups.forEach(group -> schema.prepare(group, head));
-        var tokens = positions.store();
-        processors = groups.stream().map(group -> processor(group, tokens)).toList();
-        processors.forEach(ViewProcessor::start);
-        running = true;
+        groups.forEach(group -> schema.prepare(group, existing, head));
+        views.routes().follow(groups, schema, !views.embedded());
+        keepers = groups.stream().map(this::keeper).toList();
+        keepers.forEach(ViewKeeper::look);
+        thread = Thread.ofPlatform().name("views-keeper").daemon().start(this::keep);
     }
 
-    private ViewProcessor processor(ViewGroup group, TokenStore tokens) {
-        var position = new ViewPosition(group.name(), tokens, positions, views.embedded());
-        return new ViewProcessor(group, position, events, views.batches(), progress::advanced);
+    private ViewKeeper keeper(ViewGroup group) {
+        return new ViewKeeper(group, views.routes(), rebuild, generation -> processor(group, generation));
+    }
+
+    private ViewProcessor processor(ViewGroup group, Generation generation) {
+        var position = new ViewPosition(generation.position(group.name()), tokens, positions, views.embedded());
+        return new ViewProcessor(
+                group,
+                position,
+                events,
+                views.of(group, generation),
+                () -> begin(group, generation),
+                progress::advanced);
+    }
+
+    private @Nullable TrackingToken begin(ViewGroup group, Generation generation) {
+        schema.create(group, generation);
+        return events.createTailToken();
+    }
+
+    private void keep() {
+        try {
+            do {
+                look();
+            } while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            views.routes().look();
+            keepers.forEach(ViewKeeper::look);
+        } catch (RuntimeException e) {
+            log.debug("The generations of the views cannot be looked after", e);
+        }
+    }
+
+    /** Of all views. */
+    Stream<ViewKeeper> keepers() {
+        return keepers.stream();
+    }
+
+    /** Begins a rebuild of the view, if none is under way; other nodes know it within a second. */
+    boolean rebuild(ViewGroup group) {
+        var isBegun = rebuild.begin(group);
+        views.routes().look();
+        return isBegun;
     }
 
     @Override
@@ -52,26 +124,35 @@ final class ViewProcessors implements SmartLifecycle, Follower {
 
     @Override
     public boolean hasReached(TrackingToken head) {
-        return running && processors.stream().allMatch(processor -> processor.hasReached(head));
+        try {
+            return isRunning() && keepers.stream().allMatch(keeper -> keeper.hasReached(head));
+        } catch (MongoException e) {
+            return false;
+        }
     }
 
     @Override
     public Map<String, Long> positions() {
         var all = new TreeMap<String, Long>();
         groups.forEach(group -> all.put(group.name(), -1L));
-        processors.forEach(processor -> all.put(processor.name(), processor.position()));
+        keepers.forEach(keeper -> all.put(keeper.group().name(), keeper.position()));
         return all;
     }
 
     @Override
     public void stop() {
-        running = false;
-        processors.forEach(ViewProcessor::stop);
+        stopping.countDown();
+        var keeping = thread;
+        thread = null;
+        if (keeping != null) {
+            ViewProcessor.join(keeping);
+        }
+        keepers.forEach(ViewKeeper::stop);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return thread != null;
     }
 
     /** Started after all that handles commands; stopped before the event store is. */

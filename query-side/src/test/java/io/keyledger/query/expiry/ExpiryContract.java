@@ -321,10 +321,10 @@ abstract class ExpiryContract {
         use("secret0003", MADE.plus(Duration.ofDays(20)));
         var before = stored();
         database().collection(ExpiryViews.COLLECTION).deleteMany(new Document());
-        group().projection().apply(history);
+        group().projection().apply(database(), history);
         assertThat(stored()).isEqualTo(before).isNotEmpty();
 
-        group().projection().apply(history.subList(history.size() / 2, history.size()));
+        group().projection().apply(database(), history.subList(history.size() / 2, history.size()));
         assertThat(stored()).isEqualTo(before);
     }
 
@@ -368,7 +368,7 @@ abstract class ExpiryContract {
         var sequence = sequences.merge(appId, 0L, (last, first) -> last + 1);
         var id = "event-" + history.size();
         history.add(new Recorded(event, appId, sequence, at, id, history.size(), MetaData.emptyInstance()));
-        group().projection().apply(List.of(history.getLast()));
+        group().projection().apply(database(), List.of(history.getLast()));
     }
 
     /** As the writer of uses does it. */

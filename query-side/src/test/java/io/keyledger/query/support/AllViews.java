@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.bson.Document;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -16,6 +17,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 public final class AllViews {
     private final ViewsDatabase database;
     private final List<ViewGroup> groups;
+    private final ObjectProvider<UseFollower> useFollowers;
 
     /** The views of the packages, in the database. */
     public AllViews(ViewsDatabase database, String... packages) {
@@ -28,7 +30,18 @@ public final class AllViews {
         scanner.scan(packages);
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.refresh();
+        this.useFollowers = context.getBeanProvider(UseFollower.class);
         this.groups = context.getBeanProvider(ViewGroup.class).orderedStream().toList();
+    }
+
+    /** All of them. */
+    public List<ViewGroup> groups() {
+        return groups;
+    }
+
+    /** What brings uses to the one that shows them. */
+    public UseFollower useFollower() {
+        return useFollowers.getObject();
     }
 
     /** Hands the events to every view that they concern. */
@@ -38,7 +51,7 @@ public final class AllViews {
                     .filter(event -> group.projection().concerns(event.event().getClass()))
                     .toList();
             if (!concerned.isEmpty()) {
-                group.projection().apply(concerned);
+                group.projection().apply(database, concerned);
             }
         }
     }

@@ -136,7 +136,7 @@ class EmbeddedViewsTest {
         var restored = TestViews.eventStore();
         restored.publish(registered("a"));
         try (var views = TestViews.embedded(directory, restored)) {
-            views.start(List.of(group(views, 1)));
+            views.start(List.of(group(1)));
             assertThat(views.awaitWritten()).isTrue();
             assertThat(row(views, "a")).isNotNull();
             assertThat(row(views, "b")).isNull();
@@ -145,10 +145,10 @@ class EmbeddedViewsTest {
 
     private TestViews open(int version) {
         var views = TestViews.embedded(directory, events);
-        return views.start(List.of(group(views, version)));
+        return views.start(List.of(group(version)));
     }
 
-    private static ViewGroup group(TestViews views, int version) {
+    private static ViewGroup group(int version) {
         var changes = new Changes() {
             @Override
             public boolean concerns(Class<?> eventType) {
@@ -166,7 +166,7 @@ class EmbeddedViewsTest {
                 };
             }
         };
-        var projection = new RowProjection(views.database(), List.of("api_credentials"), changes);
+        var projection = new RowProjection(List.of("api_credentials"), changes);
         return new ViewGroup("apps", version, List.of(ViewCollection.ofRows("apps_v1")), projection);
     }
 

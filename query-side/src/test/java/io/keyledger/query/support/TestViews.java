@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The views of one node over an event store in memory; the database is the one that runs in production. */
 public final class TestViews implements AutoCloseable {
+    private static final Duration KEEP = Duration.ofMillis(100);
+
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
     private final Progress progress = new Progress();
     private final ViewsConnection connection;
@@ -25,7 +27,7 @@ public final class TestViews implements AutoCloseable {
     private TestViews(@Nullable String uri, Path directory, EventStore events) {
         this.events = events;
         this.connection = ViewsConnection.open(
-                new ViewsSettings(uri, "keyledger"), new ViewFile(directory, Clock.systemUTC()), executor);
+                new ViewsSettings(uri, "keyledger", KEEP), new ViewFile(directory, Clock.systemUTC()), executor);
     }
 
     /** An empty event store. */
@@ -55,9 +57,14 @@ public final class TestViews implements AutoCloseable {
     /** Starts the views. */
     public TestViews start(List<ViewGroup> groups) {
         var positions = new Positions(database(), Jackson3Serializer.builder().build(), "node");
-        processors = new ViewProcessors(groups, database(), positions, events, progress);
+        processors = new ViewProcessors(groups, database(), positions, events, progress, KEEP);
         processors.start();
         return this;
+    }
+
+    /** Has the started views made anew. */
+    public Rebuilds rebuilds() {
+        return new Rebuilds(Objects.requireNonNull(processors), events);
     }
 
     /** Waits until the views show all events. */

@@ -18,8 +18,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    DirectoryView clientDirectoryView(ViewsDatabase views, JsonMapper json, Clock clock) {
-        return new DirectoryView(views, json, clock);
+    DirectoryView clientDirectoryView(JsonMapper json, Clock clock) {
+        return new DirectoryView(json, clock);
     }
 
     @Bean
@@ -29,7 +29,12 @@ class DirectoryConfiguration {
 
     @Bean
     DirectoryFollower clientDirectoryFollower(
-            Directory directory, DirectoryView view, Positions positions, EventStore events, Progress progress) {
-        return new DirectoryFollower(directory, view, positions, events, progress);
+            Directory directory,
+            DirectoryView view,
+            ViewsDatabase views,
+            Positions positions,
+            EventStore events,
+            Progress progress) {
+        return new DirectoryFollower(directory, view, views, positions, events, progress);
     }
 }

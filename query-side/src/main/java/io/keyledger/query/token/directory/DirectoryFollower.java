@@ -4,6 +4,7 @@ import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.web.Follower;
 import io.keyledger.query.support.Positions;
 import io.keyledger.query.support.Progress;
+import io.keyledger.query.support.ViewsDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
 
     private final Directory directory;
     private final DirectoryView view;
+    private final ViewsDatabase views;
     private final Positions positions;
     private final EventStore events;
     private final Progress progress;
@@ -40,9 +42,15 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private @Nullable Thread thread;
 
     DirectoryFollower(
-            Directory directory, DirectoryView view, Positions positions, EventStore events, Progress progress) {
+            Directory directory,
+            DirectoryView view,
+            ViewsDatabase views,
+            Positions positions,
+            EventStore events,
+            Progress progress) {
         this.directory = directory;
         this.view = view;
+        this.views = views;
         this.positions = positions;
         this.events = events;
         this.progress = progress;
@@ -98,8 +106,9 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         directory.clear();
         try {
             // the position first: rows newer than it do no harm, older ones would
-            position = positions.of(DirectoryView.GROUP);
-            view.load(directory);
+            var now = views.asOfNow();
+            position = positions.of(DirectoryView.GROUP, now);
+            view.load(now, directory);
         } catch (RuntimeException e) {
             LOG.warn("The view of the client directory cannot be read; all events are read instead.", e);
             directory.clear();

@@ -31,12 +31,10 @@ final class DirectoryView implements Projection {
     private static final String ENTRY = "entry";
     private static final String EXPIRES_AT = "expires_at";
 
-    private final ViewsDatabase views;
     private final JsonMapper json;
     private final Clock clock;
 
-    DirectoryView(ViewsDatabase views, JsonMapper json, Clock clock) {
-        this.views = views;
+    DirectoryView(JsonMapper json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }
@@ -56,8 +54,8 @@ final class DirectoryView implements Projection {
     }
 
     @Override
-    public void apply(List<Recorded> events) {
-        Table.ALL.forEach(table -> apply(table, events));
+    public void apply(ViewsDatabase views, List<Recorded> events) {
+        Table.ALL.forEach(table -> apply(views, table, events));
         var revocations = new RowBatch(views, REVOCATIONS);
         for (var recorded : events) {
             if (recorded.event() instanceof TokenRevoked revoked) {
@@ -70,8 +68,8 @@ final class DirectoryView implements Projection {
     }
 
     /** Fills the directory with the rows, and drops the revocations nobody needs any more. */
-    void load(Directory directory) {
-        directory.tables().forEach(this::load);
+    void load(ViewsDatabase views, Directory directory) {
+        directory.tables().forEach(rows -> load(views, rows));
         var revocations = views.collection(REVOCATIONS);
         revocations.deleteMany(lte(EXPIRES_AT, Date.from(clock.instant())));
         for (var row : revocations.find()) {
@@ -80,13 +78,13 @@ final class DirectoryView implements Projection {
         }
     }
 
-    private <E> void load(Rows<E, ?> rows) {
+    private <E> void load(ViewsDatabase views, Rows<E, ?> rows) {
         for (var row : views.collection(rows.table().collection()).find()) {
             rows.put(row.getString(StoredRow.ID), entry(row, rows.table().entry()));
         }
     }
 
-    private <E, V extends DomainEvent> void apply(Table<E, V> table, List<Recorded> events) {
+    private <E, V extends DomainEvent> void apply(ViewsDatabase views, Table<E, V> table, List<Recorded> events) {
         var own = events.stream()
                 .filter(e -> table.events().isInstance(e.event()))
                 .toList();

@@ -67,7 +67,7 @@ class DirectoryViewTest {
     @BeforeEach
     void open() {
         views = TestViews.embedded(directory, TestViews.eventStore());
-        view = new DirectoryView(views.database(), JsonMapper.builder().build(), CLOCK);
+        view = new DirectoryView(JsonMapper.builder().build(), CLOCK);
     }
 
     @AfterEach
@@ -77,7 +77,7 @@ class DirectoryViewTest {
 
     @Test
     void givesBackWhatTheEventsMade() {
-        view.apply(HISTORY);
+        view.apply(views.database(), HISTORY);
 
         assertSame(loaded(), made(HISTORY));
     }
@@ -85,16 +85,16 @@ class DirectoryViewTest {
     @Test
     void isTheSameHoweverOftenAndInWhateverPiecesTheEventsCome() {
         for (int i = 1; i <= HISTORY.size(); i++) {
-            view.apply(HISTORY.subList(0, i));
+            view.apply(views.database(), HISTORY.subList(0, i));
         }
-        HISTORY.forEach(recorded -> view.apply(List.of(recorded)));
+        HISTORY.forEach(recorded -> view.apply(views.database(), List.of(recorded)));
 
         assertSame(loaded(), made(HISTORY));
     }
 
     @Test
     void mayBeNewerThanTheEventsThatFollow() {
-        view.apply(HISTORY);
+        view.apply(views.database(), HISTORY);
         var late = loaded();
 
         HISTORY.forEach(recorded -> late.apply(recorded.event(), recorded.sequence()));
@@ -104,7 +104,7 @@ class DirectoryViewTest {
 
     @Test
     void forgetsRevocationsOfDeadTokens() {
-        view.apply(HISTORY);
+        view.apply(views.database(), HISTORY);
         loaded();
 
         assertThat(views.database().collection("token_revocations_v1").find())
@@ -126,7 +126,7 @@ class DirectoryViewTest {
 
     private Directory loaded() {
         var loaded = new Directory(CLOCK);
-        view.load(loaded);
+        view.load(views.database(), loaded);
         return loaded;
     }
 
