@@ -3,6 +3,7 @@ package io.keyledger.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,7 +25,8 @@ record Guide(Path page) {
     /** Runs all blocks one after the other beside the server; what they print. Fails when a command does. */
     String runBeside(RunningServer server) throws IOException, InterruptedException {
         var commands = commands()
-                .replace("http://localhost:8080", address(server))
+                .replace("http://localhost:8080", address(server.uri("")))
+                .replace("http://localhost:8081", address(server.operatorUri("")))
                 .replace(JAR, ROOT.resolve(JAR).toAbsolutePath().toString());
         var shell = new ProcessBuilder("bash", "-c", "set -euo pipefail\n" + commands)
                 .directory(server.home().toFile())
@@ -45,8 +47,7 @@ record Guide(Path page) {
         return blocks;
     }
 
-    private static String address(RunningServer server) {
-        var uri = server.uri("");
+    private static String address(URI uri) {
         return uri.getScheme() + "://" + uri.getAuthority();
     }
 }

@@ -70,6 +70,17 @@ class GuidesTest {
         assertThat(occurrences(output, "\"record_count\":0")).isEqualTo(1);
     }
 
+    @Test
+    void keepsAServiceRunning() throws IOException, InterruptedException {
+        try (var operated = RunningServer.startWithOperator()) {
+            var output = Guide.at("deploy/guides/operations.md").runBeside(operated);
+
+            assertThat(output).contains("{\"status\":\"UP\"}").contains("keyledger_view_lag_events{view=\"apps\"} 0.0");
+            assertThat(output).contains("the view is made anew beside the one that is read");
+            assertThat(output).contains("\"done\":").endsWith("\"apps\":{\"generation\":2\n");
+        }
+    }
+
     private static long occurrences(String text, String word) {
         return Pattern.compile(Pattern.quote(word)).matcher(text).results().count();
     }

@@ -27,21 +27,44 @@ final class RunningServer implements AutoCloseable {
 
     private final Path directory;
     private final int port;
+    private final int operatorPort;
     private final List<String> settings;
     private @Nullable Process process;
 
-    private RunningServer(Path directory, List<String> settings) {
+    private RunningServer(Path directory, int operatorPort, List<String> settings) {
         this.directory = directory;
         this.port = freePort();
+        this.operatorPort = operatorPort;
         this.settings = settings;
     }
 
     /** A fresh server with the given settings, ready to answer. */
     static RunningServer start(String... settings) {
+        return start(temporaryDirectory(), 0, List.of(settings));
+    }
+
+    /** The same with a port for its operator. */
+    static RunningServer startWithOperator(String... settings) {
+        return startWithOperator(temporaryDirectory(), settings);
+    }
+
+    /** The same with a port for its operator, in that directory, which goes when it is closed. */
+    static RunningServer startWithOperator(Path directory, String... settings) {
+        var port = freePort();
+        var all = new ArrayList<>(List.of(settings));
+        all.add("--management.server.port=" + port);
+        return start(directory, port, all);
+    }
+
+    private static RunningServer start(Path directory, int operatorPort, List<String> settings) {
+        var server = new RunningServer(directory, operatorPort, settings);
+        server.boot();
+        return server;
+    }
+
+    private static Path temporaryDirectory() {
         try {
-            var server = new RunningServer(Files.createTempDirectory("keyledger-acceptance"), List.of(settings));
-            server.boot();
-            return server;
+            return Files.createTempDirectory("keyledger-acceptance");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,6 +105,11 @@ final class RunningServer implements AutoCloseable {
 
     URI uri(String path) {
         return URI.create("http://localhost:" + port + path);
+    }
+
+    /** An address on the operator's port. */
+    URI operatorUri(String path) {
+        return URI.create("http://localhost:" + operatorPort + path);
     }
 
     /** Where the server was started: its data directory is {@code data} in it. */
@@ -145,7 +173,7 @@ final class RunningServer implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            var request = HttpRequest.newBuilder(uri("/actuator/health/readiness"))
+            var request = HttpRequest.newBuilder(uri(operatorPort == 0 ? "/actuator/health/readiness" : "/readyz"))
                     .timeout(Duration.ofSeconds(2))
                     .build();
             return PROBE.send(request, BodyHandlers.discarding()).statusCode() == 200;

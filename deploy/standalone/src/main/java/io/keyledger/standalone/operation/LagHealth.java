@@ -1,25 +1,42 @@
 package io.keyledger.standalone.operation;
 
 import io.keyledger.query.support.Lags;
+import io.keyledger.query.support.Rebuilds;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/** How far each view is behind. A view that is late is no reason to be down: it shows less, and what it shows is true. */
+/**
+ * How far each view is behind, and its rebuild if one is under way. Neither is a reason to be down: a late view shows
+ * less, and what it shows is true.
+ */
 final class LagHealth implements HealthIndicator {
     private final Lags lags;
+    private final Rebuilds rebuilds;
 
-    LagHealth(Lags lags) {
+    LagHealth(Lags lags, Rebuilds rebuilds) {
         this.lags = lags;
+        this.rebuilds = rebuilds;
     }
 
     @Override
     public Health health() {
-        var health = Health.up();
-        lags.all()
-                .forEach((view, lag) -> health.withDetail(
-                        view,
-                        Map.of("events", lag.events(), "seconds", lag.age().toMillis() / 1000.0)));
-        return health.build();
+        var details = new LinkedHashMap<String, Map<String, Object>>();
+        lags.all().forEach((view, lag) -> details.put(view, details(lag)));
+        rebuilds.underWay().forEach((view, rebuild) -> {
+            var known = details.get(view);
+            if (known != null) {
+                known.put("rebuilt", rebuild.done());
+            }
+        });
+        return Health.up().withDetails(details).build();
+    }
+
+    private static Map<String, Object> details(Lags.Lag lag) {
+        var details = new LinkedHashMap<String, Object>();
+        details.put("events", lag.events());
+        details.put("seconds", lag.age().toMillis() / 1000.0);
+        return details;
     }
 }

@@ -3,6 +3,7 @@ package io.keyledger.standalone.operation;
 import io.keyledger.command.support.Heartbeat;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.query.support.Lags;
+import io.keyledger.query.support.Rebuilds;
 import io.keyledger.query.support.ViewsDatabase;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.bson.Document;
@@ -24,8 +25,8 @@ class Operation {
     }
 
     @Bean
-    HealthIndicator lagHealthIndicator(Lags lags) {
-        return new LagHealth(lags);
+    HealthIndicator lagHealthIndicator(Lags lags, Rebuilds rebuilds) {
+        return new LagHealth(lags, rebuilds);
     }
 
     @Bean
@@ -36,5 +37,15 @@ class Operation {
     @Bean
     MeterBinder lagMeters(Lags lags) {
         return new LagMeters(lags);
+    }
+
+    @Bean
+    MeterBinder rebuildMeters(Rebuilds rebuilds) {
+        return new RebuildMeters(rebuilds);
+    }
+
+    @Bean
+    ViewsEndpoint viewsEndpoint(Rebuilds rebuilds, Lags lags) {
+        return new ViewsEndpoint(rebuilds, lags);
     }
 }

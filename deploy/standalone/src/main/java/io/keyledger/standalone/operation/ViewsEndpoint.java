@@ -1,0 +1,63 @@
+package io.keyledger.standalone.operation;
+
+import io.keyledger.query.support.Lags;
+import io.keyledger.query.support.Rebuilds;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
+import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
+import org.springframework.boot.actuate.endpoint.annotation.Selector;
+import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
+import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
+
+/**
+ * {@code GET /actuator/views} tells how every view is kept; {@code POST /actuator/views/{view}} begins to make one anew
+ * from all events (202), unless there is no such view (404) or that is being done already (409).
+ */
+@Endpoint(id = "views")
+final class ViewsEndpoint {
+    private final Rebuilds rebuilds;
+    private final Lags lags;
+
+    ViewsEndpoint(Rebuilds rebuilds, Lags lags) {
+        this.rebuilds = rebuilds;
+        this.lags = lags;
+    }
+
+    /** All views by name. */
+    @ReadOperation
+    public Map<String, Map<String, Kept>> views() {
+        var all = new TreeMap<String, Kept>();
+        rebuilds.all().forEach((name, view) -> all.put(name, Kept.of(view, lags.of(name))));
+        return Map.of("views", all);
+    }
+
+    /** Begins a rebuild. */
+    @WriteOperation
+    public WebEndpointResponse<Map<String, String>> rebuild(@Selector String view) {
+        return switch (rebuilds.begin(view)) {
+            case BEGUN -> answer(202, "the view is made anew beside the one that is read");
+            case UNDER_WAY -> answer(409, "the view is being made anew already");
+            case UNKNOWN -> answer(404, "there is no view of that name");
+        };
+    }
+
+    private static WebEndpointResponse<Map<String, String>> answer(int status, String detail) {
+        return new WebEndpointResponse<>(Map.of("detail", detail), status);
+    }
+
+    /** How a view is kept; without a rebuild when none is under way. */
+    record Kept(int generation, long position, Late lag, Rebuilds.@Nullable Rebuilt rebuild) {
+        static Kept of(Rebuilds.View view, Lags.Lag lag) {
+            return new Kept(view.generation(), view.position(), Late.of(lag), view.rebuild());
+        }
+    }
+
+    /** How far a view is behind the events. */
+    record Late(long events, double seconds) {
+        static Late of(Lags.Lag lag) {
+            return new Late(lag.events(), lag.age().toMillis() / 1000.0);
+        }
+    }
+}
