@@ -64,11 +64,6 @@ public final class Positions {
                 new SimpleSerializedObject<>(bytes, byte[].class, entry.getString("tokenType"), null));
     }
 
-    /** Whether a node was ever at it. */
-    boolean isBegun(String position) {
-        return entry(position) != null;
-    }
-
     void drop(String position) {
         entries().deleteMany(Filters.eq("processorName", position));
     }

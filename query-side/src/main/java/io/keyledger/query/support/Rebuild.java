@@ -2,6 +2,7 @@ package io.keyledger.query.support;
 
 import io.keyledger.query.support.Generation.State;
 import java.time.Duration;
+import java.util.Set;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -32,11 +33,6 @@ final class Rebuild {
         this.keepReplaced = keepReplaced;
     }
 
-    /** Begins one, if none is under way. */
-    boolean begin(ViewGroup group) {
-        return schema.change(group.name(), all -> all.begun(group.version(), Schema.names(group)));
-    }
-
     /** Takes the next step if it is due and this node is the one that fills the generation. */
     void advance(ViewGroup group, Generation coming, ViewProcessor processor, Sightings seen) {
         if (!processor.isHere()) {
@@ -58,11 +54,11 @@ final class Rebuild {
         return head == null || progress.await(() -> processor.hasReached(head), PATIENCE);
     }
 
-    /** Drops what was replaced long enough ago and is followed by no node of another release. */
-    void tidy(ViewGroup group, Generations all, Sightings seen) {
+    /** Drops what was replaced long enough ago and is followed by no node, of this release or another. */
+    void tidy(ViewGroup group, Generations all, Set<Integer> followed, Sightings seen) {
         for (var one : all.all()) {
             if (one.state().isGoing()
-                    && !one.equals(all.read(group.version()))
+                    && !followed.contains(one.number())
                     && seen.isLonger(one, keepReplaced)
                     && isLeft(one.position(group.name()))) {
                 schema.drop(group.name(), one);

@@ -7,9 +7,10 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import io.keyledger.query.support.Generation.State;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
@@ -87,30 +88,29 @@ final class Schema {
      * Sees to it that there is a generation that nodes of this release can read. There is a fresh one, which shows the
      * events little by little, when there is none of this shape, when one of its collections is missing, or when it was
      * made of other events.
-     *
-     * @param existing names of all collections of the database
      */
-    void prepare(ViewGroup group, Set<String> existing, @Nullable TrackingToken head) {
+    void prepare(ViewGroup group, @Nullable TrackingToken head) {
         var read = of(group.name()).read(group.version());
-        var broken =
-                read != null && (isDamaged(group, read, existing) || isAheadOf(head, group, read)) ? read.number() : 0;
+        var broken = read != null && (isDamaged(group, read) || isAheadOf(head, group, read)) ? read.number() : 0;
         if (change(group.name(), all -> prepared(all, group, broken))) {
             log.info("View {} is built from the first event on", group.name());
         }
     }
 
-    private static Generations prepared(Generations all, ViewGroup group, int broken) {
+    private Generations prepared(Generations all, ViewGroup group, int broken) {
         var read = all.read(group.version());
         if (read == null || read.number() == broken) {
-            return all.fresh(group.version(), names(group));
+            var fresh = all.fresh(group.version(), names(group));
+            create(group, Objects.requireNonNull(fresh.read(group.version())));
+            return fresh;
         }
         return read.state() == State.READ ? all : all.readFrom(read.number());
     }
 
-    /** Collections come before the position: where there is none yet, nothing is missing. */
-    private boolean isDamaged(ViewGroup group, Generation read, Set<String> existing) {
-        return positions.isBegun(read.position(group.name()))
-                && !names(group).stream().map(read::collection).allMatch(existing::contains);
+    /** Collections are whole before anybody knows of them. */
+    private boolean isDamaged(ViewGroup group, Generation read) {
+        var existing = views.database().listCollectionNames().into(new HashSet<>());
+        return !names(group).stream().map(read::collection).allMatch(existing::contains);
     }
 
     /** Views that know more than the events were made of other events: a backup was put back, or the store is a new one. */
@@ -123,8 +123,19 @@ final class Schema {
         return token == null ? -1 : token.position().orElse(-1);
     }
 
+    /** Begins a rebuild, if none is under way. */
+    boolean begin(ViewGroup group) {
+        return change(group.name(), all -> {
+            var begun = all.begun(group.version(), names(group));
+            if (!begun.equals(all)) {
+                create(group, Objects.requireNonNull(begun.coming()));
+            }
+            return begun;
+        });
+    }
+
     /** Makes the collections of a generation, where they are not there yet. */
-    void create(ViewGroup group, Generation generation) {
+    private void create(ViewGroup group, Generation generation) {
         for (var collection : group.collections()) {
             var name = generation.collection(collection.name());
             create(name);
@@ -157,7 +168,7 @@ final class Schema {
         log.info("Generation {} of view {} is dropped", number, group);
     }
 
-    static List<String> names(ViewGroup group) {
+    private static List<String> names(ViewGroup group) {
         return group.collections().stream().map(ViewCollection::name).toList();
     }
 

@@ -50,7 +50,7 @@ final class ViewKeeper {
             processor(coming).start();
             rebuild.advance(group, coming, processor(coming), seen);
         }
-        rebuild.tidy(group, all, seen);
+        rebuild.tidy(group, all, processors.keySet(), seen);
     }
 
     /** Other nodes may still read one that is replaced: it is followed until they all know. */

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -35,7 +34,6 @@ final class ViewProcessor {
     private final ViewPosition position;
     private final EventStore events;
     private final ViewsDatabase views;
-    private final Supplier<@Nullable TrackingToken> first;
     private final Runnable advanced;
     private final Lock atWork = new ReentrantLock();
     private final Thread thread;
@@ -45,20 +43,12 @@ final class ViewProcessor {
      * Brings a view up to date, once it is started.
      *
      * @param views where it is kept
-     * @param first makes the collections, and tells where the events begin
      */
-    ViewProcessor(
-            ViewGroup group,
-            ViewPosition position,
-            EventStore events,
-            ViewsDatabase views,
-            Supplier<@Nullable TrackingToken> first,
-            Runnable advanced) {
+    ViewProcessor(ViewGroup group, ViewPosition position, EventStore events, ViewsDatabase views, Runnable advanced) {
         this.group = group;
         this.position = position;
         this.events = events;
         this.views = views;
-        this.first = first;
         this.advanced = advanced;
         this.thread = Thread.ofPlatform().name("view-" + group.name()).daemon().unstarted(this::run);
     }
@@ -118,7 +108,7 @@ final class ViewProcessor {
 
     private void followUntilFailure() throws InterruptedException {
         try {
-            follow(position.claim(first));
+            follow(position.claim(events::createTailToken));
         } catch (UnableToClaimTokenException e) {
             position.lose();
         } catch (RuntimeException e) {

@@ -3,7 +3,6 @@ package io.keyledger.query.support;
 import com.mongodb.MongoException;
 import io.keyledger.kernel.web.Follower;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,9 +56,8 @@ final class ViewProcessors implements SmartLifecycle, Follower {
 
     @Override
     public void start() {
-        var existing = views.database().listCollectionNames().into(new HashSet<>());
         var head = events.createHeadToken();
-        groups.forEach(group -> schema.prepare(group, existing, head));
+        groups.forEach(group -> schema.prepare(group, head));
         views.routes().follow(groups, schema, !views.embedded());
         keepers = groups.stream().map(this::keeper).toList();
         keepers.forEach(ViewKeeper::look);
@@ -72,18 +70,7 @@ final class ViewProcessors implements SmartLifecycle, Follower {
 
     private ViewProcessor processor(ViewGroup group, Generation generation) {
         var position = new ViewPosition(generation.position(group.name()), tokens, positions, views.embedded());
-        return new ViewProcessor(
-                group,
-                position,
-                events,
-                views.of(group, generation),
-                () -> begin(group, generation),
-                progress::advanced);
-    }
-
-    private @Nullable TrackingToken begin(ViewGroup group, Generation generation) {
-        schema.create(group, generation);
-        return events.createTailToken();
+        return new ViewProcessor(group, position, events, views.of(group, generation), progress::advanced);
     }
 
     private void keep() {
@@ -112,7 +99,7 @@ final class ViewProcessors implements SmartLifecycle, Follower {
 
     /** Begins a rebuild of the view, if none is under way; other nodes know it within a second. */
     boolean rebuild(ViewGroup group) {
-        var isBegun = rebuild.begin(group);
+        var isBegun = schema.begin(group);
         views.routes().look();
         return isBegun;
     }

@@ -6,12 +6,25 @@ import io.keyledger.query.support.Rebuilds.Outcome;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedRebuildTest extends RebuildContract {
     @Override
     TestViews open(Path directory, EventStore events) {
         return TestViews.embedded(directory, events);
+    }
+
+    @Test
+    void leavesNothingInTheFileOfWhatItReplaced() throws InterruptedException {
+        rebuildAll();
+        awaitDropped("apps_v1");
+        database().close();
+        try (var file = MVStore.open(directory.resolve("views/views.mv").toString())) {
+            assertThat(file.getMapNames()).anyMatch(name -> name.contains("apps_v1_g2"));
+            assertThat(file.getMapNames()).noneMatch(name -> name.contains("apps_v1.") || name.endsWith("apps_v1"));
+        }
+        restart();
     }
 
     @Test

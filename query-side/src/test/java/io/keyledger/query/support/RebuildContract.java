@@ -78,11 +78,8 @@ abstract class RebuildContract {
     @Test
     void dropsWhatItReplaced() throws InterruptedException {
         rebuildAll();
-        var deadline = System.nanoTime() + LONG.toNanos();
-        while (collections().contains("apps_v1") || collections().contains("versions_v1")) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            Thread.sleep(50);
-        }
+        awaitDropped("apps_v1");
+        awaitDropped("versions_v1");
         assertThat(collections()).contains("apps_v1_g2", "versions_v1_g2");
         rebuildAll();
         assertSameAsFresh();
@@ -141,7 +138,7 @@ abstract class RebuildContract {
         return database;
     }
 
-    private void rebuildAll() throws InterruptedException {
+    final void rebuildAll() throws InterruptedException {
         var next = view("apps").generation() + 1;
         views.groups().forEach(group -> database.rebuilds().begin(group.name()));
         awaitGeneration(next);
@@ -173,6 +170,14 @@ abstract class RebuildContract {
             other.start(fresh.groups());
             assertThat(other.awaitWritten()).isTrue();
             assertThat(rebuilt).isEqualTo(fresh.rows());
+        }
+    }
+
+    final void awaitDropped(String collection) throws InterruptedException {
+        var deadline = System.nanoTime() + LONG.toNanos();
+        while (collections().contains(collection)) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Thread.sleep(50);
         }
     }
 
