@@ -7,8 +7,7 @@ import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.policy.CredentialPolicies;
 import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.PolicyRule;
-import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.policy.Measure;
 import io.keyledger.kernel.problem.Refusal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 record PolicyRules(CredentialPolicy policy) {
     private static final String SECRETS = "client_secrets";
     private static final String DURATION = "effective_duration";
-    private static final int ONE = 1;
 
     static PolicyRules of(CredentialPolicies policies, Kind kind, String organizationId) {
         return new PolicyRules(
@@ -35,9 +33,9 @@ record PolicyRules(CredentialPolicy policy) {
      * @param live how many the app then has
      */
     void checkSecret(SecretDuration duration, long live, Faults faults) {
-        faults.and(PolicyRule.CLIENT_SECRETS_ALLOWED.refusal(policy, ONE, SECRETS))
-                .and(PolicyRule.MAX_SECRET_DURATION.refusal(policy, duration.days(), DURATION))
-                .and(PolicyRule.MAX_LIVE_SECRETS.refusal(policy, Math.toIntExact(live), SECRETS));
+        faults.and(Measure.ofSecret().refusal(policy, SECRETS))
+                .and(Measure.ofSecret(duration.term()).refusal(policy, DURATION))
+                .and(Measure.ofLiveSecrets(live).refusal(policy, SECRETS));
     }
 
     /** How long a client secret works: as asked for, or as long as allowed. */
@@ -51,8 +49,8 @@ record PolicyRules(CredentialPolicy policy) {
 
     @Nullable
     Refusal certificateFault(ClientCertificate certificate) {
-        var days = Term.daysBegun(certificate.notBefore(), certificate.notAfter());
-        return PolicyRule.MAX_CERTIFICATE_DURATION.refusal(policy, days, "certificate");
+        return Measure.ofCertificate(certificate.notBefore(), certificate.notAfter())
+                .refusal(policy, "certificate");
     }
 
     /** The lifetime in seconds: as asked for, or the default of the kind, less by policy. */
@@ -63,6 +61,6 @@ record PolicyRules(CredentialPolicy policy) {
 
     @Nullable
     Refusal lifetimeFault(int seconds) {
-        return PolicyRule.MAX_TOKEN_LIFETIME.refusal(policy, seconds, "expires_in");
+        return Measure.ofLifetime(seconds).refusal(policy, "expires_in");
     }
 }

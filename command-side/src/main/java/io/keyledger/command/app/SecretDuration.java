@@ -46,11 +46,6 @@ public record SecretDuration(Term term) {
         return term.isShorterThanAYear() && (max == null || !max.isShorterThanAYear()) ? NOT_OFFERED : null;
     }
 
-    /** What the policy limits. */
-    int days() {
-        return term.days();
-    }
-
     /** The first instant at which a secret made then works no more. */
     public Instant endOf(Instant start) {
         return term.after(start);

@@ -201,11 +201,11 @@ class PolicyOfAppTest {
         return new RotateClientSecret(APP, FIRST, secret("secret0002"), Overlap.DEFAULT, duration);
     }
 
-    private static ChangeApp change(@Nullable TokenLifetime lifetime) {
+    static ChangeApp change(@Nullable TokenLifetime lifetime) {
         return new ChangeApp(APP, List.of(new ChangeTokenLifetime(APP, lifetime)), null);
     }
 
-    private static AddCertificate certificate(Duration duration) {
+    static AddCertificate certificate(Duration duration) {
         var certificate = new ClientCertificate("CN=a", "CN=a", "1", "s", "t", "EC", 256, NOW, NOW.plus(duration), "");
         return new AddCertificate(APP, new CertificateId("cert000001"), null, certificate);
     }

@@ -67,7 +67,6 @@ final class EveryWrite {
     private void access() {
         patch("organizations", Map.of("support_phone", "+39 055"));
         patch("credential_policies", Map.of("max_live_secrets", 9));
-        patchAt("/api/credential_policy", "credential_policies", organization, Map.of("max_live_secrets", 8));
         create("roles", Map.of("name", "Clerks"), inOrganization);
         patch("roles", Map.of("name", "Writers"));
         var rights = Map.of("can_create", false, "can_read", true, "can_update", false, "can_destroy", false);
@@ -102,6 +101,8 @@ final class EveryWrite {
         create("app_registrations", Map.of("name", "Robot"), inRole("admin"));
         patch("app_registrations", Map.of("name", "Robots"));
         post("dashboard_apps/orders/install", "dashboard_apps", NOTHING, inOrganization);
+        // tokens of sales channels live longer: from now on there is a violation to read
+        patchAt("/api/credential_policy", "credential_policies", organization, Map.of("max_token_lifetime", 7200));
     }
 
     private void secrets() {

@@ -3,6 +3,7 @@ package io.keyledger.query.expiry;
 import com.mongodb.client.model.Indexes;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Answerer;
+import io.keyledger.query.reader.AppNames;
 import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.StoredRow;
@@ -25,7 +26,7 @@ class ExpiryViews {
 
     @Bean
     Shown shownExpiry(ViewsDatabase views) {
-        return new ShownExpiry(views);
+        return new ShownExpiry(new AppNames(views));
     }
 
     @Bean

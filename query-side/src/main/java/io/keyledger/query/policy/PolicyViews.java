@@ -1,16 +1,31 @@
 package io.keyledger.query.policy;
 
+import com.mongodb.client.model.Indexes;
+import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.policy.PolicyViolations;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.reader.Answerer;
+import io.keyledger.query.reader.AppNames;
+import io.keyledger.query.reader.Presence;
+import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
+import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.RowProjection;
+import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.ViewsDatabase;
+import java.time.Clock;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class PolicyViews {
+    static final String FACTS = Tables.of(Resources.POLICY_VIOLATIONS);
+
     @Bean
     Changes policyChanges() {
         return new PolicyChanges();
@@ -21,5 +36,43 @@ class PolicyViews {
         var rows = ViewCollection.ofRows(Tables.of(PolicyChanges.TYPE));
         return new ViewGroup(
                 "policies", 1, List.of(rows), new RowProjection(List.of(PolicyChanges.TYPE), policyChanges));
+    }
+
+    @Bean
+    FactUses factUses(ViewsDatabase views) {
+        return new FactUses(views);
+    }
+
+    /** An index for the limit of each rule, and for what an app's end takes away. */
+    @Bean
+    ViewGroup policyFacts(ViewsDatabase views, ObjectProvider<Kinds> kinds) {
+        var rows = new ViewCollection(
+                FACTS,
+                List.of(
+                        Indexes.ascending(StoredRow.ORGANIZATION, FactRow.RULE, FactRow.MEASURE),
+                        Indexes.ascending(StoredRow.ORGANIZATION, FactRow.RULE, FactRow.UNUSED_SINCE),
+                        Indexes.ascending(FactRow.APP)));
+        var projection = new FactProjection(kinds.getIfAvailable(Kinds::shipped), new LastUses(views));
+        return new ViewGroup("policy-facts", 1, List.of(rows), projection);
+    }
+
+    @Bean
+    Presence presentViolations(ViewsDatabase views) {
+        return new PresentViolations(new ShownPolicies(views));
+    }
+
+    @Bean
+    Shown shownViolation(ViewsDatabase views) {
+        return new ShownViolation(new ShownPolicies(views), new AppNames(views), new LastUses(views));
+    }
+
+    @Bean
+    Answerer violationAnswerer() {
+        return new ViolationAnswerer();
+    }
+
+    @Bean
+    PolicyViolations countedViolations(ViewsDatabase views, Clock clock) {
+        return new CountedViolations(views, clock);
     }
 }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 record LastUsed(ResourceType type, LastUses uses) implements Shown {
     private static final String LAST_USED_AT = "last_used_at";
 
-    /** One for every resource that has the attribute. */
+    /** One for every resource that has the attribute; a violation tells the use of something else than itself. */
     static Stream<Shown> ofAll(LastUses uses) {
         return Resources.all().stream()
-                .filter(type -> type.attribute(LAST_USED_AT) != null)
+                .filter(type -> type.attribute(LAST_USED_AT) != null && !type.equals(Resources.POLICY_VIOLATIONS))
                 .map(type -> new LastUsed(type, uses));
     }
 

@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /** Turns what a list is asked for into a query; conditions on a related resource are answered first, as sets of ids. */
@@ -27,16 +26,21 @@ final class Query {
     private final ViewsDatabase views;
     private final Sight sight;
     private final AllAnswerers answerers;
+    private final AllPresent present;
 
-    Query(ViewsDatabase views, Sight sight, AllAnswerers answerers) {
+    Query(ViewsDatabase views, Sight sight, AllAnswerers answerers, AllPresent present) {
         this.views = views;
         this.sight = sight;
         this.answerers = answerers;
+        this.present = present;
     }
 
     Bson conditions(ResourceType type, List<Filter> filters) {
-        return and(Stream.concat(Stream.of(sight.of(type)), filters.stream().map(filter -> anyOf(type, filter)))
-                .toList());
+        var all = new ArrayList<Bson>();
+        all.add(sight.of(type));
+        present.conditions(type, sight.organizations(type)).forEach(all::add);
+        filters.forEach(filter -> all.add(anyOf(type, filter)));
+        return and(all);
     }
 
     /** Nulls come first, and last when descending, as MongoDB has it; the id makes the order complete. */

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,13 @@ public final class Reader {
     private final ViewsDatabase views;
     private final Rows rows;
     private final AllAnswerers answerers;
+    private final AllPresent present;
 
-    Reader(ViewsDatabase views, Rows rows, AllAnswerers answerers) {
+    Reader(ViewsDatabase views, Rows rows, AllAnswerers answerers, AllPresent present) {
         this.views = views;
         this.rows = rows;
         this.answerers = answerers;
+        this.present = present;
     }
 
     /** The row, whoever asks; null when there is none. */
@@ -51,19 +55,28 @@ public final class Reader {
 
     /** The row, if it exists for the caller (RECORD_NOT_FOUND) and he may read it (FORBIDDEN). */
     public Row get(Caller caller, ResourceType type, String id) {
-        return new Sight(caller).require(type, rows.find(type, id));
+        var row = new Sight(caller).require(type, rows.find(type, id));
+        var organizations = Stream.ofNullable(row.organizationId()).collect(Collectors.toSet());
+        if (!present.conditions(type, organizations).allMatch(condition -> meets(type, row, condition))) {
+            throw Sight.notFound();
+        }
+        return row;
+    }
+
+    private boolean meets(ResourceType type, Row row, Bson condition) {
+        return rows.count(type, Filters.and(Filters.eq(StoredRow.ID, row.id()), condition)) > 0;
     }
 
     /** One page of all that the caller may read. */
     public Page list(Caller caller, ResourceType type, ReadOptions options) {
         var sight = new Sight(caller);
         sight.requireSome(type);
-        return page(type, options, new Query(views, sight, answerers).conditions(type, options.filters()));
+        return page(type, options, query(sight).conditions(type, options.filters()));
     }
 
     /** How many of all that the caller may read, and that meet the filters, there are of each answer to a question. */
     public Map<String, Long> counts(Caller caller, ResourceType type, ReadOptions options) {
-        var query = new Query(views, new Sight(caller), answerers);
+        var query = query(new Sight(caller));
         return Counts.of(type, options.filters(), filters -> rows.count(type, query.conditions(type, filters)));
     }
 
@@ -78,7 +91,7 @@ public final class Reader {
             Caller caller, ResourceType type, List<Filter> filters, Bson order, Consumer<? super Document> action) {
         var sight = new Sight(caller);
         sight.requireSome(type);
-        rows.query(type, new Query(views, sight, answerers).conditions(type, filters))
+        rows.query(type, query(sight).conditions(type, filters))
                 .sort(order)
                 .batchSize(BATCH)
                 .forEach(action);
@@ -94,7 +107,7 @@ public final class Reader {
             sight.require(owner, row);
         }
         sight.requireSome(type);
-        var conditions = new Query(views, sight, answerers).conditions(type, options.filters());
+        var conditions = query(sight).conditions(type, options.filters());
         return page(type, options, Filters.and(ledTo(relationship, ownerId, row), conditions));
     }
 
@@ -119,6 +132,10 @@ public final class Reader {
     /** What the rows lead to along the paths. */
     public Included include(Caller caller, ResourceType type, List<Row> from, List<List<String>> paths) {
         return new Includes(rows, new Sight(caller)).load(type, from, paths);
+    }
+
+    private Query query(Sight sight) {
+        return new Query(views, sight, answerers, present);
     }
 
     private boolean hasLeftVersions(Sight sight, ResourceType target, String ownerId) {

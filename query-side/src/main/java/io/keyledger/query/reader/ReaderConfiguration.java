@@ -21,9 +21,17 @@ class ReaderConfiguration {
     }
 
     @Bean
-    Reader reader(ViewsDatabase views, AllShown shown, ObjectProvider<Answerer> answerers, Clock clock) {
-        var all = new AllAnswerers(answerers.orderedStream().toList(), clock);
-        return new Reader(views, new Rows(views, shown, clock), all);
+    Reader reader(
+            ViewsDatabase views,
+            AllShown shown,
+            ObjectProvider<Answerer> answerers,
+            ObjectProvider<Presence> present,
+            Clock clock) {
+        return new Reader(
+                views,
+                new Rows(views, shown, clock),
+                new AllAnswerers(answerers.orderedStream().toList(), clock),
+                new AllPresent(present.orderedStream().toList(), clock));
     }
 
     @Bean

@@ -38,7 +38,12 @@ record Sight(Caller caller) {
         if (type.equals(Resources.API_PERMISSIONS)) {
             return Filters.empty();
         }
-        return in(StoredRow.ORGANIZATION, caller.readable(type.subject()));
+        return in(StoredRow.ORGANIZATION, organizations(type));
+    }
+
+    /** The organizations whose rows of the resource he sees. */
+    Set<String> organizations(ResourceType type) {
+        return caller.readable(type.subject());
     }
 
     /** A version tells what its resource was: it is seen where the resource is. */
@@ -111,7 +116,7 @@ record Sight(Caller caller) {
                 && self().contains(String.valueOf(version.values().get("resource_id")));
     }
 
-    private static RuleViolation notFound() {
+    static RuleViolation notFound() {
         return new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such resource"));
     }
 

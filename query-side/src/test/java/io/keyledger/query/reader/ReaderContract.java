@@ -288,7 +288,8 @@ abstract class ReaderContract {
         return new Reader(
                 database,
                 new Rows(database, new AllShown(List.of()), Clock.systemUTC()),
-                new AllAnswerers(List.of(), Clock.systemUTC()));
+                new AllAnswerers(List.of(), Clock.systemUTC()),
+                new AllPresent(List.of(), Clock.systemUTC()));
     }
 
     private static ReadOptions options(int page, int size, List<SortKey> sort, Filter... filters) {

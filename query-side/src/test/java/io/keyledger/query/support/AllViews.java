@@ -39,9 +39,9 @@ public final class AllViews {
         return groups;
     }
 
-    /** What brings uses to the one that shows them. */
+    /** What brings uses to those that show them. */
     public UseFollower useFollower() {
-        return useFollowers.getObject();
+        return uses -> useFollowers.orderedStream().forEach(follower -> follower.used(uses));
     }
 
     /** Hands the events to every view that they concern. */

@@ -37,6 +37,8 @@ import io.keyledger.kernel.customer.CustomerGroupRenamed;
 import io.keyledger.kernel.customer.CustomerRegistered;
 import io.keyledger.kernel.customer.CustomerRenamed;
 import io.keyledger.kernel.customer.CustomersAssigned;
+import io.keyledger.kernel.organization.OrganizationRegistered;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import io.keyledger.kernel.reference.MetadataChanged;
 import io.keyledger.kernel.reference.ReferenceChanged;
 import java.time.Instant;
@@ -63,12 +65,13 @@ public final class RandomHistories {
     public List<Recorded> events(int count) {
         for (int i = 0; i < count; i++) {
             var number = random.nextInt(3);
-            switch (random.nextInt(6)) {
+            switch (random.nextInt(7)) {
                 case 0 -> step("app" + number, app("app" + number), begin("app" + number));
                 case 1 -> step("role" + number, role("role" + number), begin("role" + number));
                 case 2 -> step("user" + number, user("user" + number), begin("user" + number));
                 case 3 -> step("customer" + number, customer("customer" + number), begin("customer" + number));
                 case 4 -> step("group" + number, group("group" + number), begin("group" + number));
+                case 5 -> policy();
                 default -> step("member" + number, member("member" + number), begin("member" + number));
             }
         }
@@ -144,6 +147,30 @@ public final class RandomHistories {
         return random.nextBoolean()
                 ? new CertificateRemoved(id, certificate)
                 : new CertificateExpired(id, certificate, END);
+    }
+
+    private void policy() {
+        var isFirst = begun.add("org");
+        var command = "command-" + history.events().size();
+        history.add(isFirst ? "org" : "policy", isFirst ? organization() : policyChanged(), command);
+    }
+
+    private static DomainEvent organization() {
+        return new OrganizationRegistered("org", "Organization", "org", "eu", "user0", "owner@example.com");
+    }
+
+    private DomainEvent policyChanged() {
+        var notices = List.of(List.of(90, 30), List.of(1), List.<Integer>of());
+        return new CredentialPolicyChanged(
+                "org",
+                random.nextBoolean(),
+                random.nextBoolean() ? "P1Y" : null,
+                null,
+                random.nextBoolean() ? 7200 : null,
+                random.nextBoolean() ? 1 : null,
+                notices.get(random.nextInt(notices.size())),
+                "P90D",
+                random.nextBoolean());
     }
 
     private DomainEvent role(String id) {

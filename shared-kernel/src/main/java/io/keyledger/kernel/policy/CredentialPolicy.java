@@ -1,6 +1,7 @@
 package io.keyledger.kernel.policy;
 
 import io.keyledger.kernel.expiry.NoticeDays;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,21 @@ public record CredentialPolicy(
                 expiryNotices.days(),
                 text(unusedAfter),
                 enforceOnTokens);
+    }
+
+    /** What was last used before this instant is unused too long then; null when nothing is. */
+    public @Nullable Instant unusedBefore(Instant now) {
+        return unusedAfter == null ? null : unusedAfter.before(now);
+    }
+
+    /**
+     * Whether something is unused too long then.
+     *
+     * @param since its last use, or its making when it was never used
+     */
+    public boolean isUnused(Instant since, Instant now) {
+        var before = unusedBefore(now);
+        return before != null && since.isBefore(before);
     }
 
     private static @Nullable Term term(@Nullable String text) {

@@ -2,8 +2,11 @@ package io.keyledger.kernel.policy;
 
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,10 +65,24 @@ public enum PolicyRule {
         }
     };
 
+    /** The word of the one rule that is none of these: what was not used for so long is listed, and nothing new is refused. */
+    public static final String UNUSED_AFTER = "unused_after";
+
     private final ErrorCode code;
 
     PolicyRule(ErrorCode code) {
         this.code = code;
+    }
+
+    /** The words of all rules that something can violate. */
+    public static List<String> words() {
+        return Stream.concat(Arrays.stream(values()).map(PolicyRule::word), Stream.of(UNUSED_AFTER))
+                .toList();
+    }
+
+    /** The rule of that word; {@link #UNUSED_AFTER} is none of these. */
+    public static PolicyRule of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
     /** The greatest measure the policy allows; null when it allows any. */

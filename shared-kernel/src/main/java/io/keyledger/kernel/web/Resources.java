@@ -45,6 +45,9 @@ public final class Resources {
     /** What each organization allows its credentials; that of the caller's one is at {@code /api/credential_policy}, too. */
     public static final ResourceType CREDENTIAL_POLICIES = CredentialPoliciesResource.TYPE;
 
+    /** What there is and violates them: made of all that is known of apps and credentials whenever it is asked for. */
+    public static final ResourceType POLICY_VIOLATIONS = PolicyViolationsResource.TYPE;
+
     /** Whoever the token belongs to: a singleton under {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
@@ -85,6 +88,7 @@ public final class Resources {
             TOKEN_LIFETIME_CHANGES,
             SECRET_EXPIRIES,
             CREDENTIAL_POLICIES,
+            POLICY_VIOLATIONS,
             USERS,
             AUDIT_EVENTS,
             AUDIT_CHECKPOINTS,

@@ -19,7 +19,8 @@ class ResourcesTest {
             "api_permissions",
             "token_lifetimes",
             "token_lifetime_changes",
-            "secret_expiries");
+            "secret_expiries",
+            "policy_violations");
 
     static Stream<ResourceType> all() {
         return Resources.all().stream();

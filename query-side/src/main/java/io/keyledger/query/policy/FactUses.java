@@ -1,0 +1,45 @@
+package io.keyledger.query.policy;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.query.support.LastUse;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.UseFollower;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * Brings last uses to the facts about them, also to those of a rebuild under way: no event tells it about uses. Several
+ * nodes may write: the latest use holds.
+ */
+final class FactUses implements UseFollower {
+    private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
+
+    private final ViewsDatabase views;
+
+    FactUses(ViewsDatabase views) {
+        this.views = views;
+    }
+
+    @Override
+    public void used(Map<String, LastUse> uses) {
+        views.batches()
+                .executeInTransaction(() -> views.filled(PolicyViews.FACTS).forEach(rows -> write(uses, rows)));
+    }
+
+    /** Ids of no row, such as those of system apps, change nothing. */
+    static void write(Map<String, LastUse> uses, MongoCollection<Document> rows) {
+        var writes = uses.entrySet().stream()
+                .map(use -> new UpdateOneModel<Document>(
+                        Filters.eq(StoredRow.ID, FactRow.id(PolicyRule.UNUSED_AFTER, use.getKey())),
+                        FactRow.used(use.getValue().at())))
+                .toList();
+        if (!writes.isEmpty()) {
+            rows.bulkWrite(writes, IN_ANY_ORDER);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.keyledger.query.policy;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.reader.Presence;
+import java.time.Instant;
+import java.util.Set;
+import org.bson.conversions.Bson;
+
+/** A fact is a violation when its organization's policy says so. */
+final class PresentViolations implements Presence {
+    private final ShownPolicies policies;
+
+    PresentViolations(ShownPolicies policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public ResourceType type() {
+        return Resources.POLICY_VIOLATIONS;
+    }
+
+    @Override
+    public Bson condition(Set<String> organizations, Instant now) {
+        return Violations.of(policies.of(organizations), now);
+    }
+}

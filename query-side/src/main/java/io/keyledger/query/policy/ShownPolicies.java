@@ -1,0 +1,34 @@
+package io.keyledger.query.policy;
+
+import com.mongodb.client.model.Filters;
+import io.keyledger.kernel.policy.CredentialPolicy;
+import io.keyledger.kernel.policy.PolicyAttributes;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The policies as the view has them. */
+final class ShownPolicies {
+    private final ViewsDatabase views;
+
+    ShownPolicies(ViewsDatabase views) {
+        this.views = views;
+    }
+
+    /** Those of the organizations, by id; the default of one that has said nothing yet. */
+    Map<String, CredentialPolicy> of(Collection<String> organizations) {
+        var policies = new HashMap<String, CredentialPolicy>();
+        organizations.forEach(id -> policies.put(id, CredentialPolicy.DEFAULT));
+        views.collection(Tables.of(Resources.CREDENTIAL_POLICIES))
+                .find(Filters.in(StoredRow.ID, policies.keySet()))
+                .forEach(row -> {
+                    var id = row.getString(StoredRow.ID);
+                    policies.put(id, PolicyAttributes.policy(id, row));
+                });
+        return policies;
+    }
+}

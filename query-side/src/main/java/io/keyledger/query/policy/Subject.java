@@ -1,0 +1,59 @@
+package io.keyledger.query.policy;
+
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.expiry.CredentialKind;
+import java.time.Instant;
+import java.util.Date;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a rule is about: an app, or one of its credentials.
+ *
+ * @param credential null for the app itself
+ */
+record Subject(
+        String organizationId, String appId, @Nullable Credential credential) {
+    private static final int SMALLEST_STEP_MILLIS = 1;
+
+    static Subject of(String organizationId, ClientSecretAdded event) {
+        var secret = new Credential(
+                CredentialKind.CLIENT_SECRET, event.secretId(), event.name(), event.hint(), event.expiresAt());
+        return new Subject(organizationId, event.appId(), secret);
+    }
+
+    static Subject of(String organizationId, CertificateAdded event) {
+        var certificate =
+                new Credential(CredentialKind.CERTIFICATE, event.certificateId(), event.name(), null, event.notAfter());
+        return new Subject(organizationId, event.appId(), certificate);
+    }
+
+    /** The id of the app or credential. */
+    String id() {
+        return credential == null ? appId : credential.id();
+    }
+
+    /** A credential, as far as it is shown. */
+    record Credential(
+            CredentialKind kind,
+            String id,
+            @Nullable String name,
+            @Nullable String hint,
+            Instant end) {
+        /** Says in the row of a fact which one it is about. */
+        Document describe(Document fact) {
+            return fact.append(FactRow.KIND, kind.word())
+                    .append(FactRow.CREDENTIAL, id)
+                    .append(FactRow.NAME, name)
+                    .append(FactRow.HINT, hint)
+                    .append(FactRow.EXPIRES_AT, Date.from(end))
+                    .append(FactRow.OVER_AT, Date.from(overAt()));
+        }
+
+        /** At its very end a certificate still proves something. */
+        private Instant overAt() {
+            return kind.isOver(end, end) ? end : end.plusMillis(SMALLEST_STEP_MILLIS);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.keyledger.query.policy;
+
+import com.mongodb.client.model.Filters;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.reader.Answerer;
+import java.time.Instant;
+import java.util.List;
+import org.bson.conversions.Bson;
+
+/** What can be asked about violations. */
+final class ViolationAnswerer implements Answerer {
+    @Override
+    public ResourceType type() {
+        return Resources.POLICY_VIOLATIONS;
+    }
+
+    /** Both are asked by the name of the field. */
+    @Override
+    public Bson condition(Instant now, String question, List<Object> values) {
+        return Filters.in(question, values);
+    }
+}

@@ -1,0 +1,22 @@
+package io.keyledger.query.reader;
+
+import io.keyledger.kernel.web.ResourceType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+
+/** Whoever knows which rows are there; of all other resources every row is. */
+record AllPresent(List<Presence> all, Clock clock) {
+    AllPresent {
+        all = List.copyOf(all);
+    }
+
+    /** None where every row is there. */
+    Stream<Bson> conditions(ResourceType type, Set<String> organizations) {
+        return all.stream()
+                .filter(presence -> presence.type().equals(type))
+                .map(presence -> presence.condition(organizations, clock.instant()));
+    }
+}

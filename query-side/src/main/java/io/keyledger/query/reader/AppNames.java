@@ -1,0 +1,33 @@
+package io.keyledger.query.reader;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** What apps are called now, for views that show rows of theirs. */
+public final class AppNames {
+    private static final String NAME = "name";
+
+    private final ViewsDatabase views;
+
+    public AppNames(ViewsDatabase views) {
+        this.views = views;
+    }
+
+    /** The names by the ids of the apps that there are. */
+    public Map<String, String> of(Collection<String> apps) {
+        var names = new HashMap<String, String>();
+        views.collection(Tables.of(Resources.API_CREDENTIALS))
+                .find(Filters.in(StoredRow.ID, Set.copyOf(apps)))
+                .projection(Projections.include(NAME))
+                .forEach(app -> names.put(app.getString(StoredRow.ID), app.getString(NAME)));
+        return names;
+    }
+}

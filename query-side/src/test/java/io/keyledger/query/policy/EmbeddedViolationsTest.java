@@ -1,0 +1,11 @@
+package io.keyledger.query.policy;
+
+import io.keyledger.query.support.TestViews;
+import java.nio.file.Path;
+
+class EmbeddedViolationsTest extends ViolationsContract {
+    @Override
+    TestViews open(Path directory) {
+        return TestViews.embedded(directory, TestViews.eventStore());
+    }
+}
