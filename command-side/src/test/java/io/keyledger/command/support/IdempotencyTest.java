@@ -214,6 +214,12 @@ class IdempotencyTest {
         }
 
         @Override
+        public ResponseEntity<Object> tried(
+                Caller caller, ResourceType type, Row row, Map<String, @Nullable Object> meta) {
+            return ResponseEntity.ok(row.id());
+        }
+
+        @Override
         public ResponseEntity<Object> done(int status) {
             return ResponseEntity.status(status).build();
         }

@@ -45,6 +45,14 @@ public interface Views {
     /** Waits, then answers 200 with the resource as it is now. */
     ResponseEntity<Object> updated(Caller caller, ResourceType type, String id);
 
+    /**
+     * Answers 200 with the resource as it would be after a change that nobody has made, honouring {@code include} and
+     * {@code fields}; its {@code ETag} is that of the resource as it is.
+     *
+     * @param meta what else is to be said, in the document's {@code meta}
+     */
+    ResponseEntity<Object> tried(Caller caller, ResourceType type, Row row, Map<String, @Nullable Object> meta);
+
     /** Waits, then answers 204 without a body (a delete) or 202 (an errand). */
     ResponseEntity<Object> done(int status);
 }

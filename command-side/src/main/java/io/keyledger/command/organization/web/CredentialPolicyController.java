@@ -12,6 +12,7 @@ import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.web.Views;
 import io.keyledger.kernel.web.contract.Described;
+import io.keyledger.kernel.web.request.DryRun;
 import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.kernel.web.request.ResourceInput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,26 +24,35 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Changes what an organization allows its credentials. Source: CONTRACT A4. */
+/** Changes what an organization allows its credentials, or tells what a change would do. Source: CONTRACT A4. */
 @RestController
 class CredentialPolicyController {
+    private static final String LET_BE =
+            "Credentials that exist are let be. With `dry_run=true` nothing is changed: the answer"
+                    + " has the policy as it would be, and in `meta` what it would refuse and what violates it.";
+    private static final String TRY = "Only say what the change would do; left out: do it.";
+
     private final Gate gate;
     private final Commands commands;
     private final Views views;
+    private final PolicyTrial trial;
 
-    CredentialPolicyController(Gate gate, Commands commands, Views views) {
+    CredentialPolicyController(Gate gate, Commands commands, Views views, PolicyTrial trial) {
         this.gate = gate;
         this.commands = commands;
         this.views = views;
+        this.trial = trial;
     }
 
     /** The body says whose policy it is: its id is the organization's. */
     @Described(
             value = "Change the policy of an organization",
-            detail = "The id in the body is the organization's. Credentials that exist are let be.",
+            detail = "The id in the body is the organization's. " + LET_BE,
             takes = "credential_policies",
             answers = "credential_policies",
-            refuses = ErrorCode.RECORD_NOT_FOUND)
+            metaSchema = PolicyTrialContract.TRIAL,
+            refuses = {ErrorCode.RECORD_NOT_FOUND, ErrorCode.INVALID_FIELD_VALUE},
+            parameters = @Described.Parameter(name = DryRun.PARAMETER, meaning = TRY, oneOf = "true"))
     @PatchMapping("/api/credential_policy")
     ResponseEntity<Object> change(Caller caller, @RequestBody JsonNode body, HttpServletRequest request) {
         var id = body.path("data").path("id");
@@ -52,13 +62,22 @@ class CredentialPolicyController {
         return change(caller, id.asString(), body, request);
     }
 
-    @Described(detail = "Credentials that exist are let be.")
+    @Described(
+            detail = LET_BE,
+            refuses = ErrorCode.INVALID_FIELD_VALUE,
+            metaSchema = PolicyTrialContract.TRIAL,
+            parameters = @Described.Parameter(name = DryRun.PARAMETER, meaning = TRY, oneOf = "true"))
     @PatchMapping("/api/credential_policies/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
-        gate.open(caller, CREDENTIAL_POLICIES, id, Operation.UPDATE);
+        var isTrial = DryRun.isAsked(request);
+        var row = gate.open(caller, CREDENTIAL_POLICIES, id, Operation.UPDATE);
         var change = PolicyInput.of(ResourceInput.forUpdate(CREDENTIAL_POLICIES, id, body));
-        var command = new ChangeCredentialPolicy(new OrganizationId(id), change, Preconditions.ifMatch(request));
+        var version = Preconditions.ifMatch(request);
+        if (isTrial) {
+            return trial.of(change, caller, row, version);
+        }
+        var command = new ChangeCredentialPolicy(new OrganizationId(id), change, version);
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, id));
         return views.updated(caller, CREDENTIAL_POLICIES, id);
     }

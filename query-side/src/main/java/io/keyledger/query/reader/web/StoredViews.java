@@ -10,6 +10,7 @@ import io.keyledger.kernel.web.Views;
 import io.keyledger.kernel.web.document.Documents;
 import io.keyledger.kernel.web.document.Included;
 import io.keyledger.kernel.web.read.ReadOptionsParser;
+import io.keyledger.kernel.web.request.DryRun;
 import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.WrittenGate;
@@ -69,6 +70,18 @@ final class StoredViews implements Views {
     @Override
     public ResponseEntity<Object> updated(Caller caller, ResourceType type, String id) {
         return withResource(answer(200, gate.await()), caller, type, id, Map.of());
+    }
+
+    @Override
+    public ResponseEntity<Object> tried(Caller caller, ResourceType type, Row row, Map<String, @Nullable Object> meta) {
+        var options = ReadOptionsParser.single(type, request().getParameterMap(), DryRun.PARAMETER);
+        var included = reader.include(caller, type, List.of(row), options.include());
+        var document = Documents.of(request()).single(type, row, options, included);
+        document.put("meta", meta);
+        return ResponseEntity.ok()
+                .eTag(Preconditions.eTag(row.version()))
+                .contentType(ApiMediaType.JSON_API)
+                .body(document);
     }
 
     @Override

@@ -30,6 +30,9 @@ public @interface Described {
     /** Names of what the answer shows once in its {@code meta}. */
     String[] meta() default {};
 
+    /** The schema of a {@link ContractPart} that describes the {@code meta} of the answer, which may be missing. */
+    String metaSchema() default "";
+
     /** The status of success; 0: 201 for POST, 204 for DELETE, else 200. */
     int status() default 0;
 

@@ -97,6 +97,10 @@ record MappedBodies(Facts facts, Shapes shapes) {
     }
 
     private Schema withMeta(Schema schema) {
+        var named = facts.described().metaSchema();
+        if (!named.isEmpty()) {
+            return schema.member("meta", shapes.answered(named));
+        }
         if (facts.described().meta().length == 0) {
             return schema;
         }

@@ -3,6 +3,7 @@ package io.keyledger.kernel.web.mvc;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.read.ReadOptionsParser;
+import io.keyledger.kernel.web.request.DryRun;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
@@ -21,7 +22,9 @@ final class WriteOptionsInterceptor implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod && ANSWERED_WITH_THE_RESOURCE.contains(request.getMethod())) {
             var type = type(request.getRequestURI());
-            if (type != null) {
+            if (type != null && DryRun.isOffered(type)) {
+                ReadOptionsParser.single(type, request.getParameterMap(), DryRun.PARAMETER);
+            } else if (type != null) {
                 ReadOptionsParser.single(type, request.getParameterMap());
             }
         }

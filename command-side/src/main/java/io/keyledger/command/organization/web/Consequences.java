@@ -1,0 +1,67 @@
+package io.keyledger.command.organization.web;
+
+import io.keyledger.kernel.policy.CredentialPolicy;
+import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.policy.PolicyViolations;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one policy in the place of another one changes.
+ *
+ * @param now  what violates the one before
+ * @param then what violates the one after
+ */
+record Consequences(
+        CredentialPolicy before, CredentialPolicy after, PolicyViolations.Count now, PolicyViolations.Count then) {
+    private static final String RULE = "rule";
+
+    /** As the answer has it; described by {@link PolicyTrialContract}. */
+    Map<String, @Nullable Object> meta() {
+        var meta = new LinkedHashMap<String, @Nullable Object>();
+        meta.put("dry_run", true);
+        meta.put("refuses", refuses());
+        meta.put("violations", violations());
+        meta.put("apps", counted(now.apps(), then.apps()));
+        return meta;
+    }
+
+    /** The rules that refuse something new which is not refused so far. */
+    private List<Map<String, Object>> refuses() {
+        return Arrays.stream(PolicyRule.values())
+                .filter(this::isStricter)
+                .map(rule -> Map.<String, Object>of(
+                        RULE, rule.word(), "code", rule.code().name(), "limit", rule.limitText(after)))
+                .toList();
+    }
+
+    private boolean isStricter(PolicyRule rule) {
+        var limit = rule.limit(after);
+        var limitBefore = rule.limit(before);
+        return limit != null && (limitBefore == null || limit < limitBefore);
+    }
+
+    private List<Map<String, Object>> violations() {
+        return PolicyRule.words().stream()
+                .map(rule -> {
+                    var counted = counted(count(now, rule), count(then, rule));
+                    counted.put(RULE, rule);
+                    return counted;
+                })
+                .toList();
+    }
+
+    private static Map<String, Object> counted(long before, long after) {
+        var counted = new LinkedHashMap<String, Object>();
+        counted.put("count", after);
+        counted.put("more", after - before);
+        return counted;
+    }
+
+    private static long count(PolicyViolations.Count count, String rule) {
+        return count.byRule().getOrDefault(rule, 0L);
+    }
+}

@@ -1,0 +1,53 @@
+package io.keyledger.command.organization.web;
+
+import static io.keyledger.kernel.web.Resources.CREDENTIAL_POLICIES;
+
+import io.keyledger.command.organization.PolicyChange;
+import io.keyledger.command.resource.Versions;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.policy.CredentialPolicies;
+import io.keyledger.kernel.policy.PolicyAttributes;
+import io.keyledger.kernel.policy.PolicyViolations;
+import io.keyledger.kernel.web.Row;
+import io.keyledger.kernel.web.Views;
+import java.util.HashMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Tells what a change of a policy would do. Nothing is recorded of it. Source: CONTRACT A4, {@code dry_run}. */
+@Component
+class PolicyTrial {
+    private final CredentialPolicies policies;
+    private final PolicyViolations violations;
+    private final Views views;
+
+    PolicyTrial(CredentialPolicies policies, PolicyViolations violations, Views views) {
+        this.policies = policies;
+        this.violations = violations;
+        this.views = views;
+    }
+
+    /**
+     * The answer to the change.
+     *
+     * @param row             the policy as it is
+     * @param expectedVersion the version the caller saw; null when he does not mind
+     */
+    ResponseEntity<Object> of(PolicyChange change, Caller caller, Row row, @Nullable Long expectedVersion) {
+        Versions.require(expectedVersion, row.version(), row.version());
+        var organization = new OrganizationId(row.id());
+        var before = policies.of(organization);
+        var after = change.of(before);
+        var values = new HashMap<>(row.values());
+        values.putAll(PolicyAttributes.of(after.adoptedBy(organization.value())));
+        var consequences = new Consequences(
+                before, after, violations.of(organization, before), violations.of(organization, after));
+        return views.tried(
+                caller,
+                CREDENTIAL_POLICIES,
+                new Row(row.id(), row.organizationId(), row.version(), values),
+                consequences.meta());
+    }
+}
