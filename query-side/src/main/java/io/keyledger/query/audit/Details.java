@@ -11,6 +11,7 @@ import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.audit.AccessRefused;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
 import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.kernel.audit.TokenRefused;
 import io.keyledger.kernel.organization.OwnershipTransferred;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +47,7 @@ final class Details {
                         Moment.text(notice.expiresAt()));
             case ClientAuthenticationFailed failed -> tried(failed, "reason", failed.reason());
             case AccessRefused refused -> tried(refused, "operation", refused.operation());
+            case TokenRefused refused -> tried(refused, "rule", refused.rule());
             default -> Map.of();
         };
     }
@@ -53,9 +55,7 @@ final class Details {
     /** What an event changes that no resource shows: attribute → [before, after]. */
     static Map<String, Object> changes(DomainEvent event) {
         return event instanceof OwnershipTransferred transferred
-                ? Map.of(
-                        "owner_membership_id",
-                        List.of(transferred.fromMembershipId(), transferred.toMembershipId()))
+                ? Map.of("owner_membership_id", List.of(transferred.fromMembershipId(), transferred.toMembershipId()))
                 : Map.of();
     }
 

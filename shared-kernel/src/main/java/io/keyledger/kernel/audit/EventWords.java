@@ -123,6 +123,7 @@ public final class EventWords {
             entry(CustomerGroupDeleted.class, "customer_group.deleted"),
             entry(ClientAuthenticationFailed.class, "client_authentication.failed"),
             entry(AccessRefused.class, "access.refused"),
+            entry(TokenRefused.class, "token.refused"),
             entry(AuditCheckpointSigned.class, "audit_checkpoint.signed"),
             entry(ReferenceChanged.class, "reference.changed"),
             entry(MetadataChanged.class, "metadata.changed"));

@@ -8,7 +8,8 @@ import java.util.List;
  * Something that was tried and refused. One stands for all of its kind within a while, so that nobody floods the history by
  * trying.
  */
-public sealed interface SecurityEvent extends DomainEvent permits ClientAuthenticationFailed, AccessRefused {
+public sealed interface SecurityEvent extends DomainEvent
+        permits ClientAuthenticationFailed, AccessRefused, TokenRefused {
     /** Id of the aggregate whose history this is part of: there is one for each organization and day. */
     String logId();
 

@@ -46,7 +46,7 @@ final class CredentialPoliciesResource {
                     .between(1, EARLIEST_NOTICE)
                     .listing(MOST_NOTICES))
             .with(string("unused_after").nullable().updatable().filterable().matching(Term.FORM))
-            .with(bool("enforce_on_tokens").filterable())
+            .with(bool("enforce_on_tokens").updatable().filterable())
             .with(date("created_at").filterable().sortable())
             .with(date("updated_at").filterable().sortable())
             .with(toOne("organization", "organizations").filterable())

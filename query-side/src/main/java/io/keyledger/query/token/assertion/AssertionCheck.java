@@ -5,7 +5,6 @@ import io.keyledger.kernel.assertion.UsedAssertions;
 import io.keyledger.query.token.directory.Client;
 import io.keyledger.query.token.directory.KeyHolder;
 import io.keyledger.query.token.jwt.Issuer;
-import io.keyledger.query.token.use.CredentialUses;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whether an assertion is the client's: signed by the key of one of its certificates that is valid now, meant for us,
- * short-lived, and never used before. The use is on the disk when the answer is yes. Source: RFC 7523 section 3 with the
+ * short-lived, and never used before. That is on the disk when the answer is yes. Source: RFC 7523 section 3 with the
  * audience of its revision (draft-ietf-oauth-rfc7523bis): the issuer identifier alone.
  */
 public final class AssertionCheck {
@@ -24,38 +23,29 @@ public final class AssertionCheck {
     private final AssertionSettings settings;
     private final CertificateKeys keys;
     private final UsedAssertions used;
-    private final CredentialUses uses;
     private final Issuer issuer;
     private final Clock clock;
 
-    AssertionCheck(
-            AssertionSettings settings,
-            CertificateKeys keys,
-            UsedAssertions used,
-            CredentialUses uses,
-            Issuer issuer,
-            Clock clock) {
+    AssertionCheck(AssertionSettings settings, CertificateKeys keys, UsedAssertions used, Issuer issuer, Clock clock) {
         this.settings = settings;
         this.keys = keys;
         this.used = used;
-        this.uses = uses;
         this.issuer = issuer;
         this.clock = clock;
     }
 
-    /** Whether the assertion proves that it is from the client; it proves so once. */
-    public boolean accepts(Client client, ClientAssertion assertion) {
+    /** Whose certificate's key proves that the assertion is from the client; it proves so once. */
+    public Optional<KeyHolder> accepted(Client client, ClientAssertion assertion) {
         var now = clock.instant();
         var claims = assertion.claims();
         if (client.disabled() || !isFrom(client, claims) || !isForUs(claims) || !isTimely(claims, now)) {
-            return false;
+            return Optional.empty();
         }
         var signer = signer(client, assertion, now);
         if (signer.isEmpty() || claims.getJWTID() == null || !isFirstUse(client, claims)) {
-            return false;
+            return Optional.empty();
         }
-        uses.used(signer.get().id());
-        return true;
+        return signer;
     }
 
     private Optional<KeyHolder> signer(Client client, ClientAssertion assertion, Instant now) {

@@ -3,7 +3,6 @@ package io.keyledger.query.token.assertion;
 import io.keyledger.kernel.assertion.UsedAssertions;
 import io.keyledger.query.token.jwt.Issuer;
 import io.keyledger.query.token.key.CryptoProvider;
-import io.keyledger.query.token.use.CredentialUses;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -14,12 +13,7 @@ import org.springframework.context.annotation.Configuration;
 class AssertionConfiguration {
     @Bean
     AssertionCheck assertionCheck(
-            AssertionSettings settings,
-            CryptoProvider crypto,
-            UsedAssertions used,
-            CredentialUses uses,
-            Issuer issuer,
-            Clock clock) {
-        return new AssertionCheck(settings, new CertificateKeys(crypto), used, uses, issuer, clock);
+            AssertionSettings settings, CryptoProvider crypto, UsedAssertions used, Issuer issuer, Clock clock) {
+        return new AssertionCheck(settings, new CertificateKeys(crypto), used, issuer, clock);
     }
 }

@@ -26,6 +26,8 @@ import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.policy.Measure;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,13 @@ public record Client(
                 MetaKey.ORGANIZATION_ID, organizationId);
     }
 
-    static @Nullable Client after(@Nullable Client before, AppEvent event) {
+    /** What the rules of policies measure of the app itself. */
+    public List<Measure> measures(Instant now) {
+        var live = secrets.stream().filter(secret -> secret.isAlive(now)).count();
+        return List.of(Measure.ofLifetime(lifetime), Measure.ofLiveSecrets(live));
+    }
+
+    static @Nullable Client after(@Nullable Client before, AppEvent event, Instant at) {
         return switch (event) {
             case AppRegistered e -> registered(e);
             case AppDeleted _ -> null;
@@ -86,7 +94,7 @@ public record Client(
             case CustomerScopeChanged e ->
                 before.edit().reach(before.reach.with(e)).done();
             case ClientSecretAdded e ->
-                before.edit().secrets(Verifier.added(before.secrets, e)).done();
+                before.edit().secrets(Verifier.added(before.secrets, e, at)).done();
             case ClientSecretRotated e ->
                 before.edit().secrets(Verifier.rotated(before.secrets, e)).done();
             case ClientSecretRemoved e ->
@@ -99,7 +107,7 @@ public record Client(
                         .done();
             case CertificateAdded e ->
                 before.edit()
-                        .certificates(KeyHolder.added(before.certificates, e))
+                        .certificates(KeyHolder.added(before.certificates, e, at))
                         .done();
             case CertificateRemoved e ->
                 before.edit()

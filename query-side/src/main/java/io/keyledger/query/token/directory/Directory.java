@@ -3,6 +3,8 @@ package io.keyledger.query.token.directory;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.policy.CredentialPolicy;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +26,8 @@ public final class Directory {
     private final Rows<ActingRole, ?> roles = new Rows<>(Table.ROLES, (before, after) -> {});
     private final Rows<Member, ?> members = new Rows<>(Table.MEMBERS, this::index);
     private final Rows<Person, ?> people = new Rows<>(Table.PEOPLE, (before, after) -> {});
+    private final Map<String, CredentialPolicy> enforced = new ConcurrentHashMap<>();
+    private final Rows<CredentialPolicyChanged, ?> policies = new Rows<>(Table.POLICIES, this::index);
     private final Revocations revocations;
 
     public Directory(Clock clock) {
@@ -67,6 +71,11 @@ public final class Directory {
                 : Map.of(client.organizationId(), grant(client.organizationId(), role, null, false));
     }
 
+    /** The policy that the organization enforces on tokens; null when it does not. */
+    public @Nullable CredentialPolicy enforcedBy(String organizationId) {
+        return enforced.isEmpty() ? null : enforced.get(organizationId);
+    }
+
     /** Whether the token was ended before its time. */
     public boolean isRevoked(String tokenId) {
         return revocations.contains(tokenId);
@@ -77,21 +86,22 @@ public final class Directory {
         revocations.add(tokenId, expiresAt);
     }
 
-    void apply(DomainEvent event, long sequence) {
-        tables().forEach(rows -> rows.apply(event, sequence));
+    void apply(DomainEvent event, long sequence, Instant at) {
+        tables().forEach(rows -> rows.apply(event, sequence, at));
         if (event instanceof TokenRevoked revoked) {
             revoke(revoked.tokenId(), revoked.expiresAt());
         }
     }
 
     List<Rows<?, ?>> tables() {
-        return List.of(tenants, roles, members, people, clients);
+        return List.of(tenants, roles, members, people, clients, policies);
     }
 
     void clear() {
         tables().forEach(Rows::clear);
         byClientId.clear();
         byUser.clear();
+        enforced.clear();
     }
 
     private List<Grant> grant(Member member) {
@@ -108,6 +118,14 @@ public final class Directory {
             byClientId.put(after.clientId(), after);
         } else if (before != null) {
             byClientId.remove(before.clientId());
+        }
+    }
+
+    private void index(@Nullable CredentialPolicyChanged before, @Nullable CredentialPolicyChanged after) {
+        if (after != null && after.enforceOnTokens()) {
+            enforced.put(after.organizationId(), CredentialPolicy.after(after));
+        } else if (after != null) {
+            enforced.remove(after.organizationId());
         }
     }
 

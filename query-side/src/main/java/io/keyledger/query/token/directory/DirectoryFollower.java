@@ -141,7 +141,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
 
     private void take(TrackedEventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> recorded && recorded.getPayload() instanceof DomainEvent event) {
-            directory.apply(event, recorded.getSequenceNumber());
+            directory.apply(event, recorded.getSequenceNumber(), recorded.getTimestamp());
         }
         position = message.trackingToken();
         progress.advanced();

@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DirectoryView implements Projection {
     static final String GROUP = "clients";
 
-    private static final int VERSION = 3;
+    private static final int VERSION = 4;
     private static final String REVOCATIONS = "token_revocations_v1";
     private static final String ENTRY = "entry";
     private static final String EXPIRES_AT = "expires_at";
@@ -90,18 +90,19 @@ final class DirectoryView implements Projection {
                 .toList();
         var rows = new RowBatch(views, table.collection());
         rows.load(own.stream().map(e -> table.idOf(e.event())).toList());
-        own.forEach(e -> apply(table, e.event(), e.sequence(), rows));
+        own.forEach(e -> apply(table, e, rows));
         rows.write();
     }
 
-    private <E, V extends DomainEvent> void apply(Table<E, V> table, DomainEvent event, long sequence, RowBatch rows) {
-        var id = table.idOf(event);
+    private <E, V extends DomainEvent> void apply(Table<E, V> table, Recorded recorded, RowBatch rows) {
+        var sequence = recorded.sequence();
+        var id = table.idOf(recorded.event());
         var stored = rows.get(id);
         var before = stored == null ? null : entry(stored, table.entry());
         if (before != null && sequence <= before.sequence()) {
             return;
         }
-        var after = table.next(before == null ? null : before.value(), event);
+        var after = table.next(before == null ? null : before.value(), recorded.event(), recorded.at());
         if (after == null) {
             rows.remove(id);
         } else {

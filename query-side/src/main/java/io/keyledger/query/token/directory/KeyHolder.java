@@ -1,6 +1,7 @@
 package io.keyledger.query.token.directory;
 
 import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.policy.Measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,12 +14,19 @@ import java.util.stream.Stream;
  * @param der        the certificate, DER in base64
  * @param notBefore  from this instant on it may be used
  * @param notAfter   until this instant, inclusive
+ * @param addedAt    when the app got it
  */
-public record KeyHolder(String id, String thumbprint, String der, Instant notBefore, Instant notAfter) {
-    static List<KeyHolder> added(List<KeyHolder> before, CertificateAdded e) {
-        var added = new KeyHolder(e.certificateId(), e.thumbprintSha256(), e.der(), e.notBefore(), e.notAfter());
+public record KeyHolder(String id, String thumbprint, String der, Instant notBefore, Instant notAfter, Instant addedAt)
+        implements Credential {
+    static List<KeyHolder> added(List<KeyHolder> before, CertificateAdded e, Instant at) {
+        var added = new KeyHolder(e.certificateId(), e.thumbprintSha256(), e.der(), e.notBefore(), e.notAfter(), at);
         return Stream.concat(without(before, added.id).stream(), Stream.of(added))
                 .toList();
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.ofCertificate(notBefore, notAfter));
     }
 
     /** Whether the instant lies in the certificate's time. */

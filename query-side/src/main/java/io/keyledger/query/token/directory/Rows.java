@@ -1,6 +1,7 @@
 package io.keyledger.query.token.directory;
 
 import io.keyledger.kernel.DomainEvent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -34,7 +35,7 @@ final class Rows<E, V extends DomainEvent> {
     }
 
     /** Takes the event in, if it is one of this table's and not taken in yet. */
-    void apply(DomainEvent event, long sequence) {
+    void apply(DomainEvent event, long sequence, Instant at) {
         if (!table.events().isInstance(event)) {
             return;
         }
@@ -42,7 +43,7 @@ final class Rows<E, V extends DomainEvent> {
         var entry = entries.get(id);
         if (entry == null || sequence > entry.sequence()) {
             var before = entry == null ? null : entry.value();
-            replace(id, before, table.next(before, event), sequence);
+            replace(id, before, table.next(before, event, at), sequence);
         }
     }
 

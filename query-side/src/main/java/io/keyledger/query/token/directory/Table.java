@@ -6,8 +6,9 @@ import io.keyledger.kernel.access.RoleEvent;
 import io.keyledger.kernel.access.UserEvent;
 import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.organization.OrganizationEvent;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +19,35 @@ import org.jspecify.annotations.Nullable;
  * @param after      the entry after one more event; null when there is none any more
  */
 record Table<E, V extends DomainEvent>(
-        String collection,
-        Class<E> entry,
-        Class<V> events,
-        Function<V, String> id,
-        BiFunction<@Nullable E, V, @Nullable E> after) {
+        String collection, Class<E> entry, Class<V> events, Function<V, String> id, Growth<E, V> after) {
 
     static final Table<Client, AppEvent> CLIENTS =
-            new Table<>("token_clients_v2", Client.class, AppEvent.class, AppEvent::appId, Client::after);
+            new Table<>("token_clients_v3", Client.class, AppEvent.class, AppEvent::appId, Client::after);
     static final Table<Tenant, OrganizationEvent> TENANTS = new Table<>(
             "token_organizations_v1",
             Tenant.class,
             OrganizationEvent.class,
             OrganizationEvent::organizationId,
-            Tenant::after);
-    static final Table<ActingRole, RoleEvent> ROLES =
-            new Table<>("token_roles_v1", ActingRole.class, RoleEvent.class, RoleEvent::roleId, ActingRole::after);
+            Growth.timeless(Tenant::after));
+    static final Table<ActingRole, RoleEvent> ROLES = new Table<>(
+            "token_roles_v1", ActingRole.class, RoleEvent.class, RoleEvent::roleId, Growth.timeless(ActingRole::after));
     static final Table<Member, MembershipEvent> MEMBERS = new Table<>(
-            "token_memberships_v1", Member.class, MembershipEvent.class, MembershipEvent::membershipId, Member::after);
-    static final Table<Person, UserEvent> PEOPLE =
-            new Table<>("token_users_v1", Person.class, UserEvent.class, UserEvent::userId, Person::after);
+            "token_memberships_v1",
+            Member.class,
+            MembershipEvent.class,
+            MembershipEvent::membershipId,
+            Growth.timeless(Member::after));
+    static final Table<Person, UserEvent> PEOPLE = new Table<>(
+            "token_users_v1", Person.class, UserEvent.class, UserEvent::userId, Growth.timeless(Person::after));
+    /** The event has the whole policy. */
+    static final Table<CredentialPolicyChanged, CredentialPolicyChanged> POLICIES = new Table<>(
+            "token_policies_v1",
+            CredentialPolicyChanged.class,
+            CredentialPolicyChanged.class,
+            CredentialPolicyChanged::organizationId,
+            Growth.timeless((before, event) -> event));
 
-    static final List<Table<?, ?>> ALL = List.of(TENANTS, ROLES, MEMBERS, PEOPLE, CLIENTS);
+    static final List<Table<?, ?>> ALL = List.of(TENANTS, ROLES, MEMBERS, PEOPLE, CLIENTS, POLICIES);
 
     /** The entry an event of this table is about. */
     String idOf(DomainEvent event) {
@@ -48,7 +56,7 @@ record Table<E, V extends DomainEvent>(
 
     /** The entry after an event of this table; null when there is none any more. */
     @Nullable
-    E next(@Nullable E before, DomainEvent event) {
-        return after.apply(before, events.cast(event));
+    E next(@Nullable E before, DomainEvent event, Instant at) {
+        return after.after(before, events.cast(event), at);
     }
 }

@@ -2,6 +2,8 @@ package io.keyledger.query.token.directory;
 
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.policy.Measure;
+import io.keyledger.kernel.policy.Term;
 import io.keyledger.kernel.secret.Pepper;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param pepperId  the key it was hashed under
  * @param hash      HMAC-SHA-256, base64url
  * @param expiresAt from this instant on it is dead
+ * @param duration  what it was made for
+ * @param addedAt   when the app got it
  * @param retiresAt from this instant on it is dead too; null as long as it has no successor
  * @param revoked   whether it was taken back: dead for good, known only to tell that somebody still has it
  */
@@ -24,16 +28,20 @@ public record Verifier(
         String pepperId,
         String hash,
         Instant expiresAt,
+        String duration,
+        Instant addedAt,
         @Nullable Instant retiresAt,
-        boolean revoked) {
+        boolean revoked)
+        implements Credential {
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(90);
 
     /** Each one more is compared with whatever is presented. */
     private static final int MOST_REVOKED = 3;
 
-    static List<Verifier> added(List<Verifier> before, ClientSecretAdded e) {
-        var added = new Verifier(e.secretId(), e.pepperId(), e.verifier(), e.expiresAt(), null, false);
+    static List<Verifier> added(List<Verifier> before, ClientSecretAdded e, Instant at) {
+        var added = new Verifier(
+                e.secretId(), e.pepperId(), e.verifier(), e.expiresAt(), e.effectiveDuration(), at, null, false);
         return Stream.concat(without(before, added.id).stream(), Stream.of(added))
                 .toList();
     }
@@ -53,7 +61,10 @@ public record Verifier(
                 .map(verifier -> verifier.id.equals(id) ? verifier.takenBack() : verifier)
                 .toList();
         var superfluous = all.stream().filter(Verifier::revoked).count() - MOST_REVOKED;
-        var forgotten = all.stream().filter(Verifier::revoked).limit(Math.max(0, superfluous)).toList();
+        var forgotten = all.stream()
+                .filter(Verifier::revoked)
+                .limit(Math.max(0, superfluous))
+                .toList();
         return all.stream().filter(verifier -> !forgotten.contains(verifier)).toList();
     }
 
@@ -62,11 +73,21 @@ public record Verifier(
     }
 
     private Verifier retiringAt(Instant end) {
-        return new Verifier(id, pepperId, hash, expiresAt, end, revoked);
+        return new Verifier(id, pepperId, hash, expiresAt, duration, addedAt, end, revoked);
     }
 
     private Verifier takenBack() {
-        return new Verifier(id, pepperId, hash, expiresAt, retiresAt, true);
+        return new Verifier(id, pepperId, hash, expiresAt, duration, addedAt, retiresAt, true);
+    }
+
+    /** What an unknown client's secret is compared with: as much work as any other. */
+    public static Verifier ofNobody(Pepper pepper) {
+        return new Verifier("", pepper.currentId(), pepper.verifier(""), Instant.MAX, "P3Y", Instant.MIN, null, false);
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.ofSecret(), Measure.ofSecret(Term.parse(duration)));
     }
 
     /** Whether it is that secret's, alive or not; the same work is done either way. */

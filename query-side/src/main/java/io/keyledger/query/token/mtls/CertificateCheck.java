@@ -1,26 +1,20 @@
 package io.keyledger.query.token.mtls;
 
 import io.keyledger.query.token.directory.Client;
-import io.keyledger.query.token.use.CredentialUses;
+import io.keyledger.query.token.directory.KeyHolder;
 import java.time.Clock;
+import java.util.Optional;
 
-/** Tells whether the certificate of a connection is one that the client registered, and notes its use. */
+/** Tells whether the certificate of a connection is one that the client registered. */
 public final class CertificateCheck {
-    private final CredentialUses uses;
     private final Clock clock;
 
-    CertificateCheck(CredentialUses uses, Clock clock) {
-        this.uses = uses;
+    CertificateCheck(Clock clock) {
         this.clock = clock;
     }
 
-    /** Whether it proves that the connection is the client's. */
-    public boolean accepts(Client client, PresentedCertificate shown) {
-        if (client.disabled()) {
-            return false;
-        }
-        var registered = shown.registeredBy(client, clock.instant());
-        registered.ifPresent(holder -> uses.used(holder.id()));
-        return registered.isPresent();
+    /** The registered certificate that proves that the connection is the client's. */
+    public Optional<KeyHolder> accepted(Client client, PresentedCertificate shown) {
+        return client.disabled() ? Optional.empty() : shown.registeredBy(client, clock.instant());
     }
 }

@@ -1,7 +1,6 @@
 package io.keyledger.query.token.mtls;
 
 import io.keyledger.query.token.jwt.Issuer;
-import io.keyledger.query.token.use.CredentialUses;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.catalina.connector.Connector;
@@ -41,8 +40,8 @@ class MtlsConfiguration {
     }
 
     @Bean
-    CertificateCheck certificateCheck(CredentialUses uses, Clock clock) {
-        return new CertificateCheck(uses, clock);
+    CertificateCheck certificateCheck(Clock clock) {
+        return new CertificateCheck(clock);
     }
 
     private static SslBundle pem(MtlsSettings settings) {

@@ -9,19 +9,31 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
-/** A client that said truly who it is, and whether it proved it by a secret. */
+/** A client that said truly who it is, whether it proved it by a secret, and what keeps it from tokens all the same. */
 final class AuthenticatedClient extends OAuth2ClientAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Client client;
+    private final transient @Nullable PolicyBreach breach;
 
-    AuthenticatedClient(Client client, RegisteredClient registered, ClientAuthenticationMethod method) {
+    AuthenticatedClient(
+            Client client,
+            RegisteredClient registered,
+            ClientAuthenticationMethod method,
+            @Nullable PolicyBreach breach) {
         super(registered, method, null);
         this.client = client;
+        this.breach = breach;
     }
 
     Client client() {
         return client;
+    }
+
+    /** The rule of an enforced policy that it violates, or the credential that it showed; null for none. */
+    @Nullable
+    PolicyBreach breach() {
+        return breach;
     }
 
     /** Whether a secret was presented: a public client may do without. */

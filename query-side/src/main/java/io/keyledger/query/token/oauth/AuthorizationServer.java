@@ -38,13 +38,14 @@ final class AuthorizationServer {
         return filter;
     }
 
-    List<Filter> endpoints(AccessTokenGenerator generator, Introspection introspection, Revocation revocation) {
-        return List.of(token(generator), introspection(introspection), revocation(revocation));
+    List<Filter> endpoints(
+            AccessTokenGenerator generator, TokenGate gate, Introspection introspection, Revocation revocation) {
+        return List.of(token(generator, gate), introspection(introspection), revocation(revocation));
     }
 
-    private Filter token(AccessTokenGenerator generator) {
+    private Filter token(AccessTokenGenerator generator, TokenGate gate) {
         var grant = new OAuth2ClientCredentialsAuthenticationProvider(authorizations, generator);
-        grant.setAuthenticationValidator(ClientCredentialsRequest::check);
+        grant.setAuthenticationValidator(gate);
         var filter = new OAuth2TokenEndpointFilter(new ProviderManager(grant), TOKEN);
         filter.setAuthenticationConverter(new ClientCredentialsRequest(tls));
         filter.setAuthenticationSuccessHandler(new TokenAnswer(json));

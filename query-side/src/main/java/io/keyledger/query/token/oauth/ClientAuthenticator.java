@@ -1,13 +1,19 @@
 package io.keyledger.query.token.oauth;
 
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.kernel.policy.PolicyRule;
 import io.keyledger.query.token.assertion.AssertionCheck;
 import io.keyledger.query.token.assertion.ClientAssertion;
 import io.keyledger.query.token.directory.Client;
+import io.keyledger.query.token.directory.Credential;
 import io.keyledger.query.token.directory.Directory;
+import io.keyledger.query.token.directory.KeyHolder;
 import io.keyledger.query.token.mtls.CertificateCheck;
 import io.keyledger.query.token.mtls.PresentedCertificate;
+import io.keyledger.query.token.use.CredentialUses;
 import io.keyledger.query.token.use.SecurityReports;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -27,6 +33,8 @@ final class ClientAuthenticator implements AuthenticationProvider {
     private final SecretCheck secrets;
     private final AssertionCheck assertions;
     private final CertificateCheck certificates;
+    private final PolicyGuard policies;
+    private final CredentialUses uses;
     private final SecurityReports reports;
     private final TokenMeters meters;
 
@@ -37,6 +45,8 @@ final class ClientAuthenticator implements AuthenticationProvider {
             SecretCheck secrets,
             AssertionCheck assertions,
             CertificateCheck certificates,
+            PolicyGuard policies,
+            CredentialUses uses,
             SecurityReports reports,
             TokenMeters meters) {
         this.directory = directory;
@@ -45,6 +55,8 @@ final class ClientAuthenticator implements AuthenticationProvider {
         this.secrets = secrets;
         this.assertions = assertions;
         this.certificates = certificates;
+        this.policies = policies;
+        this.uses = uses;
         this.reports = reports;
         this.meters = meters;
     }
@@ -53,7 +65,8 @@ final class ClientAuthenticator implements AuthenticationProvider {
     public Authentication authenticate(Authentication authentication) {
         var presented = (OAuth2ClientAuthenticationToken) authentication;
         var client = directory.client(presented.getName());
-        var failure = failure(client, presented);
+        var proof = proof(client, presented);
+        var failure = proof.failure();
         if (client != null && failure != null) {
             reports.authenticationFailed(client, failure, address(presented));
         }
@@ -61,29 +74,33 @@ final class ClientAuthenticator implements AuthenticationProvider {
             meters.failed(client != null, presented.getCredentials());
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
         }
-        return new AuthenticatedClient(client, registered.of(client), presented.getClientAuthenticationMethod());
+        var breach = policies.breach(client, proof.credential());
+        note(proof.credential(), breach);
+        return new AuthenticatedClient(
+                client, registered.of(client), presented.getClientAuthenticationMethod(), breach);
     }
 
-    /** A word for why it is not the client; null when it is. */
-    private @Nullable String failure(@Nullable Client client, OAuth2ClientAuthenticationToken presented) {
+    /** One that opens nothing because nobody used it is not in use for being tried. */
+    private void note(@Nullable Credential credential, @Nullable PolicyBreach breach) {
+        if (credential != null && (breach == null || !breach.rule().equals(PolicyRule.UNUSED_AFTER))) {
+            uses.used(credential.id());
+        }
+    }
+
+    private Proof proof(@Nullable Client client, OAuth2ClientAuthenticationToken presented) {
         return switch (presented.getCredentials()) {
-            case String secret -> failure(secrets.check(client, secret, address(presented)));
+            case String secret -> secrets.check(client, secret, address(presented));
             case ClientAssertion assertion ->
-                client != null && assertions.accepts(client, assertion) ? null : "assertion_refused";
+                proof(client, known -> assertions.accepted(known, assertion), "assertion_refused");
             case PresentedCertificate shown ->
-                client != null && certificates.accepts(client, shown) ? null : "certificate_refused";
-            case null, default -> client == null || mayDoWithout(client) ? null : "no_credentials";
+                proof(client, known -> certificates.accepted(known, shown), "certificate_refused");
+            case null, default ->
+                client == null || mayDoWithout(client) ? Proof.NOT_NEEDED : Proof.failed("no_credentials");
         };
     }
 
-    private static @Nullable String failure(SecretProof proof) {
-        return switch (proof) {
-            case ACCEPTED -> null;
-            case WRONG -> "wrong_secret";
-            case EXPIRED -> "expired_secret";
-            case REVOKED -> "revoked_secret";
-            case DISABLED -> "disabled_app";
-        };
+    private static Proof proof(@Nullable Client client, Function<Client, Optional<KeyHolder>> check, String failure) {
+        return Optional.ofNullable(client).flatMap(check).map(Proof::by).orElseGet(() -> Proof.failed(failure));
     }
 
     private boolean mayDoWithout(Client client) {

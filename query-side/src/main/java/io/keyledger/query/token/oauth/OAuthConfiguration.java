@@ -15,6 +15,7 @@ import io.keyledger.query.token.mtls.MutualTls;
 import io.keyledger.query.token.use.CredentialUses;
 import io.keyledger.query.token.use.RetiredUses;
 import io.keyledger.query.token.use.SecurityReports;
+import io.keyledger.query.token.use.UnusedCredentials;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.Filter;
@@ -44,8 +45,18 @@ class OAuthConfiguration {
     }
 
     @Bean
-    SecretCheck secretCheck(Pepper pepper, CredentialUses uses, RetiredUses retiredUses, Clock clock) {
-        return new SecretCheck(pepper, uses, retiredUses, clock);
+    SecretCheck secretCheck(Pepper pepper, RetiredUses retiredUses, Clock clock) {
+        return new SecretCheck(pepper, retiredUses, clock);
+    }
+
+    @Bean
+    PolicyGuard policyGuard(Directory directory, Kinds kinds, UnusedCredentials unused, Clock clock) {
+        return new PolicyGuard(directory, kinds, unused, clock);
+    }
+
+    @Bean
+    TokenGate tokenGate(SecurityReports reports, TokenMeters meters) {
+        return new TokenGate(reports, meters);
     }
 
     @Bean
@@ -62,10 +73,12 @@ class OAuthConfiguration {
             SecretCheck secretCheck,
             AssertionCheck assertions,
             CertificateCheck certificates,
+            PolicyGuard policies,
+            CredentialUses uses,
             SecurityReports reports,
             TokenMeters meters) {
         return new ClientAuthenticator(
-                directory, registered, kinds, secretCheck, assertions, certificates, reports, meters);
+                directory, registered, kinds, secretCheck, assertions, certificates, policies, uses, reports, meters);
     }
 
     @Bean
@@ -90,6 +103,7 @@ class OAuthConfiguration {
             JsonMapper json,
             ClientAuthenticator authenticator,
             AccessTokenGenerator generator,
+            TokenGate gate,
             TokenCheck tokens,
             Directory directory,
             CommandGateway commands,
@@ -104,8 +118,8 @@ class OAuthConfiguration {
         filters.add(new ServerContext(issuer));
         filters.add(server.clientAuthentication(authenticator));
         limits.ifAvailable(some -> filters.add(TokenLimit.perClient(some.tokenPerClient(), errors)));
-        filters.addAll(
-                server.endpoints(generator, new Introspection(tokens), new Revocation(tokens, directory, commands)));
+        filters.addAll(server.endpoints(
+                generator, gate, new Introspection(tokens), new Revocation(tokens, directory, commands)));
         return new DefaultSecurityFilterChain(endpoints(), filters);
     }
 

@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Writes an OAuth error in the dialect of its request: RFC 6749 section 5.2, or CONTRACT part B, section 2.2. The same
- * error is always the same bytes.
+ * error is always the same bytes, but for a policy's, which names the rule.
  */
 final class OAuthErrors implements AuthenticationFailureHandler {
     /** Not of RFC 6749, but common. */
@@ -77,21 +77,31 @@ final class OAuthErrors implements AuthenticationFailureHandler {
         var code = exception instanceof OAuth2AuthenticationException known
                 ? known.getError().getErrorCode()
                 : OAuth2ErrorCodes.INVALID_CLIENT;
-        write(request, response, code, status(code));
+        var detail = exception instanceof PolicyRefusal refusal ? refusal.description() : detail(code);
+        write(request, response, code, status(code), detail);
     }
 
     void write(HttpServletRequest request, HttpServletResponse response, String code, HttpStatus status)
+            throws IOException {
+        write(request, response, code, status, detail(code));
+    }
+
+    private void write(
+            HttpServletRequest request, HttpServletResponse response, String code, HttpStatus status, String detail)
             throws IOException {
         if (status == HttpStatus.UNAUTHORIZED && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"keyledger\", charset=\"UTF-8\"");
         }
         meters.refused(code);
-        var detail = DETAILS.getOrDefault(code, FAULT);
         var body = switch (Profile.of(request)) {
             case OAUTH -> Map.of("error", code, "error_description", detail);
             case PROVISIONING -> Map.of("errors", List.of(error(code, detail, status)));
         };
         OAuthAnswer.write(response, status.value(), json.writeValueAsBytes(body));
+    }
+
+    private static String detail(String code) {
+        return DETAILS.getOrDefault(code, FAULT);
     }
 
     static OAuth2AuthenticationException exception(String code) {

@@ -4,55 +4,52 @@ import io.keyledger.kernel.secret.Pepper;
 import io.keyledger.kernel.secret.SecretFormat;
 import io.keyledger.query.token.directory.Client;
 import io.keyledger.query.token.directory.Verifier;
-import io.keyledger.query.token.use.CredentialUses;
 import io.keyledger.query.token.use.RetiredUses;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a client secret is one of the client's and alive, and notes its use. */
+/** Tells whether a client secret is one of the client's and alive. */
 final class SecretCheck {
+    private static final Proof WRONG = Proof.failed("wrong_secret");
+
     /** What an unknown client's secret is compared with. */
     private final List<Verifier> nobody;
 
     private final Pepper pepper;
-    private final CredentialUses uses;
     private final RetiredUses retiredUses;
     private final Clock clock;
 
-    SecretCheck(Pepper pepper, CredentialUses uses, RetiredUses retiredUses, Clock clock) {
+    SecretCheck(Pepper pepper, RetiredUses retiredUses, Clock clock) {
         this.pepper = pepper;
-        this.uses = uses;
         this.retiredUses = retiredUses;
         this.clock = clock;
-        this.nobody = List.of(new Verifier("", pepper.currentId(), pepper.verifier(""), Instant.MAX, null, false));
+        this.nobody = List.of(Verifier.ofNobody(pepper));
     }
 
     /** Takes the same time for an unknown client and for one whose secrets are all others. */
-    SecretProof check(@Nullable Client client, String secret, String address) {
+    Proof check(@Nullable Client client, String secret, String address) {
         if (!SecretFormat.isWellFormed(secret)) {
-            return SecretProof.WRONG;
+            return WRONG;
         }
         var found = find(client == null || client.secrets().isEmpty() ? nobody : client.secrets(), secret);
         if (client == null || found == null) {
-            return SecretProof.WRONG;
+            return WRONG;
         }
         if (found.revoked()) {
-            return SecretProof.REVOKED;
+            return Proof.failed("revoked_secret");
         }
         var now = clock.instant();
         if (found.isRetired() && found.isRemembered(now)) {
             retiredUses.used(client, found.id(), address);
         }
         if (client.disabled()) {
-            return SecretProof.DISABLED;
+            return Proof.failed("disabled_app");
         }
         if (!found.isAlive(now)) {
-            return SecretProof.EXPIRED;
+            return Proof.failed("expired_secret");
         }
-        uses.used(found.id());
-        return SecretProof.ACCEPTED;
+        return Proof.by(found);
     }
 
     private @Nullable Verifier find(List<Verifier> verifiers, String secret) {

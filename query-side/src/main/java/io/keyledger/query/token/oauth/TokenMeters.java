@@ -3,6 +3,7 @@ package io.keyledger.query.token.oauth;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.nimbusds.jose.JWSAlgorithm;
+import io.keyledger.kernel.policy.PolicyRule;
 import io.keyledger.query.token.assertion.ClientAssertion;
 import io.keyledger.query.token.mtls.PresentedCertificate;
 import io.micrometer.core.instrument.Counter;
@@ -29,6 +30,7 @@ final class TokenMeters {
     private final Map<Profile, Map<ClientAuthenticationMethod, Counter>> issued;
     private final Map<String, Counter> refused;
     private final Map<Failure, Counter> failed;
+    private final Map<String, Counter> refusedByPolicy;
 
     /** Why a client is not who it says it is. Callers are never told, the operator is. */
     enum Failure {
@@ -46,6 +48,10 @@ final class TokenMeters {
         this.refused = Stream.concat(OAuthErrors.codes().stream(), Stream.of(OTHER))
                 .collect(toUnmodifiableMap(
                         Function.identity(), code -> registry.counter("keyledger.oauth.refusals", "error", code)));
+        this.refusedByPolicy = PolicyRule.words().stream()
+                .collect(toUnmodifiableMap(
+                        Function.identity(),
+                        rule -> registry.counter("keyledger.tokens.refused.by.policy", "rule", rule)));
         this.failed = Stream.of(Failure.values())
                 .collect(toUnmodifiableMap(
                         Function.identity(),
@@ -77,6 +83,10 @@ final class TokenMeters {
 
     void refused(String error) {
         Objects.requireNonNull(refused.getOrDefault(error, refused.get(OTHER))).increment();
+    }
+
+    void refusedByPolicy(String rule) {
+        Objects.requireNonNull(refusedByPolicy.get(rule)).increment();
     }
 
     void failed(boolean isKnown, @Nullable Object proof) {

@@ -51,6 +51,12 @@ public final class CredentialUses {
         }
     }
 
+    /** When it was last used as far as this node remembers, to the minute; the beginning of time when it does not. */
+    Instant lastNoted(String id) {
+        var use = uses.get(id);
+        return use == null ? Instant.EPOCH : use.last().at();
+    }
+
     /** What the database does not know yet. */
     Map<String, LastUse> unwritten() {
         var pending = new HashMap<String, LastUse>();

@@ -62,6 +62,18 @@ public final class SecurityReports {
                 address);
     }
 
+    /**
+     * A client that proved who it is was issued no token.
+     *
+     * @param rule    of its organization's policy, which it violates
+     * @param address where the request came from
+     */
+    public void tokenRefused(Client client, String rule, String address) {
+        add(
+                new Tried.RefusedToken(client.organizationId(), client.appId(), rule, client.name(), client.clientId()),
+                address);
+    }
+
     /** Beyond so many kinds at once nothing is counted any more: who tries all of them is not to take our memory. */
     private void add(Tried kind, String address) {
         var known = kinds.get(kind);

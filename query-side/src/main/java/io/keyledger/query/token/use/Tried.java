@@ -4,6 +4,7 @@ import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.audit.AccessRefused;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
 import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.kernel.audit.TokenRefused;
 import java.util.Map;
 
 /** What was tried and refused; the same tried again is equal to it, and counted together. */
@@ -71,6 +72,33 @@ sealed interface Tried {
                     MetaKey.ACTOR_KIND, actorKind,
                     MetaKey.ACTOR_ID, actorId,
                     MetaKey.ACTOR_NAME, actorName,
+                    MetaKey.CLIENT_ID, clientId,
+                    MetaKey.ORGANIZATION_ID, organizationId);
+        }
+    }
+
+    /** A client that was proven, and violates a rule of its organization's policy. */
+    record RefusedToken(String organizationId, String appId, String rule, String name, String clientId)
+            implements Tried {
+        @Override
+        public SecurityEvent event(String logId, Trials.Count count) {
+            return new TokenRefused(
+                    logId,
+                    organizationId,
+                    appId,
+                    rule,
+                    count.count(),
+                    count.firstAt(),
+                    count.lastAt(),
+                    count.addresses());
+        }
+
+        @Override
+        public Map<String, String> actor() {
+            return Map.of(
+                    MetaKey.ACTOR_KIND, "app",
+                    MetaKey.ACTOR_ID, appId,
+                    MetaKey.ACTOR_NAME, name,
                     MetaKey.CLIENT_ID, clientId,
                     MetaKey.ORGANIZATION_ID, organizationId);
         }

@@ -28,6 +28,11 @@ class UseConfiguration {
     }
 
     @Bean
+    UnusedCredentials unusedCredentials(CredentialUses uses, ViewsDatabase views) {
+        return new UnusedCredentials(uses, new LastUses(views));
+    }
+
+    @Bean
     RetiredUses retiredUses(CommandGateway commands, Clock clock) {
         return new RetiredUses(commands, clock);
     }

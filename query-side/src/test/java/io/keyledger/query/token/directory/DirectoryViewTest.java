@@ -97,7 +97,7 @@ class DirectoryViewTest {
         view.apply(views.database(), HISTORY);
         var late = loaded();
 
-        HISTORY.forEach(recorded -> late.apply(recorded.event(), recorded.sequence()));
+        HISTORY.forEach(recorded -> late.apply(recorded.event(), recorded.sequence(), recorded.at()));
 
         assertSame(late, made(HISTORY));
     }
@@ -132,7 +132,7 @@ class DirectoryViewTest {
 
     private static Directory made(List<Recorded> events) {
         var made = new Directory(CLOCK);
-        new ArrayList<>(events).forEach(recorded -> made.apply(recorded.event(), recorded.sequence()));
+        new ArrayList<>(events).forEach(recorded -> made.apply(recorded.event(), recorded.sequence(), recorded.at()));
         return made;
     }
 
