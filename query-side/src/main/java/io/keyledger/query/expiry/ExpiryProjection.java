@@ -20,6 +20,7 @@ import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.Projection;
 import io.keyledger.query.support.Recorded;
@@ -48,7 +49,8 @@ final class ExpiryProjection implements Projection {
             ClientSecretRemoved.class,
             ClientSecretLeaked.class,
             CertificateRemoved.class,
-            AppDeleted.class);
+            AppDeleted.class,
+            CredentialPolicyChanged.class);
 
     private final LastUses uses;
 
@@ -64,11 +66,29 @@ final class ExpiryProjection implements Projection {
     /** Uses are looked up when the rows are there: one that is noted later finds its row. */
     @Override
     public void apply(ViewsDatabase views, List<Recorded> events) {
+        var notices = new NoticeBook(views);
+        var changed = notices.take(events);
         var writes = events.stream().flatMap(ExpiryProjection::writes).toList();
         var rows = views.collection(ExpiryViews.COLLECTION);
-        rows.bulkWrite(writes);
+        if (!writes.isEmpty()) {
+            rows.bulkWrite(writes);
+        }
         ExpiryUses.write(
                 uses.of(events.stream().flatMap(ExpiryProjection::added).toList()), rows);
+        var reckoning = new Reckoning(views, notices);
+        reckoning.ofRows(events.stream().flatMap(ExpiryProjection::reckoned).toList());
+        reckoning.ofOrganizations(changed);
+    }
+
+    /** The rows in which something changed that notices follow from. */
+    private static Stream<String> reckoned(Recorded recorded) {
+        return switch (recorded.event()) {
+            case ClientSecretRotated e -> Stream.of(e.secretId());
+            case ExpiryNoticeGiven e -> Stream.of(e.credentialId());
+            case ClientSecretExpired e -> Stream.of(e.secretId());
+            case CertificateExpired e -> Stream.of(e.certificateId());
+            default -> added(recorded);
+        };
     }
 
     private static Stream<String> added(Recorded recorded) {
@@ -84,8 +104,7 @@ final class ExpiryProjection implements Projection {
             case ClientSecretAdded e -> Stream.of(insert(e.secretId(), ExpiryRow.of(e, recorded)));
             case CertificateAdded e -> Stream.of(insert(e.certificateId(), ExpiryRow.of(e, recorded)));
             case ClientSecretRotated e -> Stream.of(update(e.secretId(), recorded, ExpiryRow.retiring(e.retiresAt())));
-            case ExpiryNoticeGiven e ->
-                Stream.of(update(e.credentialId(), recorded, ExpiryRow.told(e.days(), e.expiresAt())));
+            case ExpiryNoticeGiven e -> Stream.of(update(e.credentialId(), recorded, ExpiryRow.told(e.days())));
             case ClientSecretExpired e -> ended(e.secretId(), recorded);
             case CertificateExpired e -> ended(e.certificateId(), recorded);
             case ClientSecretRemoved e -> Stream.of(remove(e.secretId()));

@@ -10,6 +10,7 @@ import io.keyledger.query.support.StoredRow;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -32,45 +33,56 @@ final class ExpiryRow {
 
     static final String NEXT_NOTICE_AT = "next_notice_at";
     static final String NOTICES_GIVEN = "notices_given";
+    /** Whether no notice will be given any more, whatever the organization says. */
+    private static final String QUIET = "quiet";
+    /** The days of the last notice. */
+    private static final String LAST_GIVEN = "last_given";
+
+    private static final String CREATED_AT = "created_at";
 
     private ExpiryRow() {}
 
     static Document of(ClientSecretAdded event, Recorded cause) {
-        return row(CredentialKind.CLIENT_SECRET, event.organizationId(), event.appId(), cause)
+        return row(CredentialKind.CLIENT_SECRET, event.organizationId(), event.appId(), event.expiresAt(), cause)
                 .append("name", event.name())
                 .append("hint", event.hint())
-                .append("thumbprint_sha256", null)
-                .append(NEXT_NOTICE_AT, date(next(cause.at(), event.expiresAt(), null)))
-                .append(EXPIRES_AT, date(event.expiresAt()))
-                .append(EXPIRING_FROM, date(event.expiresAt().minus(NoticeDays.DEFAULT.longest())));
+                .append("thumbprint_sha256", null);
     }
 
     static Document of(CertificateAdded event, Recorded cause) {
-        return row(CredentialKind.CERTIFICATE, event.organizationId(), event.appId(), cause)
+        return row(CredentialKind.CERTIFICATE, event.organizationId(), event.appId(), event.notAfter(), cause)
                 .append("name", event.name())
                 .append("hint", null)
-                .append("thumbprint_sha256", event.thumbprintSha256())
-                .append(NEXT_NOTICE_AT, date(next(cause.at(), event.notAfter(), null)))
-                .append(EXPIRES_AT, date(event.notAfter()))
-                .append(EXPIRING_FROM, date(event.notAfter().minus(NoticeDays.DEFAULT.longest())));
+                .append("thumbprint_sha256", event.thumbprintSha256());
     }
 
     /** A successor has taken over until that instant. */
     static Bson retiring(Instant until) {
         return Updates.combine(
-                Updates.set(RETIRING, true), Updates.set(EXPIRES_AT, date(until)), Updates.set(NEXT_NOTICE_AT, null));
+                Updates.set(RETIRING, true), Updates.set(QUIET, true), Updates.set(EXPIRES_AT, Date.from(until)));
     }
 
-    /** A notice was given; what was due before the making does not matter any more. */
-    static Bson told(int days, Instant end) {
-        return Updates.combine(
-                Updates.addToSet(NOTICES_GIVEN, "P" + days + "D"),
-                Updates.set(NEXT_NOTICE_AT, date(next(Instant.EPOCH, end, days))));
+    /** A notice was given. */
+    static Bson told(int days) {
+        return Updates.combine(Updates.addToSet(NOTICES_GIVEN, "P" + days + "D"), Updates.set(LAST_GIVEN, days));
     }
 
     /** Nothing more will happen to it by itself. */
     static Bson ended() {
-        return Updates.set(NEXT_NOTICE_AT, null);
+        return Updates.set(QUIET, true);
+    }
+
+    /** What follows from the notices of its organization. */
+    static Bson reckoned(Document row, NoticeDays notices) {
+        return Updates.combine(
+                Updates.set(EXPIRING_FROM, date(expiringFrom(row, notices))),
+                Updates.set(NEXT_NOTICE_AT, date(next(row, notices))));
+    }
+
+    /** Whether that is so already. */
+    static boolean isReckoned(Document row, NoticeDays notices) {
+        return Objects.equals(expiringFrom(row, notices), instant(row, EXPIRING_FROM))
+                && Objects.equals(next(row, notices), instant(row, NEXT_NOTICE_AT));
     }
 
     /** Of several uses the last one holds. */
@@ -78,23 +90,46 @@ final class ExpiryRow {
         return Updates.combine(Updates.max(LAST_USED_AT, Date.from(at)), Updates.max(UNUSED_SINCE, Date.from(at)));
     }
 
-    private static Document row(CredentialKind kind, String organizationId, String appId, Recorded cause) {
-        return new Document(StoredRow.SEQUENCE, cause.sequence())
+    /** By the usual notices, until those of its organization are looked up. */
+    private static Document row(CredentialKind kind, String organizationId, String appId, Instant end, Recorded cause) {
+        var row = new Document(StoredRow.SEQUENCE, cause.sequence())
                 .append(StoredRow.ORGANIZATION, organizationId)
                 .append(APP, appId)
                 .append("app_id", appId)
                 .append("kind", kind.word())
-                .append("created_at", date(cause.at()))
-                .append(UNUSED_SINCE, date(cause.at()))
+                .append(CREATED_AT, Date.from(cause.at()))
+                .append(EXPIRES_AT, Date.from(end))
+                .append(UNUSED_SINCE, Date.from(cause.at()))
                 .append(RETIRING, false)
+                .append(QUIET, false)
+                .append(LAST_GIVEN, null)
                 .append(NOTICES_GIVEN, List.of());
+        return row.append(EXPIRING_FROM, date(expiringFrom(row, NoticeDays.DEFAULT)))
+                .append(NEXT_NOTICE_AT, date(next(row, NoticeDays.DEFAULT)));
     }
 
-    private static @Nullable Instant next(Instant madeAt, Instant end, @Nullable Integer given) {
-        return NoticeDays.DEFAULT.pending(madeAt, end, given).stream()
+    private static Instant expiringFrom(Document row, NoticeDays notices) {
+        return end(row).minus(notices.longest());
+    }
+
+    private static @Nullable Instant next(Document row, NoticeDays notices) {
+        if (row.getBoolean(QUIET)) {
+            return null;
+        }
+        var madeAt = Objects.requireNonNull(instant(row, CREATED_AT));
+        return notices.pending(madeAt, end(row), row.getInteger(LAST_GIVEN)).stream()
                 .map(NoticeDays.Notice::dueAt)
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static Instant end(Document row) {
+        return Objects.requireNonNull(instant(row, EXPIRES_AT));
+    }
+
+    private static @Nullable Instant instant(Document row, String field) {
+        var date = row.getDate(field);
+        return date == null ? null : date.toInstant();
     }
 
     private static @Nullable Date date(@Nullable Instant instant) {

@@ -49,6 +49,7 @@ class ExpiryViews {
                         Indexes.ascending(StoredRow.ORGANIZATION, ExpiryRow.UNUSED_SINCE),
                         Indexes.ascending(ExpiryRow.APP),
                         Indexes.ascending(ExpiryRow.EXPIRES_AT)));
-        return new ViewGroup("expiries", 1, List.of(rows), new ExpiryProjection(new LastUses(views)));
+        var notices = new ViewCollection(NoticeBook.COLLECTION, List.of());
+        return new ViewGroup("expiries", 2, List.of(rows, notices), new ExpiryProjection(new LastUses(views)));
     }
 }

@@ -63,7 +63,9 @@ final class FactProjection implements Projection {
                 FactRow.APP, events.stream().flatMap(FactProjection::deleted).toList());
         events.forEach(facts::take);
         rows.write();
-        FactUses.write(uses.of(events.stream().flatMap(FactProjection::subjects).toList()), views.collection(PolicyViews.FACTS));
+        FactUses.write(
+                uses.of(events.stream().flatMap(FactProjection::subjects).toList()),
+                views.collection(PolicyViews.FACTS));
     }
 
     private static Stream<String> rowsOf(Recorded recorded) {

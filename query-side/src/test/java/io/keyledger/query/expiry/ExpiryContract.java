@@ -16,6 +16,7 @@ import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.ReadOptions;
 import io.keyledger.kernel.web.Resources;
@@ -40,6 +41,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MetaData;
 import org.bson.Document;
@@ -282,6 +284,75 @@ abstract class ExpiryContract {
         assertThat(row("secret0001").values()).containsEntry("next_notice_at", null);
     }
 
+    @Test
+    void goesByTheNoticesOfItsOrganization() {
+        add("app0000001", SECRET);
+        add("app0000001", CERTIFICATE);
+        add("app0000009", secret("foreign001", "app0000009", "org0000002", END));
+        adopt("org0000001", 30, 7);
+        now = END.minus(Duration.ofDays(40));
+
+        assertThat(row("secret0001").values())
+                .containsEntry("state", "ok")
+                .containsEntry("next_notice_at", END.minus(Duration.ofDays(30)));
+        assertThat(ids("filter[state]", "expiring")).isEmpty();
+        now = END.minus(Duration.ofDays(30));
+        assertThat(row("secret0001").values()).containsEntry("state", "expiring");
+        assertThat(ids("filter[state]", "expiring")).containsExactly("secret0001");
+        add("app0000001", notice(30));
+        add("app0000001", secret("secret0002", "app0000001", "org0000001", END));
+        assertThat(row("secret0001").values()).containsEntry("next_notice_at", END.minus(Duration.ofDays(7)));
+        assertThat(row("secret0002").values()).containsEntry("next_notice_at", END.minus(Duration.ofDays(30)));
+        adopt("org0000001");
+        assertThat(row("secret0001").values())
+                .containsEntry("next_notice_at", null)
+                .containsEntry("state", "ok");
+        assertThat(stored())
+                .filteredOn(row -> row.getString("organization_id").equals("org0000002"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.getDate("next_notice_at").toInstant())
+                        .isEqualTo(END.minus(Duration.ofDays(90))));
+    }
+
+    @Test
+    void givesNoMoreNoticesOfWhatHasASuccessorWhateverTheOrganizationSays() {
+        add("app0000001", SECRET);
+        add("app0000001", new ClientSecretRotated("app0000001", "secret0001", "secret0002", END));
+        adopt("org0000001", 300);
+
+        assertThat(row("secret0001").values()).containsEntry("next_notice_at", null);
+    }
+
+    @Test
+    void goesThroughMoreRowsThanOneBatch() {
+        var secrets = IntStream.range(0, 1203)
+                .mapToObj(i -> secret("secr%06d".formatted(i), "app0000001", "org0000001", END))
+                .toList();
+        secrets.forEach(secret -> record(MADE, "app0000001", secret));
+        group().projection().apply(database(), history);
+        adopt("org0000001", 5);
+
+        assertThat(stored())
+                .hasSize(1203)
+                .allSatisfy(row ->
+                        assertThat(row.getDate("next_notice_at").toInstant()).isEqualTo(END.minus(Duration.ofDays(5))));
+    }
+
+    @Test
+    void isTheSameWhicheverCameFirst() {
+        add("app0000001", SECRET);
+        adopt("org0000001", 60, 30);
+        add("app0000001", notice(60));
+        adopt("org0000001", 20);
+        add("app0000001", CERTIFICATE);
+        var before = stored();
+        database().collection(ExpiryViews.COLLECTION).deleteMany(new Document());
+        database().collection(NoticeBook.COLLECTION).deleteMany(new Document());
+        group().projection().apply(database(), history);
+
+        assertThat(stored()).isEqualTo(before);
+    }
+
     @ParameterizedTest
     @MethodSource("ends")
     void leavesWhenItIsTakenAway(DomainEvent end) {
@@ -349,6 +420,13 @@ abstract class ExpiryContract {
         at(MADE, appId, event);
     }
 
+    private void adopt(String organization, Integer... days) {
+        var notices = List.of(days);
+        add(
+                "policy" + organization,
+                new CredentialPolicyChanged(organization, true, null, null, null, null, notices, null, false));
+    }
+
     /** Some of everything. */
     private void fill() {
         for (int i = 1; i <= 8; i++) {
@@ -362,13 +440,18 @@ abstract class ExpiryContract {
         add("app0000001", CERTIFICATE);
         add("app0000001", notice(90));
         add("app0000002", new ClientSecretRemoved("app0000002", "secret0002"));
+        adopt("org0000001", 120, 30);
     }
 
     private void at(Instant at, String appId, DomainEvent event) {
+        record(at, appId, event);
+        group().projection().apply(database(), List.of(history.getLast()));
+    }
+
+    private void record(Instant at, String appId, DomainEvent event) {
         var sequence = sequences.merge(appId, 0L, (last, first) -> last + 1);
         var id = "event-" + history.size();
         history.add(new Recorded(event, appId, sequence, at, id, history.size(), MetaData.emptyInstance()));
-        group().projection().apply(database(), List.of(history.getLast()));
     }
 
     /** As the writer of uses does it. */

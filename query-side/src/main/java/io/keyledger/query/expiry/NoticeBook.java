@@ -1,0 +1,63 @@
+package io.keyledger.query.expiry;
+
+import io.keyledger.kernel.expiry.NoticeDays;
+import io.keyledger.kernel.policy.CredentialPolicyChanged;
+import io.keyledger.query.support.Recorded;
+import io.keyledger.query.support.RowBatch;
+import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.ViewsDatabase;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+
+/** When organizations want to be told of an end, by what they said last: one row for each that has said something. */
+final class NoticeBook {
+    static final String COLLECTION = "expiry_notice_days_v1";
+    private static final String DAYS = "days";
+
+    private final ViewsDatabase views;
+
+    NoticeBook(ViewsDatabase views) {
+        this.views = views;
+    }
+
+    /** Takes in what they say; the organizations that say something. */
+    Set<String> take(List<Recorded> events) {
+        var said = events.stream()
+                .filter(recorded -> recorded.event() instanceof CredentialPolicyChanged)
+                .toList();
+        var organizations = said.stream().map(NoticeBook::organization).collect(Collectors.toSet());
+        var rows = new RowBatch(views, COLLECTION);
+        rows.load(organizations);
+        said.forEach(recorded -> take(recorded, rows));
+        rows.write();
+        return organizations;
+    }
+
+    /** By organization. */
+    Function<String, NoticeDays> of(Collection<String> organizations) {
+        var rows = new RowBatch(views, COLLECTION);
+        rows.load(organizations);
+        return organization -> {
+            var row = rows.get(organization);
+            return row == null ? NoticeDays.DEFAULT : new NoticeDays(row.getList(DAYS, Integer.class));
+        };
+    }
+
+    private static void take(Recorded recorded, RowBatch rows) {
+        var row = rows.get(organization(recorded));
+        if (row == null || row.getLong(StoredRow.SEQUENCE) < recorded.sequence()) {
+            var event = (CredentialPolicyChanged) recorded.event();
+            rows.put(new Document(StoredRow.ID, event.organizationId())
+                    .append(StoredRow.SEQUENCE, recorded.sequence())
+                    .append(DAYS, event.expiryNotices()));
+        }
+    }
+
+    private static String organization(Recorded recorded) {
+        return ((CredentialPolicyChanged) recorded.event()).organizationId();
+    }
+}
