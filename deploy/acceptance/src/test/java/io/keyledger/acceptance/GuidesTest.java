@@ -81,6 +81,18 @@ class GuidesTest {
         }
     }
 
+    @Test
+    void adoptsAPolicyAndEnforcesIt() throws IOException, InterruptedException {
+        var output = Guide.at("deploy/guides/policies.md").runBeside(server);
+
+        assertThat(output).contains("\"dry_run\":true").contains("\"apps\":{\"count\":1,\"more\":1}");
+        assertThat(occurrences(output, "\"POLICY_CLIENT_SECRETS_NOT_ALLOWED\"")).isEqualTo(2);
+        assertThat(output).contains("\"rule\":\"max_secret_duration\",\"limit\":\"P1Y\",\"measure\":1098");
+        assertThat(output).contains("\"error\":\"unauthorized_client\"").contains("client_secrets_allowed false");
+        assertThat(occurrences(output, "\"access_token\"")).isEqualTo(2);
+        assertThat(output).contains("\"record_count\":2").contains("\"record_count\":0");
+    }
+
     private static long occurrences(String text, String word) {
         return Pattern.compile(Pattern.quote(word)).matcher(text).results().count();
     }
