@@ -197,13 +197,18 @@ public final class RandomHistories {
 
     private DomainEvent member(String id) {
         return switch (random.nextInt(6)) {
-            case 0 -> new MembershipActivated(id, "org", "user" + random.nextInt(3));
+            case 0 -> activation(id, "user" + random.nextInt(3));
             case 1 -> new MemberRoleAssigned(id, "role" + random.nextInt(3));
             case 2 -> new AccessScopeChanged(id, random.nextBoolean() ? "all_access" : "live_access");
             case 3 -> new OwnershipGranted(id, "org");
             case 4 -> new InvitationResent(id, "verifier");
             default -> new MemberRemoved(id, "org");
         };
+    }
+
+    /** As a user that there is. */
+    private DomainEvent activation(String id, String user) {
+        return begun.contains(user) ? new MembershipActivated(id, "org", user) : new InvitationResent(id, "verifier");
     }
 
     private DomainEvent customer(String id) {
