@@ -19,10 +19,15 @@ final class Postgres implements AutoCloseable {
     String[] settings() {
         return new String[] {
             "--keyledger.events.store=postgresql",
-            "--keyledger.events.url=" + server.getJdbcUrl("postgres", "postgres"),
+            "--keyledger.events.url=" + url(),
             "--keyledger.events.username=postgres",
             "--keyledger.events.password=postgres"
         };
+    }
+
+    /** JDBC address of the database. */
+    String url() {
+        return server.getJdbcUrl("postgres", "postgres");
     }
 
     void stop() throws IOException {

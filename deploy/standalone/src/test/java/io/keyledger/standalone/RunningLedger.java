@@ -54,6 +54,12 @@ final class RunningLedger implements AutoCloseable {
         return text(bootstrap, "client_id");
     }
 
+    /** Reads from the API as the owner what is no JSON:API document. */
+    String download(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+        return send(request.GET()).body();
+    }
+
     /** A token by client credentials, or an empty text when there is none for them. */
     String token(String clientId, String secret) throws IOException, InterruptedException {
         var body = JSON.writeValueAsString(
@@ -109,6 +115,17 @@ final class RunningLedger implements AutoCloseable {
         return send(HttpRequest.newBuilder(URI.create(address + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Asks for a token by a signed assertion (RFC 7523); the status of the answer. */
+    int assertion(String signed) throws IOException, InterruptedException {
+        var form = "grant_type=client_credentials"
+                + "&client_assertion_type=urn%3Aietf%3Aparams%3Aoauth%3Aclient-assertion-type%3Ajwt-bearer"
+                + "&client_assertion=" + signed;
+        return send(HttpRequest.newBuilder(URI.create(address + "/oauth/token"))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString(form)))
+                .statusCode();
     }
 
     /** Presses the button of a form with one field. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +78,28 @@ class TwoNodesTest {
         assertThat(one.oauth("/oauth/introspect", "token", ownerToken(other)).body())
                 .contains("\"active\":true");
         assertThat(token).isNotEmpty();
+    }
+
+    @Test
+    void takeAnAssertionOnceTogether(@TempDir Path keys) throws Exception {
+        var app = newApp();
+        var clientId = app.at("/attributes/client_id").asString();
+        var key = SigningKey.create(keys);
+        var certificate = RunningLedger.json("""
+                {"data":{"type":"certificates","attributes":{"name":"robot","certificate":"%s"}}}
+                """.formatted(key.encoded()));
+        var uploaded = one.post(
+                "/api/app_registrations/" + app.path("id").asString() + "/certificates", certificate);
+        assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
+        var keyId = RunningLedger.json(uploaded.body()).at("/data/id").asString();
+        await(app, true);
+
+        for (var nodes : List.of(List.of(one, other), List.of(other, one))) {
+            var assertion = key.assertion(clientId, "https://ledger.example.com", keyId);
+            assertThat(nodes.getFirst().assertion(assertion)).isEqualTo(200);
+            assertThat(nodes.getLast().assertion(assertion)).as("on the other node").isEqualTo(401);
+            assertThat(nodes.getFirst().assertion(assertion)).as("on the same node").isEqualTo(401);
+        }
     }
 
     private JsonNode newApp() throws IOException, InterruptedException {
