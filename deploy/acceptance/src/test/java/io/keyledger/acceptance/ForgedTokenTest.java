@@ -43,6 +43,17 @@ class ForgedTokenTest {
         assertRefused(none);
     }
 
+    /** Signed by the same keys, for something else. */
+    @Test
+    void refusesACheckpointOfTheAuditLog() throws InterruptedException {
+        var owner = Client.owner(server);
+        for (int look = 0; owner.get("/api/audit_checkpoints").data().isEmpty() && look < 100; look++) {
+            Thread.sleep(200);
+        }
+        var signed = owner.get("/api/audit_checkpoints").data().path(0).at("/attributes/jws");
+        assertRefused(signed.asString());
+    }
+
     @Test
     void refusesAnHmacMadeWithAPublicKey() throws JOSEException, ParseException {
         for (var key : jwks().getKeys()) {
