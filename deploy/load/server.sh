@@ -20,7 +20,7 @@ start_server() {
 resume_server() {
   local began deadline
   began=$(date +%s%N)
-  deadline=$((began / 1000000000 + 120))
+  deadline=$((began / 1000000000 + ${patience:-120}))
   "$root/keyledger" "--server.port=$port" "--keyledger.data-dir=$workspace/data" \
     --keyledger.rate-limits.enabled=false "$@" >"$workspace/log" 2>&1 &
   server=$!
