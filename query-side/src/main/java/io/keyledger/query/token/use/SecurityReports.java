@@ -5,7 +5,6 @@ import io.keyledger.kernel.audit.RecordSecurityEvent;
 import io.keyledger.kernel.audit.SecurityLogId;
 import io.keyledger.query.token.directory.Client;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +15,10 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tells the ledger what was tried and refused, beside the request, which waits for nothing. The first of its kind is told at
- * the next look; those that follow are counted and told together ten minutes later. Thread-safe.
+ * the next look; those that follow are counted and told together, after ten seconds and then ever later, at the latest
+ * after ten minutes. Thread-safe.
  */
 public final class SecurityReports {
-    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final int MOST_KINDS = 10_000;
     private static final int TIMEOUT_SECONDS = 5;
     private static final Logger log = LoggerFactory.getLogger(SecurityReports.class);
@@ -88,10 +87,10 @@ public final class SecurityReports {
 
     /** Tells what is due. */
     void tell() {
-        var before = clock.instant().minus(WINDOW);
-        kinds.values().removeIf(trials -> trials.isOver(before));
+        var now = clock.instant();
+        kinds.values().removeIf(trials -> trials.isOver(now));
         kinds.forEach((kind, trials) -> {
-            if (trials.isDue(before)) {
+            if (trials.isDue(now)) {
                 tell(kind, trials);
             }
         });
@@ -100,7 +99,7 @@ public final class SecurityReports {
     /** Tells all that is counted, due or not. */
     void tellAll() {
         kinds.forEach((kind, trials) -> {
-            if (trials.isDue(clock.instant())) {
+            if (trials.isUntold()) {
                 tell(kind, trials);
             }
         });

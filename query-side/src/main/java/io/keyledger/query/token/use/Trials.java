@@ -1,13 +1,19 @@
 package io.keyledger.query.token.use;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The same thing tried again and again: counted until it is told. */
+/**
+ * The same thing tried again and again: counted until it is told, at once and then after ever longer pauses. A sudden death
+ * of the process takes along no longer a time than was told before, and never more than ten minutes.
+ */
 final class Trials {
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ADDRESSES = 10;
 
     private int count;
@@ -15,6 +21,7 @@ final class Trials {
     private Instant lastAt = Instant.EPOCH;
     private List<String> addresses = new ArrayList<>();
     private Instant toldAt = Instant.EPOCH;
+    private Duration pause = Duration.ZERO;
 
     synchronized void add(Instant now, String address) {
         if (count == 0) {
@@ -27,14 +34,19 @@ final class Trials {
         }
     }
 
-    /** Whether there is something to tell, and nothing was told for so long that it may be. */
-    synchronized boolean isDue(Instant before) {
-        return count > 0 && !toldAt.isAfter(before);
+    /** Whether there is something to tell. */
+    synchronized boolean isUntold() {
+        return count > 0;
+    }
+
+    /** Whether there is something to tell, and the pause since the last time is over. */
+    synchronized boolean isDue(Instant now) {
+        return count > 0 && !now.isBefore(toldAt.plus(pause));
     }
 
     /** Whether nothing came since it was told, and that is long ago. */
-    synchronized boolean isOver(Instant before) {
-        return count == 0 && !toldAt.isAfter(before);
+    synchronized boolean isOver(Instant now) {
+        return count == 0 && !now.isBefore(toldAt.plus(LONGEST_PAUSE));
     }
 
     /** What has come together; from now on it is counted anew. */
@@ -43,7 +55,13 @@ final class Trials {
         count = 0;
         addresses = new ArrayList<>();
         toldAt = now;
+        pause = longer(pause);
         return taken;
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return pause.isZero() ? SHORTEST_PAUSE : twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
     /** What was taken could not be told: it is counted with what has come since, and told in its time. */
