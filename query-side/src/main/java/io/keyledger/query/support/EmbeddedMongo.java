@@ -24,6 +24,7 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final int SAVE_EVERY_MILLIS = 5000;
     private static final int FILL_RATE = 50;
     private static final int REWRITE_BYTES = 4 << 20;
+    private static final int SPARE_BYTES = 2 * REWRITE_BYTES;
 
     private final ViewFile file;
     private final MVStore store;
@@ -61,18 +62,32 @@ final class EmbeddedMongo implements AutoCloseable {
     }
 
     private void saveChanges() {
-        if (!store.isClosed() && store.hasUnsavedChanges()) {
+        if (store.isClosed() || !store.hasUnsavedChanges()) {
+            return;
+        }
+        if (canSave()) {
             store.commit();
             store.compact(FILL_RATE, REWRITE_BYTES);
+        } else {
+            log.warn("There is no room to save the views; they are read from memory until there is");
         }
+    }
+
+    /** A store that has tried to write and could not is closed, and nobody can read any more: better not to try. */
+    private boolean canSave() {
+        return file.takes(SPARE_BYTES + 2L * store.getUnsavedMemory());
     }
 
     @Override
     public void close() {
         saving.cancel(false);
         gate.betweenBatches(() -> {
-            backend.close();
-            file.seal();
+            if (canSave()) {
+                backend.close();
+                file.seal();
+            } else {
+                store.closeImmediately();
+            }
         });
     }
 }

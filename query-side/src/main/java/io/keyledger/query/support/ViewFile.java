@@ -77,6 +77,11 @@ final class ViewFile {
         }
     }
 
+    /** Whether so many more bytes can be written to it now. */
+    boolean takes(long bytes) {
+        return Files.isWritable(file) && file.toFile().getUsableSpace() >= bytes;
+    }
+
     /** To be called when the store is closed: the next start can tell whether the file is still the same. */
     void seal() {
         seal.set();

@@ -6,7 +6,6 @@ import io.keyledger.query.support.Lags;
 import io.keyledger.query.support.Rebuilds;
 import io.keyledger.query.support.ViewsDatabase;
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.bson.Document;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +20,8 @@ class Operation {
 
     @Bean
     StoreWatch viewsHealthIndicator(ViewsDatabase views) {
-        return new StoreWatch("views", () -> views.database().runCommand(new Document("ping", 1)));
+        return new StoreWatch(
+                "views", () -> views.database().listCollectionNames().first());
     }
 
     @Bean
