@@ -102,6 +102,12 @@ final class OrderedRows extends H2Collection {
                         .orElseGet(() -> super.count(query, skip, limit));
     }
 
+    /** Nobody asks how many bytes the rows have; to tell, each would be encoded once more. */
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
     /** Those that answer the query by themselves come first. */
     private List<IndexUse> uses(QueryTerms terms) {
         var uses = new ArrayList<IndexUse>();
