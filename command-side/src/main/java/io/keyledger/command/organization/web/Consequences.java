@@ -30,11 +30,16 @@ record Consequences(
     }
 
     /** The rules that refuse something new which is not refused so far. */
-    private List<Map<String, Object>> refuses() {
+    private List<? extends Map<String, Object>> refuses() {
         return Arrays.stream(PolicyRule.values())
                 .filter(this::isStricter)
-                .map(rule -> Map.<String, Object>of(
-                        RULE, rule.word(), "code", rule.code().name(), "limit", rule.limitText(after)))
+                .map(rule -> {
+                    var refused = new LinkedHashMap<String, Object>();
+                    refused.put(RULE, rule.word());
+                    refused.put("code", rule.code().name());
+                    refused.put("limit", rule.limitText(after));
+                    return refused;
+                })
                 .toList();
     }
 
@@ -44,12 +49,13 @@ record Consequences(
         return limit != null && (limitBefore == null || limit < limitBefore);
     }
 
-    private List<Map<String, Object>> violations() {
+    private List<? extends Map<String, Object>> violations() {
         return PolicyRule.words().stream()
                 .map(rule -> {
-                    var counted = counted(count(now, rule), count(then, rule));
-                    counted.put(RULE, rule);
-                    return counted;
+                    var violated = new LinkedHashMap<String, Object>();
+                    violated.put(RULE, rule);
+                    violated.putAll(counted(count(now, rule), count(then, rule)));
+                    return violated;
                 })
                 .toList();
     }
