@@ -7,6 +7,7 @@ import io.keyledger.acceptance.Json.Ref;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -74,17 +75,21 @@ final class EveryWrite {
         permission.put("subject", "orders");
         create("permissions", permission, Map.of("role", new Ref("roles", id("roles"))));
         patch("permissions", Map.of("can_update", true));
-        patchAt("/api/user", "users", owner.get("/api/user").id(), Map.of("time_zone", "Europe/Rome"));
+        var user = owner.get("/api/user");
+        var isRoman = user.attribute("time_zone").asString("").equals("Europe/Rome");
+        patchAt("/api/user", "users", user.id(), Map.of("time_zone", isRoman ? "Europe/Paris" : "Europe/Rome"));
     }
 
     private void members() {
-        create("memberships", Map.of("user_email", "every@example.com"), inRole("admin"));
+        // of this organization alone: a user who is known already is not invited
+        var member = organization.toLowerCase(Locale.ROOT) + "@example.com";
+        create("memberships", Map.of("user_email", member), inRole("admin"));
         patch("memberships", Map.of("access_scope", "all_access"));
         var resent = done(owner.post("/api/memberships/" + id("memberships") + "/resend", "{}"));
         var link = resent.json().at("/meta/activation_url").asString();
         done(owner.form("/activate", Map.of("code", link.substring(link.indexOf("code=") + 5))));
         var transfer = "/api/organizations/" + organization + "/transfer_ownership";
-        patchAt(transfer, "organizations", organization, Map.of("new_owner_email", "every@example.com"));
+        patchAt(transfer, "organizations", organization, Map.of("new_owner_email", member));
         create("memberships", Map.of("user_email", "leaving@example.com"), inRole("read_only"));
     }
 

@@ -67,7 +67,7 @@ class SecretExpiryTest {
 
     @Test
     void givesNoticesOfACertificateThatWereNotDueBeforeIt() throws Exception {
-        var end = Instant.now().plus(Duration.ofDays(7)).plusSeconds(4);
+        var end = Instant.now().plus(Duration.ofDays(7)).plusSeconds(10);
         var id = upload(end);
 
         var told = await(id, row -> row.path("notices_given").size() > 0);
