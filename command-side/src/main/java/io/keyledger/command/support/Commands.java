@@ -4,6 +4,7 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.Refused;
 import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.LogContext;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -62,7 +63,7 @@ public final class Commands {
     }
 
     private void await(CommandMessage<?> message) {
-        var outcome = threads.submit(() -> dispatchUntilWon(message));
+        var outcome = threads.submit(LogContext.carried(() -> dispatchUntilWon(message)));
         try {
             outcome.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -9,6 +9,7 @@ import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.kernel.web.LogContext;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Views;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ class LeakedSecrets implements DisposableBean {
      */
     void revoke(Set<String> verifiers, @Nullable String sourceUrl, Map<String, String> actor) {
         try {
-            work.execute(() -> verifiers.forEach(verifier -> revoke(verifier, sourceUrl, actor)));
+            work.execute(LogContext.carried(() -> verifiers.forEach(verifier -> revoke(verifier, sourceUrl, actor))));
         } catch (RejectedExecutionException e) {
             throw new RuleViolation(new Refusal(ErrorCode.UNAVAILABLE, "too many reports wait; send it again later"));
         }

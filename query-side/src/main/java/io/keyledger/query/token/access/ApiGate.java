@@ -2,6 +2,7 @@ package io.keyledger.query.token.access;
 
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.web.LogContext;
 import io.keyledger.kernel.web.OpenAddresses;
 import io.keyledger.query.token.jwt.AccessToken;
 import io.keyledger.query.token.jwt.TokenCheck;
@@ -72,6 +73,7 @@ final class ApiGate extends HttpFilter {
 
     private void pass(AccessToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        LogContext.caller(token.client().clientId(), token.client().organizationId());
         if (!limits.passClient(token.client().clientId(), response)) {
             return;
         }

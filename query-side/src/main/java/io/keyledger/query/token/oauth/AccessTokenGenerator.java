@@ -8,6 +8,8 @@ import io.keyledger.query.token.mtls.PresentedCertificate;
 import io.keyledger.query.token.use.CredentialUses;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AccessToken.TokenType;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -17,6 +19,8 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /** Makes the token: claims, signature, and a life of exactly the app's lifetime. */
 final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessToken> {
+    private static final Logger LOG = LoggerFactory.getLogger(AccessTokenGenerator.class);
+
     private final TokenClaims claims;
     private final ClaimsJson json;
     private final SigningKeys keys;
@@ -58,6 +62,7 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
             case OAUTH -> keys.sign(oauthAlgorithm, TokenCheck.AT_JWT, content);
             case PROVISIONING -> keys.sign(JWSAlgorithm.RS512, JOSEObjectType.JWT, content);
         };
+        LOG.debug("Issued a token of {} seconds", client.client().lifetime());
         meters.issued(profile, client.getClientAuthenticationMethod());
         uses.issued(client.client().appId(), client.client().lifetime());
         return new OAuth2AccessToken(

@@ -2,6 +2,7 @@ package io.keyledger.query.token.oauth;
 
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.web.LogContext;
 import io.keyledger.query.token.assertion.AssertionCheck;
 import io.keyledger.query.token.assertion.ClientAssertion;
 import io.keyledger.query.token.directory.Client;
@@ -74,6 +75,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
             meters.failed(client != null, presented.getCredentials());
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
         }
+        LogContext.caller(client.clientId(), client.organizationId());
         var breach = policies.breach(client, proof.credential());
         note(proof.credential(), breach);
         return new AuthenticatedClient(

@@ -4,6 +4,7 @@ import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.ReportRetiredSecret;
 import io.keyledger.kernel.app.SecretId;
+import io.keyledger.kernel.web.LogContext;
 import io.keyledger.query.token.directory.Client;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +45,9 @@ public final class RetiredUses {
     public void used(Client client, String secretId, String address) {
         var now = clock.instant();
         if (isNews(secretId, now)) {
-            Thread.ofVirtual().name("retired-secret-use").start(() -> tell(client, secretId, address, now));
+            Thread.ofVirtual()
+                    .name("retired-secret-use")
+                    .start(LogContext.carried(() -> tell(client, secretId, address, now)));
         }
     }
 

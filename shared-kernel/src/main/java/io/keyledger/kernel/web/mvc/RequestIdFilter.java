@@ -2,13 +2,13 @@ package io.keyledger.kernel.web.mvc;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.web.LogContext;
 import io.keyledger.kernel.web.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.MDC;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Gives every request its id: in the answer's header, in the log context, and as an attribute for events. */
@@ -25,8 +25,11 @@ final class RequestIdFilter extends OncePerRequestFilter {
         var id = RequestId.of(request.getHeader(RequestId.HEADER), randomness);
         request.setAttribute(MetaKey.REQUEST_ID, id);
         response.setHeader(RequestId.HEADER, id);
-        try (var _ = MDC.putCloseable(MetaKey.REQUEST_ID, id)) {
+        LogContext.begin(id);
+        try {
             chain.doFilter(request, response);
+        } finally {
+            LogContext.end();
         }
     }
 }
