@@ -15,13 +15,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VersionViews {
     private static final List<String> FILTERED = List.of(
-            Entry.TYPE,
-            "actor_id",
-            Entry.RESOURCE,
-            Entry.IP,
-            Entry.OCCURRED_AT,
-            Entry.HASH,
-            Resources.WORDS.name());
+            Entry.TYPE, "actor_id", Entry.RESOURCE, Entry.IP, Entry.OCCURRED_AT, Entry.HASH, Resources.WORDS.name());
 
     @Bean
     Shown shownEntries() {

@@ -50,7 +50,9 @@ public record ViewsDatabase(MongoDatabase database, boolean embedded, Transactio
 
     /** How many rows of the collection meet the condition. */
     public long count(String name, Bson condition) {
-        return embedded ? countedByIndex(routes.read(name), condition) : collection(name).countDocuments(condition);
+        return embedded
+                ? countedByIndex(routes.read(name), condition)
+                : collection(name).countDocuments(condition);
     }
 
     /** The driver counts by an aggregation, for which the embedded server looks at every row. */
