@@ -3,9 +3,13 @@ package io.keyledger.standalone;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 
 /** Starts the service: commands, views, tokens and deliveries in one process, unless roles are switched off. */
-@SpringBootApplication(scanBasePackages = {"io.keyledger.command", "io.keyledger.query", "io.keyledger.standalone"})
+@SpringBootApplication(
+        scanBasePackages = {"io.keyledger.command", "io.keyledger.query", "io.keyledger.standalone"},
+        // it would make an RSA key at every start; ours are in the key file
+        exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)
 public class Keyledger {
     public static void main(String[] arguments) throws IOException {
         if (PepperRotation.isAskedFor(arguments)) {
