@@ -18,9 +18,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** A server of its own process and data directory, started from the jar as an operator would. */
+/** A server of its own process and data directory, started as an operator would. */
 final class RunningServer implements AutoCloseable {
-    private static final Path JAR = Path.of("..", "standalone", "target", "keyledger.jar");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final HttpClient PROBE =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -145,11 +144,9 @@ final class RunningServer implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                JAR.toAbsolutePath().normalize().toString(),
-                "--server.port=" + port,
-                "--keyledger.data-dir=" + dataDir()));
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(FastStart.options());
+        command.addAll(List.of("--server.port=" + port, "--keyledger.data-dir=" + dataDir()));
         command.addAll(settings);
         return command;
     }
