@@ -138,8 +138,7 @@ final class Client {
     }
 
     /** A request whose body is text, or that has none. */
-    record Request(
-            String method, String path, @Nullable String body, Map<String, String> headers) {}
+    record Request(String method, String path, @Nullable String body, Map<String, String> headers) {}
 
     /** Looks on while a client sends requests. */
     interface Watch {

@@ -89,8 +89,11 @@ class EveryWriteIsAuditedTest {
         softly.assertThat(attributes.path("ip").asString("")).as(what).isEqualTo("127.0.0.1");
         softly.assertThat(attributes.path("user_agent").asString("")).as(what).isNotEmpty();
         softly.assertThat(attributes.path("resource_id").asString("")).as(what).isNotEmpty();
-        softly.assertThat(attributes.path("resource_type").asString("")).as(what).isNotEmpty();
-        softly.assertThat(write.wasUnderWayAt(Instant.parse(attributes.path("occurred_at").asString())))
+        softly.assertThat(attributes.path("resource_type").asString(""))
+                .as(what)
+                .isNotEmpty();
+        softly.assertThat(write.wasUnderWayAt(
+                        Instant.parse(attributes.path("occurred_at").asString())))
                 .as(what)
                 .isTrue();
         var changes = attributes.path("changes");

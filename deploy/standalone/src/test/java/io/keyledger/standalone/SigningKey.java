@@ -30,8 +30,22 @@ record SigningKey(PrivateKey key, Certificate certificate) {
         var file = directory.resolve("key.p12");
         var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
         var process = new ProcessBuilder(
-                        tool, "-genkeypair", "-keystore", file.toString(), "-storepass", PASSWORD, "-alias", "app",
-                        "-dname", "CN=app", "-validity", "30", "-keyalg", "EC", "-groupname", "secp256r1")
+                        tool,
+                        "-genkeypair",
+                        "-keystore",
+                        file.toString(),
+                        "-storepass",
+                        PASSWORD,
+                        "-alias",
+                        "app",
+                        "-dname",
+                        "CN=app",
+                        "-validity",
+                        "30",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1")
                 .redirectErrorStream(true)
                 .start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -39,8 +53,7 @@ record SigningKey(PrivateKey key, Certificate certificate) {
             throw new IllegalStateException(said);
         }
         var store = KeyStore.getInstance(file.toFile(), PASSWORD.toCharArray());
-        return new SigningKey(
-                (PrivateKey) store.getKey("app", PASSWORD.toCharArray()), store.getCertificate("app"));
+        return new SigningKey((PrivateKey) store.getKey("app", PASSWORD.toCharArray()), store.getCertificate("app"));
     }
 
     /** The certificate as it is uploaded: DER in base64. */

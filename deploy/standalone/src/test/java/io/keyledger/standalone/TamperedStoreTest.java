@@ -25,7 +25,9 @@ class TamperedStoreTest {
     private static final int APPS = 6;
     private static final String EXPORT = "/api/audit_events/export?format=ndjson";
     private static final String[] SIGN_EACH = {
-        "--keyledger.audit.checkpoint-entries=1", "--keyledger.audit.look=PT0.1S", "--keyledger.rate-limits.enabled=false"
+        "--keyledger.audit.checkpoint-entries=1",
+        "--keyledger.audit.look=PT0.1S",
+        "--keyledger.rate-limits.enabled=false"
     };
 
     @TempDir
@@ -105,10 +107,10 @@ class TamperedStoreTest {
             throws IOException, InterruptedException {
         try (var ledger = withViewsMadeAnew(data, settings)) {
             var broken = positionOf(tampering);
-            assertThat(verification(ledger).path("first_broken_position").asLong()).as(tampering.name()).isEqualTo(broken);
-            assertThat(offline(ledger.download(EXPORT)))
+            assertThat(verification(ledger).path("first_broken_position").asLong())
                     .as(tampering.name())
-                    .contains("broken at position " + broken);
+                    .isEqualTo(broken);
+            assertThat(offline(ledger.download(EXPORT))).as(tampering.name()).contains("broken at position " + broken);
         }
     }
 

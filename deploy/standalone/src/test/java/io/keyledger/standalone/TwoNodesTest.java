@@ -88,8 +88,7 @@ class TwoNodesTest {
         var certificate = RunningLedger.json("""
                 {"data":{"type":"certificates","attributes":{"name":"robot","certificate":"%s"}}}
                 """.formatted(key.encoded()));
-        var uploaded = one.post(
-                "/api/app_registrations/" + app.path("id").asString() + "/certificates", certificate);
+        var uploaded = one.post("/api/app_registrations/" + app.path("id").asString() + "/certificates", certificate);
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
         var keyId = RunningLedger.json(uploaded.body()).at("/data/id").asString();
         await(app, true);
@@ -97,8 +96,12 @@ class TwoNodesTest {
         for (var nodes : List.of(List.of(one, other), List.of(other, one))) {
             var assertion = key.assertion(clientId, "https://ledger.example.com", keyId);
             assertThat(nodes.getFirst().assertion(assertion)).isEqualTo(200);
-            assertThat(nodes.getLast().assertion(assertion)).as("on the other node").isEqualTo(401);
-            assertThat(nodes.getFirst().assertion(assertion)).as("on the same node").isEqualTo(401);
+            assertThat(nodes.getLast().assertion(assertion))
+                    .as("on the other node")
+                    .isEqualTo(401);
+            assertThat(nodes.getFirst().assertion(assertion))
+                    .as("on the same node")
+                    .isEqualTo(401);
         }
     }
 

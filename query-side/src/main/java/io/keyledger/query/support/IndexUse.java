@@ -45,7 +45,10 @@ record IndexUse(OrderedIndex index, List<Range> ranges, int fixed, boolean exact
             OrderedIndex index, QueryTerms terms, List<List<Object>> heads, int fixed, @Nullable Bounds bounds) {
         var ranges = new ArrayList<Range>();
         for (var head : heads) {
-            ranges.add(bounds == null ? Range.of(head) : bounds.range(head, index.order().get(fixed).isAscending()));
+            ranges.add(
+                    bounds == null
+                            ? Range.of(head)
+                            : bounds.range(head, index.order().get(fixed).isAscending()));
         }
         int bounded = bounds == null ? 0 : 1;
         var used = new HashSet<String>();

@@ -40,15 +40,11 @@ final class OrderedRows extends H2Collection {
 
     @Override
     protected QueryResult queryDocuments(
-            Document query,
-            @Nullable Document orderBy,
-            int skip,
-            int limit,
-            int batchSize,
-            @Nullable Document fields) {
+            Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
         var terms = QueryTerms.of(query);
         var uses = uses(terms);
-        var narrowest = uses.stream().min(Comparator.comparingLong(IndexUse::count)).orElse(null);
+        var narrowest =
+                uses.stream().min(Comparator.comparingLong(IndexUse::count)).orElse(null);
         if (narrowest == null) {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
