@@ -1,6 +1,7 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.ObjectText;
 import io.keyledger.query.support.Recorded;
@@ -22,6 +23,7 @@ final class VersionRow {
         var row = new Document(StoredRow.ID, step.versionId())
                 .append(StoredRow.SEQUENCE, step.version())
                 .append(StoredRow.ORGANIZATION, change.organizationId())
+                .append(StoredRow.SEEN_BY, seenBy(change))
                 .append("resource_type", step.change().type())
                 .append("resource_id", step.change().id())
                 .append(EVENT, event(step.change().kind()))
@@ -33,6 +35,14 @@ final class VersionRow {
         row.put(CHANGES, ObjectText.write(differences));
         row.put("who", ObjectText.write(who(step.cause())));
         return row;
+    }
+
+    private static @Nullable String seenBy(StateChange change) {
+        var resource = change.step().change();
+        if (resource.type().equals(Resources.USERS.name())) {
+            return resource.id();
+        }
+        return Resources.faces(resource.type()).isEmpty() ? null : change.organizationId();
     }
 
     /** The same version with more in it: one command may be told in several events. */

@@ -3,6 +3,7 @@ package io.keyledger.query.audit;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
+import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
 import java.util.List;
@@ -25,15 +26,19 @@ class VersionViews {
     @Bean
     ViewGroup versions(ObjectProvider<Changes> changes) {
         var collections = List.of(
-                ViewCollection.ofRows(VersionsProjection.VERSIONS, "resource_id"),
+                new ViewCollection(VersionsProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
                 new ViewCollection(States.COLLECTION, List.of()),
                 new ViewCollection(Chains.ENTRIES, inOrder(), byWhatIsAskedFor()),
                 new ViewCollection(Chains.HEADS, List.of()));
         return new ViewGroup(
                 "versions",
-                3,
+                4,
                 collections,
                 new VersionsProjection(changes.orderedStream().toList()));
+    }
+
+    private static Bson inOrderOfMaking() {
+        return new Document(StoredRow.SEEN_BY, 1).append("created_at", 1).append("_id", 1);
     }
 
     /** For lists and exports of all, of one app, and of one request. */

@@ -3,7 +3,7 @@ package io.keyledger.query.reader;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Filters.nor;
 
 import com.mongodb.client.model.Filters;
 import io.keyledger.kernel.access.Caller;
@@ -16,8 +16,11 @@ import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.query.support.StoredRow;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -46,16 +49,24 @@ record Sight(Caller caller) {
         return caller.readable(type.subject());
     }
 
-    /** A version tells what its resource was: it is seen where the resource is. */
+    /** A version tells what its resource was: it is seen where the resource is. Who reads all has one plain condition. */
     private Bson ofVersions() {
-        var seen = new ArrayList<Bson>();
-        for (var type : Resources.all()) {
-            seen.add(and(
-                    eq("resource_type", Resources.keptAs(type.name())),
-                    in(StoredRow.ORGANIZATION, caller.readable(type.subject()))));
-        }
-        seen.add(and(eq("resource_type", Resources.USERS.name()), in("resource_id", self())));
-        return or(seen);
+        var readable = new HashMap<String, Set<String>>();
+        Resources.all().stream()
+                .filter(type -> !UNGUARDED.contains(type))
+                .forEach(type -> readable.computeIfAbsent(Resources.keptAs(type.name()), name -> new HashSet<>())
+                        .addAll(caller.readable(type.subject())));
+        var organizations = new HashSet<String>();
+        readable.values().forEach(organizations::addAll);
+        var conditions = new ArrayList<Bson>();
+        conditions.add(in(StoredRow.SEEN_BY, Stream.concat(organizations.stream(), self().stream()).toList()));
+        readable.forEach((type, some) -> {
+            var hidden = organizations.stream().filter(one -> !some.contains(one)).toList();
+            if (!hidden.isEmpty()) {
+                conditions.add(nor(and(eq("resource_type", type), in(StoredRow.SEEN_BY, hidden))));
+            }
+        });
+        return and(conditions);
     }
 
     private Set<String> self() {

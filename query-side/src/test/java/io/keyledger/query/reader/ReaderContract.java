@@ -255,7 +255,10 @@ abstract class ReaderContract {
     private void version(String id, @Nullable String organization, String type, String resourceId) {
         insert(
                 Resources.VERSIONS,
-                row(id, organization).append("resource_type", type).append("resource_id", resourceId));
+                row(id, organization)
+                        .append("seen_by", organization == null ? resourceId : organization)
+                        .append("resource_type", type)
+                        .append("resource_id", resourceId));
     }
 
     private void add(ResourceType type, String id, @Nullable String organization, Map<String, Object> values) {
