@@ -26,7 +26,8 @@ class VersionViews {
     @Bean
     ViewGroup versions(ObjectProvider<Changes> changes) {
         var collections = List.of(
-                new ViewCollection(VersionsProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
+                new ViewCollection(
+                        VersionsProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
                 new ViewCollection(States.COLLECTION, List.of()),
                 new ViewCollection(Chains.ENTRIES, inOrder(), byWhatIsAskedFor()),
                 new ViewCollection(Chains.HEADS, List.of()));

@@ -59,9 +59,12 @@ record Sight(Caller caller) {
         var organizations = new HashSet<String>();
         readable.values().forEach(organizations::addAll);
         var conditions = new ArrayList<Bson>();
-        conditions.add(in(StoredRow.SEEN_BY, Stream.concat(organizations.stream(), self().stream()).toList()));
+        conditions.add(in(
+                StoredRow.SEEN_BY,
+                Stream.concat(organizations.stream(), self().stream()).toList()));
         readable.forEach((type, some) -> {
-            var hidden = organizations.stream().filter(one -> !some.contains(one)).toList();
+            var hidden =
+                    organizations.stream().filter(one -> !some.contains(one)).toList();
             if (!hidden.isEmpty()) {
                 conditions.add(nor(and(eq("resource_type", type), in(StoredRow.SEEN_BY, hidden))));
             }

@@ -17,6 +17,7 @@ public final class StoredRow {
     public static final String ORGANIZATION = "organization_id";
     /** Of a version: the organization that sees it, or the user whose own it is; null for what nobody is shown. */
     public static final String SEEN_BY = "seen_by";
+
     private static final String PATHS_SUFFIX = ObjectText.pathsOf("");
 
     private StoredRow() {}
