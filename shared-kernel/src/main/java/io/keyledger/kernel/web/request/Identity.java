@@ -20,12 +20,11 @@ record Identity(ResourceType type, Faults faults) {
     }
 
     private void checkId(JsonNode given, @Nullable String id) {
-        var absent = given.isMissingNode() || given.isNull();
         if (id == null) {
-            if (!absent) {
+            if (!given.isMissingNode() && !given.isNull()) {
                 faults.form(ErrorCode.PARAM_NOT_ALLOWED, Source.pointer("data", "id"), "the service makes the id");
             }
-        } else if (absent) {
+        } else if (given.isMissingNode()) {
             if (!Resources.isSingleton(type)) {
                 missing("id");
             }

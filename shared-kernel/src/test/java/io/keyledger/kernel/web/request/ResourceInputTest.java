@@ -196,6 +196,16 @@ class ResourceInputTest {
     }
 
     @Test
+    void wantsTheIdOfTheSingletonRightWhereOneIsGiven() {
+        var body = json("{'data':{'type':'users','id':null,'attributes':{'first_name':'Ada'}}}");
+
+        assertThat(faults(() -> ResourceInput.forUpdate(USERS, "Usr0000001", body)))
+                .singleElement()
+                .extracting(Refusal::code, Refusal::field)
+                .containsExactly(ErrorCode.KEY_NOT_INCLUDED_IN_URL, "/data/id");
+    }
+
+    @Test
     void readsAnErrand() {
         var body = json("{'data':{'type':'organizations','id':'Org0000001',"
                 + "'attributes':{'new_owner_email':'a@b.c'},'relationships':{}}}");
