@@ -1,5 +1,6 @@
 package io.keyledger.query.audit;
 
+import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.support.RowBatch;
 import io.keyledger.query.support.StoredRow;
 import java.time.Duration;
@@ -109,8 +110,9 @@ final class Chain {
             if (at > changedFrom || !row.containsKey(Entry.PREVIOUS)) {
                 row.put(Entry.PREVIOUS, previous);
             }
-            previous = EntryHash.of(Entry.of(row));
-            row.put(Entry.HASH, previous);
+            var entry = Entry.of(row);
+            previous = EntryHash.of(entry);
+            row.append(Entry.HASH, previous).append(Resources.WORDS.name(), EntryRow.words(entry));
             entries.put(row);
         }
         hash = previous;

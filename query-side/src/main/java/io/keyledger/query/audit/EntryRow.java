@@ -4,7 +4,6 @@ import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.audit.EventWords;
 import io.keyledger.kernel.audit.SecurityEvent;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.SearchWords;
 import io.keyledger.query.support.ObjectText;
 import io.keyledger.query.support.Recorded;
@@ -24,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 final class EntryRow {
     private static final String ACTOR_ID = "actor_id";
     private static final int MOST_WORDS = 300;
+    private static final List<String> SEARCHED = List.of(
+            Entry.TYPES,
+            Entry.APP,
+            Entry.RESOURCE,
+            Entry.IP,
+            Entry.USER_AGENT,
+            Entry.REQUEST,
+            Entry.ACTOR,
+            Entry.CHANGES,
+            Entry.DETAILS);
 
     private EntryRow() {}
 
@@ -45,7 +54,7 @@ final class EntryRow {
                 .append(Entry.CHANGES, ObjectText.write(Exact.of(happening.changes())))
                 .append(Entry.DETAILS, ObjectText.write(Exact.of(details(cause.event()))));
         putSubject(row, happening);
-        return withWords(row);
+        return row;
     }
 
     /** The same entry with one more event of the same command in it. */
@@ -65,7 +74,7 @@ final class EntryRow {
         var details = read(row, Entry.DETAILS);
         details.putAll(details(cause.event()));
         row.put(Entry.DETAILS, ObjectText.write(Exact.of(details)));
-        return withWords(row);
+        return row;
     }
 
     /** All events of an entry that have one have the same. */
@@ -98,18 +107,11 @@ final class EntryRow {
         return actor;
     }
 
-    /** What {@code filter[text]} finds: the words of every text in it, and its numbers. */
-    private static Document withWords(Document row) {
+    /** What {@code filter[text]} finds of an entry: the words of every text in it, and its numbers. */
+    static List<String> words(Map<String, ?> entry) {
         var words = new LinkedHashSet<String>();
-        row.getList(Entry.TYPE, String.class).forEach(type -> words.addAll(SearchWords.of(type)));
-        for (var field : List.of(Entry.APP, Entry.RESOURCE, Entry.IP, Entry.USER_AGENT, Entry.REQUEST)) {
-            collect(row.get(field), words);
-        }
-        for (var field : List.of(Entry.ACTOR, Entry.CHANGES, Entry.DETAILS)) {
-            collect(read(row, field), words);
-        }
-        row.put(Resources.WORDS.name(), words.stream().limit(MOST_WORDS).toList());
-        return row;
+        SEARCHED.forEach(member -> collect(entry.get(member), words));
+        return words.stream().limit(MOST_WORDS).toList();
     }
 
     private static void collect(@Nullable Object value, Set<String> words) {

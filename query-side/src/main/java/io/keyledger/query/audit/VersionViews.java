@@ -7,6 +7,8 @@ import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.ViewCollection;
 import io.keyledger.query.support.ViewGroup;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,8 +17,9 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class VersionViews {
-    private static final List<String> FILTERED = List.of(
-            Entry.TYPE, "actor_id", Entry.RESOURCE, Entry.IP, Entry.OCCURRED_AT, Entry.HASH, Resources.WORDS.name());
+    private static final List<String> FILTERED =
+            List.of(Entry.APP, Entry.REQUEST, "actor_id", Entry.RESOURCE, Entry.OCCURRED_AT);
+    private static final List<String> SEARCHED = List.of(Entry.IP, Entry.HASH, Resources.WORDS.name());
 
     @Bean
     Shown shownEntries() {
@@ -29,11 +32,11 @@ class VersionViews {
                 new ViewCollection(
                         VersionsProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
                 new ViewCollection(States.COLLECTION, List.of()),
-                new ViewCollection(Chains.ENTRIES, inOrder(), byWhatIsAskedFor()),
+                new ViewCollection(Chains.ENTRIES, inOrder(), Map.of(Entry.TYPE, by(Entry.TYPE)), by(SEARCHED)),
                 new ViewCollection(Chains.HEADS, List.of()));
         return new ViewGroup(
                 "versions",
-                4,
+                5,
                 collections,
                 new VersionsProjection(changes.orderedStream().toList()));
     }
@@ -42,16 +45,17 @@ class VersionViews {
         return new Document(StoredRow.SEEN_BY, 1).append("created_at", 1).append("_id", 1);
     }
 
-    /** For lists and exports of all, of one app, and of one request. */
+    /** For lists and exports of all, and of what is asked for most. */
     private static List<Bson> inOrder() {
         var oldestFirst =
                 new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, 1).append("_id", 1);
-        return List.of(newestFirst(new Document(Entry.ORGANIZATION, 1)), oldestFirst, by(Entry.APP), by(Entry.REQUEST));
+        var all = Stream.of(newestFirst(new Document(Entry.ORGANIZATION, 1)), oldestFirst);
+        return Stream.concat(all, by(FILTERED).stream()).toList();
     }
 
     /** Whatever is asked for, a page of the newest is read off an index in order. */
-    private static List<Bson> byWhatIsAskedFor() {
-        return FILTERED.stream().map(VersionViews::by).toList();
+    private static List<Bson> by(List<String> fields) {
+        return fields.stream().map(VersionViews::by).toList();
     }
 
     private static Bson by(String field) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** What can be asked about expiries, by comparing instants in the rows with the present one. */
 final class ExpiryAnswerer implements Answerer {
@@ -39,5 +40,11 @@ final class ExpiryAnswerer implements Answerer {
                 lte(ExpiryRow.UNUSED_SINCE, Date.from(Span.parse(asked).before(now)));
             default -> throw new IllegalArgumentException("nobody asks " + question);
         };
+    }
+
+    /** What is expiring lies between two instants of two kinds, which no index is for; the other states are of one. */
+    @Override
+    public @Nullable String remainder(String question) {
+        return question.equals("state") ? ExpiryState.EXPIRING.word() : null;
     }
 }

@@ -19,10 +19,14 @@ record AllAnswerers(List<Answerer> all, Clock clock) {
     }
 
     Bson condition(ResourceType type, Filter.Path path, Filter filter) {
+        return of(type).condition(clock.instant(), path.attribute().name(), filter.values());
+    }
+
+    /** Who answers for the resource. */
+    Answerer of(ResourceType type) {
         return all.stream()
                 .filter(answerer -> answerer.type().equals(type))
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody answers for " + type.name()))
-                .condition(clock.instant(), path.attribute().name(), filter.values());
+                .orElseThrow(() -> new IllegalStateException("nobody answers for " + type.name()));
     }
 }

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** How many rows there are of each fixed answer to a question, whichever of them the list is asked for. */
 final class Counts {
@@ -17,15 +19,29 @@ final class Counts {
     /**
      * By the answer.
      *
-     * @param count how many rows meet all these conditions
+     * @param remainder by question the answer that is left for the rows that give no other
+     * @param count     how many rows meet all these conditions
      */
-    static Map<String, Long> of(ResourceType type, List<Filter> filters, ToLongFunction<List<Filter>> count) {
+    static Map<String, Long> of(
+            ResourceType type,
+            List<Filter> filters,
+            Function<Question, @Nullable String> remainder,
+            ToLongFunction<List<Filter>> count) {
         var counts = new TreeMap<String, Long>();
         for (var question : type.questions()) {
             var others =
                     filters.stream().filter(filter -> !asks(filter, question)).toList();
+            var left = question.answers().isEmpty() ? null : remainder.apply(question);
+            long counted = 0;
             for (var answer : question.answers()) {
-                counts.put(answer, count.applyAsLong(with(others, question, answer)));
+                if (!answer.equals(left)) {
+                    var rows = count.applyAsLong(with(others, question, answer));
+                    counts.put(answer, rows);
+                    counted += rows;
+                }
+            }
+            if (left != null) {
+                counts.put(left, Math.max(0, count.applyAsLong(others) - counted));
             }
         }
         return counts;

@@ -77,7 +77,11 @@ public final class Reader {
     /** How many of all that the caller may read, and that meet the filters, there are of each answer to a question. */
     public Map<String, Long> counts(Caller caller, ResourceType type, ReadOptions options) {
         var query = query(new Sight(caller));
-        return Counts.of(type, options.filters(), filters -> rows.count(type, query.conditions(type, filters)));
+        return Counts.of(
+                type,
+                options.filters(),
+                question -> answerers.of(type).remainder(question.name()),
+                filters -> rows.count(type, query.conditions(type, filters)));
     }
 
     /** The organizations in which the caller may read the resource; refused (FORBIDDEN) when he may nowhere. */

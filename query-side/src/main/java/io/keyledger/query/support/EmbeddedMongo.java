@@ -22,6 +22,11 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedMongo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int SAVE_EVERY_MILLIS = 5000;
+
+    /** Nobody writes meanwhile: saving takes a tenth of the time at most, while the heap has room for what is not saved. */
+    private static final int SHARE_OF_SAVING = 10;
+
+    private static final int SHARE_OF_HEAP = 8;
     private static final int FILL_RATE = 50;
     private static final int REWRITE_BYTES = 4 << 20;
     private static final int SPARE_BYTES = 2 * REWRITE_BYTES;
@@ -31,6 +36,8 @@ final class EmbeddedMongo implements AutoCloseable {
     private final MongoBackend backend;
     private final BatchGate gate = new BatchGate();
     private final Future<?> saving;
+    private long savedAt = System.nanoTime();
+    private long saveNanos;
 
     EmbeddedMongo(ViewFile file, ScheduledExecutorService timer) {
         this.file = file;
@@ -65,12 +72,23 @@ final class EmbeddedMongo implements AutoCloseable {
         if (store.isClosed() || !store.hasUnsavedChanges()) {
             return;
         }
+        if (!isDue()) {
+            return;
+        }
         if (canSave()) {
+            var began = System.nanoTime();
             store.commit();
             store.compact(FILL_RATE, REWRITE_BYTES);
+            savedAt = System.nanoTime();
+            saveNanos = savedAt - began;
         } else {
             log.warn("There is no room to save the views; they are read from memory until there is");
         }
+    }
+
+    private boolean isDue() {
+        return System.nanoTime() - savedAt >= SHARE_OF_SAVING * saveNanos
+                || store.getUnsavedMemory() > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
     }
 
     /** A store that has tried to write and could not is closed, and nobody can read any more: better not to try. */

@@ -21,6 +21,9 @@ record IndexUse(OrderedIndex index, List<Range> ranges, int fixed, boolean exact
 
     /** Null when the index says nothing about the query. */
     static @Nullable IndexUse of(OrderedIndex index, QueryTerms terms) {
+        if (!isOncePerRow(index, terms)) {
+            return null;
+        }
         var fields = index.order();
         var heads = List.of(List.of());
         int fixed = 0;
@@ -34,6 +37,20 @@ record IndexUse(OrderedIndex index, List<Range> ranges, int fixed, boolean exact
         var next = fixed < fields.size() ? fields.get(fixed) : null;
         var bounds = next == null ? null : terms.bounds().get(next.getKey());
         return fixed == 0 && bounds == null ? null : of(index, terms, heads, fixed, bounds);
+    }
+
+    /** An index over lists has every row once only where one element is asked for. */
+    private static boolean isOncePerRow(OrderedIndex index, QueryTerms terms) {
+        var listed = index.listed();
+        return listed == null
+                || (isSingle(listed, terms) && !terms.isRepeated(listed) && isReached(index, listed, terms));
+    }
+
+    private static boolean isReached(OrderedIndex index, String field, QueryTerms terms) {
+        return index.order().stream()
+                .map(IndexKey::getKey)
+                .takeWhile(name -> !name.equals(field))
+                .allMatch(terms.values()::containsKey);
     }
 
     private static @Nullable Collection<Object> values(OrderedIndex index, int place, QueryTerms terms) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedIndex extends Index<Object> {
     private static final String ID = "_id";
+    private static final String OF_LISTS = "lists.";
 
     private final MVMap<KeyValue, Object> ids;
     private final OrderedKeyType type;
@@ -32,6 +33,17 @@ final class OrderedIndex extends Index<Object> {
         if (!order.getLast().getKey().equals(ID)) {
             order.add(new IndexKey(ID, true));
         }
+    }
+
+    /** What an index is to be called that has a list among its fields: it has a key for each element. */
+    static String nameOfLists(String field) {
+        return OF_LISTS + field;
+    }
+
+    /** The field that has lists; null when none has. */
+    @Nullable
+    String listed() {
+        return getName().startsWith(OF_LISTS) ? getName().substring(OF_LISTS.length()) : null;
     }
 
     /** The fields that rows are ordered by, the id at the end. */
@@ -64,10 +76,22 @@ final class OrderedIndex extends Index<Object> {
         return backwards ? ids.cursor(range.to(), range.from(), true) : ids.cursor(range.from(), range.to(), false);
     }
 
-    private KeyValue key(Document row) {
+    /** One for each element; an empty list is ordered as null is. */
+    private List<KeyValue> keys(Document row) {
+        var listed = listed();
+        var value = listed == null ? null : row.get(listed);
+        if (!(value instanceof Collection<?> elements)) {
+            return List.of(key(row, value));
+        }
+        return elements.isEmpty()
+                ? List.of(key(row, null))
+                : elements.stream().distinct().map(element -> key(row, element)).toList();
+    }
+
+    private KeyValue key(Document row, @Nullable Object element) {
         var values = new ArrayList<@Nullable Object>();
         for (var field : order) {
-            var value = row.get(field.getKey());
+            var value = field.getKey().equals(listed()) ? element : row.get(field.getKey());
             if (value instanceof Collection) {
                 throw new IllegalArgumentException("no index is kept over lists, such as " + field.getKey());
             }
@@ -78,21 +102,25 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public void add(Document row, Object id, MongoCollection<Object> collection) {
-        ids.put(key(row), id);
+        keys(row).forEach(key -> ids.put(key, id));
     }
 
     @Override
     public @Nullable Object remove(Document row) {
-        return ids.remove(key(row));
+        Object id = null;
+        for (var key : keys(row)) {
+            id = ids.remove(key);
+        }
+        return id;
     }
 
     @Override
     public void updateInPlace(Document before, Document after, Object id, MongoCollection<Object> collection) {
-        var was = key(before);
-        var is = key(after);
+        var was = keys(before);
+        var is = keys(after);
         if (!was.equals(is)) {
-            ids.remove(was);
-            ids.put(is, id);
+            was.forEach(ids::remove);
+            is.forEach(key -> ids.put(key, id));
         }
     }
 

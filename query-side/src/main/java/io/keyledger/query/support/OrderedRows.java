@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +44,11 @@ final class OrderedRows extends H2Collection {
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
         var terms = QueryTerms.of(query);
         var uses = uses(terms);
-        var narrowest =
-                uses.stream().min(Comparator.comparingLong(IndexUse::count)).orElse(null);
-        if (narrowest == null) {
+        var candidates = candidates(terms, uses);
+        if (candidates == null) {
             return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
         }
-        var few = narrowest.count();
+        var few = candidates.count();
         if (few > FEW && orderBy != null && limit > 0) {
             var page = page(query, orderBy, (long) skip + limit, terms, uses);
             if (page != null) {
@@ -56,8 +56,27 @@ final class OrderedRows extends H2Collection {
             }
         }
         return few <= FEW || few * SHARE <= count()
-                ? matchDocuments(query, narrowest.ids(), orderBy, skip, limit, batchSize, fields)
+                ? matchDocuments(query, candidates.ids(), orderBy, skip, limit, batchSize, fields)
                 : super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** The narrowest there are; null when no index helps. */
+    private @Nullable Candidates candidates(QueryTerms terms, List<IndexUse> uses) {
+        return Stream.concat(uses.stream().map(Candidates::of), Stream.ofNullable(ofBranches(terms.branches())))
+                .min(Comparator.comparingLong(Candidates::count))
+                .orElse(null);
+    }
+
+    private @Nullable Candidates ofBranches(List<QueryTerms> branches) {
+        var each = new ArrayList<Candidates>();
+        for (var branch : branches) {
+            var narrowest = uses(branch).stream().map(Candidates::of).min(Comparator.comparingLong(Candidates::count));
+            if (narrowest.isEmpty()) {
+                return null;
+            }
+            each.add(narrowest.get());
+        }
+        return each.isEmpty() ? null : Candidates.ofAny(each);
     }
 
     /** So many of the first rows, or all; null when that is not to be had from an index. */

@@ -3,8 +3,10 @@ package io.keyledger.query.support;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +18,14 @@ final class QueryTerms {
 
     private final Map<String, Collection<Object>> values = new HashMap<>();
     private final Map<String, Bounds> bounds = new HashMap<>();
+    private final Set<String> repeated = new HashSet<>();
+    private final List<QueryTerms> branches = new ArrayList<>();
     private boolean complete = true;
 
     static QueryTerms of(Document query) {
         var terms = new QueryTerms();
         terms.add(query);
+        terms.branch(query);
         return terms;
     }
 
@@ -32,6 +37,16 @@ final class QueryTerms {
     /** By field, between what it may lie. */
     Map<String, Bounds> bounds() {
         return bounds;
+    }
+
+    /** Whether the field must meet several conditions: of a list, different elements may. */
+    boolean isRepeated(String field) {
+        return repeated.contains(field);
+    }
+
+    /** What meets the query meets one of these: what one choice says, with all that is said beside it. Empty when there is none. */
+    List<QueryTerms> branches() {
+        return branches;
     }
 
     /** Whether there is nothing else to the query. */
@@ -47,6 +62,29 @@ final class QueryTerms {
                 complete = false;
             }
         });
+    }
+
+    private void branch(Document query) {
+        for (var choice : choice(query)) {
+            var branch = new QueryTerms();
+            branch.add(query);
+            branch.add((Document) choice);
+            branches.add(branch);
+        }
+    }
+
+    /** The first one there is: a second one would make branches of branches. */
+    private static Collection<?> choice(Document query) {
+        if (query.get("$or") instanceof Collection<?> choices && choices.size() > 1) {
+            return choices;
+        }
+        return query.get("$and") instanceof Collection<?> parts
+                ? parts.stream()
+                        .map(part -> choice((Document) part))
+                        .filter(choices -> !choices.isEmpty())
+                        .findFirst()
+                        .orElse(List.of())
+                : List.of();
     }
 
     private boolean isTaken(String field, Object condition) {
@@ -71,6 +109,7 @@ final class QueryTerms {
         var distinct = new TreeSet<Object>(ValueComparator.asc());
         distinct.addAll(some);
         values.merge(field, distinct, (before, now) -> {
+            repeated.add(field);
             before.removeIf(value -> !now.contains(value));
             return before;
         });

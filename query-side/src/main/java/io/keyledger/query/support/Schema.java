@@ -139,7 +139,7 @@ final class Schema {
         for (var collection : group.collections()) {
             var name = generation.collection(collection.name());
             create(name);
-            collection.indexesOn(views).forEach(views.database().getCollection(name)::createIndex);
+            collection.index(views.database().getCollection(name), views.embedded());
         }
     }
 

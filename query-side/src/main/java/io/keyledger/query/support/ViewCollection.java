@@ -1,7 +1,10 @@
 package io.keyledger.query.support;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -11,17 +14,19 @@ import org.bson.conversions.Bson;
  *
  * @param name    name with the version of its shape, such as {@code apps_v1}
  * @param indexes keys of the indexes that its usual lists and look-ups need
+ * @param lists   the same of those with a list among their fields, by that field
  * @param further keys of the indexes that its other queries need: the embedded server goes without, since every index has
  *                to be kept in the same file and by the same process
  */
-public record ViewCollection(String name, List<Bson> indexes, List<Bson> further) {
+public record ViewCollection(String name, List<Bson> indexes, Map<String, Bson> lists, List<Bson> further) {
     public ViewCollection {
         indexes = List.copyOf(indexes);
+        lists = Map.copyOf(lists);
         further = List.copyOf(further);
     }
 
     public ViewCollection(String name, List<Bson> indexes) {
-        this(name, indexes, List.of());
+        this(name, indexes, Map.of(), List.of());
     }
 
     /** A collection of resource rows, listed by organization in the order of their making, or by one of the fields. */
@@ -34,15 +39,21 @@ public record ViewCollection(String name, List<Bson> indexes, List<Bson> further
 
     /** The same, listed by what is in a list as well. */
     public ViewCollection andLists(String... fields) {
-        return new ViewCollection(name, indexes, each(fields));
+        return new ViewCollection(name, indexes, Map.of(), each(fields));
     }
 
     private static List<Bson> each(String... fields) {
         return Stream.of(fields).<Bson>map(field -> new Document(field, 1)).toList();
     }
 
-    /** The indexes that the server is given. */
-    Stream<Bson> indexesOn(ViewsDatabase views) {
-        return views.embedded() ? indexes.stream() : Stream.concat(indexes.stream(), further.stream());
+    /** Gives the collection its indexes, where it has them not yet. */
+    void index(MongoCollection<Document> rows, boolean embedded) {
+        indexes.forEach(rows::createIndex);
+        if (embedded) {
+            lists.forEach((field, keys) ->
+                    rows.createIndex(keys, new IndexOptions().name(OrderedIndex.nameOfLists(field))));
+        } else {
+            Stream.concat(lists.values().stream(), further.stream()).forEach(rows::createIndex);
+        }
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.io.IOException;
@@ -51,6 +52,13 @@ class OrderedRowsProperties {
                 .createIndex(Indexes.compoundIndex(
                         Indexes.ascending("organization_id"), Indexes.descending("number"), Indexes.ascending("_id")));
         rows("indexed").createIndex(Indexes.ascending("name"));
+        rows("indexed")
+                .createIndex(
+                        Indexes.compoundIndex(
+                                Indexes.ascending("organization_id", "words"),
+                                Indexes.descending("number"),
+                                Indexes.ascending("_id")),
+                        new IndexOptions().name(OrderedIndex.nameOfLists("words")));
         var random = new Random(7);
         for (int i = 0; i < ROWS; i++) {
             put(random, i);
@@ -81,7 +89,8 @@ class OrderedRowsProperties {
                 .append("organization_id", random.nextInt(10) == 0 ? null : "o" + random.nextInt(3))
                 .append("created_at", random.nextInt(10) == 0 ? null : at(random.nextInt(300)))
                 .append("number", (long) random.nextInt(200))
-                .append("name", "n" + random.nextInt(100));
+                .append("name", "n" + random.nextInt(100))
+                .append("words", random.ints(random.nextInt(4), 0, 12).mapToObj(word -> "w" + word).toList());
         for (var collection : List.of("indexed", "plain")) {
             rows(collection)
                     .replaceOne(
@@ -127,7 +136,7 @@ class OrderedRowsProperties {
     }
 
     private static Bson part(Random random) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(15)) {
             case 0 -> gt("created_at", at(random.nextInt(300)));
             case 1 -> gte("created_at", at(random.nextInt(300)));
             case 2 -> lt("created_at", at(random.nextInt(300)));
@@ -138,6 +147,10 @@ class OrderedRowsProperties {
             case 7 -> or(List.of(in("name", some(random, 100, "n"))));
             case 8 -> or(eq("name", "n1"), eq("name", "n2"));
             case 9 -> ne("name", "n" + random.nextInt(100));
+            case 10 -> in("words", some(random, 12, "w"));
+            case 11 -> eq("words", "w" + random.nextInt(12));
+            case 12 -> or(part(random), part(random));
+            case 13 -> or(and(part(random), part(random)), part(random), part(random));
             default -> random.nextBoolean() ? eq("organization_id", "o1") : eq("created_at", null);
         };
     }
