@@ -50,8 +50,8 @@ public record ViewCollection(String name, List<Bson> indexes, Map<String, Bson> 
     void index(MongoCollection<Document> rows, boolean embedded) {
         indexes.forEach(rows::createIndex);
         if (embedded) {
-            lists.forEach((field, keys) ->
-                    rows.createIndex(keys, new IndexOptions().name(OrderedIndex.nameOfLists(field))));
+            lists.forEach(
+                    (field, keys) -> rows.createIndex(keys, new IndexOptions().name(OrderedIndex.nameOfLists(field))));
         } else {
             Stream.concat(lists.values().stream(), further.stream()).forEach(rows::createIndex);
         }

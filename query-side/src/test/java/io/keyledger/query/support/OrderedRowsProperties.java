@@ -90,7 +90,11 @@ class OrderedRowsProperties {
                 .append("created_at", random.nextInt(10) == 0 ? null : at(random.nextInt(300)))
                 .append("number", (long) random.nextInt(200))
                 .append("name", "n" + random.nextInt(100))
-                .append("words", random.ints(random.nextInt(4), 0, 12).mapToObj(word -> "w" + word).toList());
+                .append(
+                        "words",
+                        random.ints(random.nextInt(4), 0, 12)
+                                .mapToObj(word -> "w" + word)
+                                .toList());
         for (var collection : List.of("indexed", "plain")) {
             rows(collection)
                     .replaceOne(
