@@ -2,7 +2,6 @@ package io.keyledger.query.support;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
-import de.bwaldvogel.mongo.backend.ValueComparator;
 import java.util.List;
 
 /** How the keys of an {@link OrderedIndex} are stored and ordered: by the fields of the index, a shorter key before all it begins. */
@@ -39,11 +38,5 @@ final class OrderedKeyType extends BsonKeyType {
             }
         }
         return Integer.compare(a.size(), b.size());
-    }
-
-    private static int values(Object one, Object other) {
-        return one instanceof String text && other instanceof String another
-                ? text.compareTo(another)
-                : ValueComparator.asc().compare(one, other);
     }
 }

@@ -18,7 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 final class ViewFile {
     private static final Logger log = LoggerFactory.getLogger(ViewFile.class);
-    private static final int CACHE_MEGABYTES = 16;
+    /** Pages are read again by whoever writes at random places: the more memory there is, the more of them stay. */
+    private static final int CACHE_MEGABYTES =
+            Math.toIntExact(Math.max(16, Runtime.getRuntime().maxMemory() >> 24));
 
     /** How rows are stored in the file: {@link BsonRowType}. */
     private static final int FORMAT = 1;
