@@ -77,6 +77,12 @@ final class RunningLedger implements AutoCloseable {
         return send(headers.length == 0 ? request : request.headers(headers));
     }
 
+    /** Changes something by the API, as the owner. */
+    HttpResponse<String> patch(String path, JsonNode body) throws IOException, InterruptedException {
+        return send(api(token, path)
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Takes something away by the API, as the owner. */
     HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send(api(token, path).DELETE());

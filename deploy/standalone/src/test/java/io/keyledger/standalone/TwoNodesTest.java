@@ -81,6 +81,33 @@ class TwoNodesTest {
     }
 
     @Test
+    void enforceAPolicyEverywhereWithinASecond(TestReporter reporter) throws IOException, InterruptedException {
+        var app = newApp();
+        await(app, true);
+
+        setPolicy("7200", true);
+        assertThat(hasToken(one, app)).as("on the node that was told").isFalse();
+        var refused = await(app, false);
+        setPolicy("null", false);
+        assertThat(hasToken(one, app)).as("on the node that was told").isTrue();
+        var given = await(app, true);
+        reporter.publishEntry("refused_after", refused.toString());
+        reporter.publishEntry("given_after", given.toString());
+
+        assertThat(List.of(refused, given)).allMatch(time -> time.compareTo(A_SECOND) < 0);
+    }
+
+    /** The app's tokens live for four hours. */
+    private void setPolicy(String longestLifetime, boolean enforced) throws IOException, InterruptedException {
+        var document = RunningLedger.json("""
+                {"data":{"type":"credential_policies","id":"%s",
+                  "attributes":{"max_token_lifetime":%s,"enforce_on_tokens":%s}}}
+                """.formatted(one.organization(), longestLifetime, enforced));
+        var answer = one.patch("/api/credential_policy", document);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
+    @Test
     void takeAnAssertionOnceTogether(@TempDir Path keys) throws Exception {
         var app = newApp();
         var clientId = app.at("/attributes/client_id").asString();

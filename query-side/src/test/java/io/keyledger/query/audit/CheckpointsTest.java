@@ -2,6 +2,7 @@ package io.keyledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoCollection;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointsTest {
     private static final String ORGANIZATION = "org0000001";
@@ -116,12 +119,36 @@ class CheckpointsTest {
         assertThat(finding().reason()).contains("not the one that was signed");
     }
 
+    /** By somebody who gets at the view, but not at the events. */
+    @ParameterizedTest
+    @ValueSource(strings = {"changes", "details", "actor", "request_id", "ip", "app_id", "resource_id", "type", "hash"})
+    void findsAnEntryThatWasChangedInTheViewUntilItIsRebuilt(String field) {
+        grow(4);
+        maker.look();
+        var value = field.equals("type") ? List.of("app.deleted") : "{\"forged\":true}";
+        entries().updateOne(new Document("position", 3L), new Document("$set", new Document(field, value)));
+        assertThat(finding()).matches(found -> !found.valid(), "is broken");
+        assertThat(finding().brokenAt()).isEqualTo(3L);
+
+        views.clear();
+        views.apply(history.events());
+        recorded.forEach(this::publish);
+        assertThat(finding()).matches(Finding::valid, "is whole").returns(5L, Finding::proven);
+    }
+
+    @Test
+    void findsAnEntryThatWasTakenOutOfTheView() {
+        grow(4);
+        maker.look();
+        entries().deleteOne(new Document("position", 3L));
+        assertThat(finding().brokenAt()).isEqualTo(3L);
+    }
+
     @Test
     void isNotMadeOfALogThatIsNotTheOneThatWasSigned() {
         grow(4);
         maker.look();
-        database.database()
-                .collection(Chains.ENTRIES)
+        entries()
                 .updateOne(new Document("position", 5L), new Document("$set", new Document("hash", "0".repeat(64))));
         grow(5);
         maker.look();
@@ -138,6 +165,10 @@ class CheckpointsTest {
         now = now.plus(Duration.ofHours(1));
         restarted.look();
         assertThat(recorded).extracting(RecordCheckpoint::keyId).containsExactly("one", "two");
+    }
+
+    private MongoCollection<Document> entries() {
+        return database.database().collection(Chains.ENTRIES);
     }
 
     private Finding finding() {

@@ -3,7 +3,7 @@ package io.keyledger.query.token.use;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import org.axonframework.lifecycle.Phase;
+import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
@@ -39,9 +39,9 @@ final class SecurityTeller implements SmartLifecycle {
         return telling != null;
     }
 
-    /** Started after all that handles commands, stopped before it. */
+    /** Started after all that handles commands; stopped before it, and after the last request. */
     @Override
     public int getPhase() {
-        return Phase.INBOUND_EVENT_CONNECTORS + 1;
+        return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;
     }
 }
