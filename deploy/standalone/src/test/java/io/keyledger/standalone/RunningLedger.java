@@ -147,6 +147,11 @@ final class RunningLedger implements AutoCloseable {
         return address;
     }
 
+    /** A part of the service, for what no request can do. */
+    <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     static JsonNode json(String text) {
         return JSON.readTree(text);
     }

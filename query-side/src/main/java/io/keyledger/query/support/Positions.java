@@ -53,6 +53,11 @@ public final class Positions {
         return of(now.routes().position(group));
     }
 
+    /** A name for the generation of the view that is read now: with the next one it is another. */
+    public String generation(String group, ViewsDatabase now) {
+        return now.routes().position(group);
+    }
+
     @Nullable
     TrackingToken of(String position) {
         var entry = entry(position);

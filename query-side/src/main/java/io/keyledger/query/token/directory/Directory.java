@@ -116,7 +116,8 @@ public final class Directory {
     private void index(@Nullable Client before, @Nullable Client after) {
         if (after != null) {
             byClientId.put(after.clientId(), after);
-        } else if (before != null) {
+        }
+        if (before != null && (after == null || !before.clientId().equals(after.clientId()))) {
             byClientId.remove(before.clientId());
         }
     }
@@ -126,6 +127,8 @@ public final class Directory {
             enforced.put(after.organizationId(), CredentialPolicy.after(after));
         } else if (after != null) {
             enforced.remove(after.organizationId());
+        } else if (before != null) {
+            enforced.remove(before.organizationId());
         }
     }
 
@@ -133,7 +136,10 @@ public final class Directory {
         if (after != null && after.userId() != null) {
             byUser.computeIfAbsent(after.userId(), user -> new ConcurrentHashMap<>())
                     .put(after.id(), after);
-        } else if (after == null && before != null && before.userId() != null) {
+        }
+        if (before != null
+                && before.userId() != null
+                && (after == null || !before.userId().equals(after.userId()))) {
             byUser.computeIfPresent(before.userId(), (user, own) -> without(own, before));
         }
     }

@@ -21,7 +21,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps this node's directory current: loads the view, then follows the events from there by a stream of its own. The node
- * takes requests only when the directory knows every client there was at the start.
+ * takes requests only when the directory knows every client there was at the start. When the view is rebuilt, it is loaded
+ * again.
  */
 final class DirectoryFollower implements Follower, SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -29,6 +30,9 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
 
     /** Axon's stream may miss a call between its look and its sleep. */
     private static final int LONGEST_WAIT_MILLIS = 50;
+
+    /** So long nothing new is taken in, for a rebuilt view to show what the directory knows. */
+    private static final Duration LONGEST_WAIT_FOR_VIEW = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryFollower.class);
 
@@ -39,6 +43,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private final EventStore events;
     private final Progress progress;
     private volatile @Nullable TrackingToken position;
+    private String loaded = "";
     private @Nullable Thread thread;
 
     DirectoryFollower(
@@ -107,6 +112,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         try {
             // the position first: rows newer than it do no harm, older ones would
             var now = views.asOfNow();
+            loaded = positions.generation(DirectoryView.GROUP, now);
             position = positions.of(DirectoryView.GROUP, now);
             view.load(now, directory);
         } catch (RuntimeException e) {
@@ -133,10 +139,35 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
                 if (stream.hasNextAvailable(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                     take(stream.nextAvailable());
                 }
+                renew();
             }
         } catch (RuntimeException e) {
             LOG.warn("New events cannot be read: {}", e.getMessage());
         }
+    }
+
+    /** What the rebuilt view has not, is no more; so it must know all that is known here, of which there is no more meanwhile. */
+    private void renew() throws InterruptedException {
+        var now = views.asOfNow();
+        var generation = positions.generation(DirectoryView.GROUP, now);
+        if (!generation.equals(loaded) && isCoveredBy(now)) {
+            view.load(now, directory);
+            loaded = generation;
+            LOG.info("The client directory is that of the rebuilt view");
+        }
+    }
+
+    private boolean isCoveredBy(ViewsDatabase now) throws InterruptedException {
+        var known = position;
+        var end = System.nanoTime() + LONGEST_WAIT_FOR_VIEW.toNanos();
+        while (known != null && System.nanoTime() < end) {
+            var shown = positions.of(DirectoryView.GROUP, now);
+            if (shown != null && shown.covers(known)) {
+                return true;
+            }
+            Thread.sleep(LONGEST_WAIT_MILLIS);
+        }
+        return known == null;
     }
 
     private void take(TrackedEventMessage<?> message) {

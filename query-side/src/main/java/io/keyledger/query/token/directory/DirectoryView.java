@@ -13,6 +13,7 @@ import io.keyledger.query.support.ViewGroup;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -67,7 +68,7 @@ final class DirectoryView implements Projection {
         revocations.write();
     }
 
-    /** Fills the directory with the rows, and drops the revocations nobody needs any more. */
+    /** Has the directory know what the rows say, and drops the revocations nobody needs any more. */
     void load(ViewsDatabase views, Directory directory) {
         directory.tables().forEach(rows -> load(views, rows));
         var revocations = views.collection(REVOCATIONS);
@@ -79,9 +80,11 @@ final class DirectoryView implements Projection {
     }
 
     private <E> void load(ViewsDatabase views, Rows<E, ?> rows) {
+        var entries = new HashMap<String, Entry<E>>();
         for (var row : views.collection(rows.table().collection()).find()) {
-            rows.put(row.getString(StoredRow.ID), entry(row, rows.table().entry()));
+            entries.put(row.getString(StoredRow.ID), entry(row, rows.table().entry()));
         }
+        rows.renew(entries);
     }
 
     private <E, V extends DomainEvent> void apply(ViewsDatabase views, Table<E, V> table, List<Recorded> events) {

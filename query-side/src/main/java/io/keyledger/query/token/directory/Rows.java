@@ -29,9 +29,22 @@ final class Rows<E, V extends DomainEvent> {
         return entry == null ? null : entry.value();
     }
 
-    void put(String id, Entry<E> entry) {
-        var before = entries.put(id, entry);
-        changed.accept(before == null ? null : before.value(), entry.value());
+    /**
+     * Has these entries from now on, and no others, but for those that are newer here. Whoever reads meanwhile misses none
+     * that is before and afterwards.
+     */
+    void renew(Map<String, Entry<E>> all) {
+        all.forEach((id, entry) -> {
+            var known = entries.get(id);
+            if (known == null || known.sequence() <= entry.sequence()) {
+                replace(id, known == null ? null : known.value(), entry.value(), entry.sequence());
+            }
+        });
+        entries.forEach((id, entry) -> {
+            if (!all.containsKey(id)) {
+                replace(id, entry.value(), null, entry.sequence());
+            }
+        });
     }
 
     /** Takes the event in, if it is one of this table's and not taken in yet. */
