@@ -1,5 +1,6 @@
 package io.keyledger.command.support;
 
+import io.keyledger.kernel.StartRefused;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -20,7 +21,15 @@ final class DirectoryLock implements AutoCloseable {
     }
 
     /** Refuses the start when another process holds the lock, and names that process. */
-    static DirectoryLock of(Path directory) throws IOException {
+    static DirectoryLock of(Path directory) {
+        try {
+            return locked(directory);
+        } catch (IOException e) {
+            throw new StartRefused("the data directory " + directory + " cannot be written to", e);
+        }
+    }
+
+    private static DirectoryLock locked(Path directory) throws IOException {
         var file = PrivateFiles.file(directory.resolve("lock"));
         var channel = FileChannel.open(file, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {

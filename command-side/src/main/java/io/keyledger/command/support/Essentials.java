@@ -2,7 +2,6 @@ package io.keyledger.command.support;
 
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -33,13 +32,13 @@ class Essentials {
 
     @Bean
     @ConditionalOnProperty(name = "keyledger.events.store", havingValue = "embedded", matchIfMissing = true)
-    DirectoryLock directoryLock(@Value(DATA_DIRECTORY) Path path) throws IOException {
+    DirectoryLock directoryLock(@Value(DATA_DIRECTORY) Path path) {
         return DirectoryLock.of(PrivateFiles.directory(path));
     }
 
     /** Whoever keeps files gets it when it is locked, so that a second process is turned away before it opens one. */
     @Bean
-    DataDirectory dataDirectory(@Value(DATA_DIRECTORY) Path path, Optional<DirectoryLock> lock) throws IOException {
+    DataDirectory dataDirectory(@Value(DATA_DIRECTORY) Path path, Optional<DirectoryLock> lock) {
         return new DataDirectory(PrivateFiles.directory(path));
     }
 }

@@ -1,5 +1,6 @@
 package io.keyledger.command.support;
 
+import io.keyledger.kernel.StartRefused;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -10,14 +11,18 @@ import java.nio.file.attribute.PosixFilePermissions;
 final class PrivateFiles {
     private PrivateFiles() {}
 
-    /** The directory, made with mode 0700 when it is missing; one that is there keeps its mode. */
-    static Path directory(Path path) throws IOException {
+    /** The data directory, made with mode 0700 when it is missing; one that is there keeps its mode. */
+    static Path directory(Path path) {
         var absolute = path.toAbsolutePath().normalize();
-        if (!Files.isDirectory(absolute)) {
-            Files.createDirectories(
-                    absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        try {
+            if (!Files.isDirectory(absolute)) {
+                Files.createDirectories(
+                        absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            return absolute;
+        } catch (IOException e) {
+            throw new StartRefused("the data directory " + absolute + " cannot be made", e);
         }
-        return absolute;
     }
 
     /** The file, made empty with mode 0600 when it is missing. */

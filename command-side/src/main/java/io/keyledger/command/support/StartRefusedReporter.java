@@ -1,5 +1,6 @@
 package io.keyledger.command.support;
 
+import io.keyledger.kernel.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;

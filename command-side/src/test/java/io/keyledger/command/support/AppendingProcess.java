@@ -1,5 +1,6 @@
 package io.keyledger.command.support;
 
+import io.keyledger.kernel.StartRefused;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;

@@ -3,6 +3,7 @@ package io.keyledger.command.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.kernel.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,6 +34,29 @@ class StartTest {
                     .asString()
                     .contains("Keyledger does not start", directory.toString());
         }
+    }
+
+    @Test
+    void saysInOneLineThatTheDirectoryCannotBeMade(CapturedOutput output) throws IOException {
+        var file = Files.createFile(temporary.resolve("file"));
+
+        assertRefused(file.resolve("data"), output, "cannot be made");
+    }
+
+    @Test
+    void saysInOneLineThatTheDirectoryCannotBeWrittenTo(CapturedOutput output) throws IOException {
+        Files.createDirectory(temporary.resolve("lock"));
+
+        assertRefused(temporary, output, "cannot be written to");
+    }
+
+    private static void assertRefused(Path directory, CapturedOutput output, String reason) {
+        assertThatThrownBy(() -> TestLedger.start(directory)).hasStackTraceContaining(StartRefused.class.getName());
+
+        assertThat(output.getAll().lines())
+                .singleElement()
+                .asString()
+                .contains("Keyledger does not start", directory.toString(), reason);
     }
 
     @Test

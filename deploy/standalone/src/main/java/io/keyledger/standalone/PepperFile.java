@@ -2,6 +2,7 @@ package io.keyledger.standalone;
 
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.StartRefused;
 import io.keyledger.kernel.secret.Pepper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,7 +63,7 @@ final class PepperFile {
             var stored = json.readValue(text, Stored.class);
             return new Pepper(stored.current(), stored.decoded());
         } catch (JacksonException | IllegalArgumentException | NullPointerException e) {
-            throw new IllegalStateException("The pepper in " + origin + " cannot be read.");
+            throw new StartRefused("the pepper in " + origin + " cannot be read.");
         }
     }
 

@@ -71,8 +71,7 @@ class DirectoryRebuildTest {
                   "attributes":{"name":"%s","kind":"sales_channel","mode":"live"},
                   "relationships":{"organization":{"data":{"type":"organizations","id":"%s"}}}}}
                 """.formatted(name, ledger.organization()));
-        return RunningLedger.json(
-                        ledger.post("/api/api_credentials", document).body())
+        return RunningLedger.json(ledger.post("/api/api_credentials", document).body())
                 .path("data");
     }
 

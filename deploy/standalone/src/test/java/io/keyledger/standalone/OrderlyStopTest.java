@@ -10,8 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A node that is told to stop has nothing left to say. */
 class OrderlyStopTest {
     private static final int TIMES = 5;
-    private static final String FAILURES =
-            "/api/audit_events?filter[q][type_eq]=client_authentication.failed".replace("[", "%5B").replace("]", "%5D");
+    private static final String FAILURES = "/api/audit_events?filter[q][type_eq]=client_authentication.failed"
+            .replace("[", "%5B")
+            .replace("]", "%5D");
 
     @TempDir
     Path data;

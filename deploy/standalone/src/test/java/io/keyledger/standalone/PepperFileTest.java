@@ -88,7 +88,7 @@ class PepperFileTest {
     @Test
     void refusesAPepperThatCannotBeReadWithoutShowingIt() {
         assertThatThrownBy(() -> files.parse(stored("9", "1", key(1)), "a test"))
-                .hasMessage("The pepper in a test cannot be read.")
+                .hasMessage("the pepper in a test cannot be read.")
                 .hasNoCause();
     }
 

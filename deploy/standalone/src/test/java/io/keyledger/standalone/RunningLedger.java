@@ -79,8 +79,8 @@ final class RunningLedger implements AutoCloseable {
 
     /** Changes something by the API, as the owner. */
     HttpResponse<String> patch(String path, JsonNode body) throws IOException, InterruptedException {
-        return send(api(token, path)
-                .method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
+        return send(
+                api(token, path).method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Takes something away by the API, as the owner. */

@@ -1,5 +1,6 @@
 package io.keyledger.query.support;
 
+import io.keyledger.kernel.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class ViewFile {
             return read(reader);
         } catch (MVStoreException e) {
             if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new IllegalStateException("the views in " + file + " are in use by another process", e);
+                throw new StartRefused("the views in " + file + " are in use by another process.");
             }
             return startOver(reader, e);
         } catch (RuntimeException e) {

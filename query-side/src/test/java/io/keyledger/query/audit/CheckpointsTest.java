@@ -148,8 +148,7 @@ class CheckpointsTest {
     void isNotMadeOfALogThatIsNotTheOneThatWasSigned() {
         grow(4);
         maker.look();
-        entries()
-                .updateOne(new Document("position", 5L), new Document("$set", new Document("hash", "0".repeat(64))));
+        entries().updateOne(new Document("position", 5L), new Document("$set", new Document("hash", "0".repeat(64))));
         grow(5);
         maker.look();
         assertThat(recorded).hasSize(1);

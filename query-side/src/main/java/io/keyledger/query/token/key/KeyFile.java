@@ -2,6 +2,7 @@ package io.keyledger.query.token.key;
 
 import com.nimbusds.jose.jwk.JWKSet;
 import io.keyledger.kernel.DataDirectory;
+import io.keyledger.kernel.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,8 +43,8 @@ record KeyFile(DataDirectory directory) {
         }
     }
 
-    private static IllegalStateException unreadable(String origin) {
-        return new IllegalStateException("The signing keys in " + origin
+    private static StartRefused unreadable(String origin) {
+        return new StartRefused("the signing keys in " + origin
                 + " cannot be read: a JWK Set with private keys, kid and alg is needed.");
     }
 }

@@ -11,6 +11,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -126,7 +127,7 @@ class KeyRotationTest {
         Files.writeString(data.resolve("keys.json"), "{\"keys\":[{\"kty\":\"oct\",\"k\":\"c2VjcmV0\"}]}");
 
         assertThatThrownBy(() -> rotation(START).renewed())
-                .isInstanceOf(IllegalStateException.class)
+                .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("keys.json")
                 .hasMessageNotContaining("c2VjcmV0");
     }
