@@ -89,6 +89,7 @@ public final class Lags implements SmartLifecycle {
 
     @Override
     public void start() {
+        lookAgain();
         looking = timer.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.SECONDS);
     }
 

@@ -44,6 +44,19 @@ class LagsTest {
         }
     }
 
+    @Test
+    void knowsEveryLagAsSoonAsItHasStarted() {
+        try (var timer = Executors.newSingleThreadScheduledExecutor()) {
+            var lags = new Lags(events, () -> Stream.of(place), timer);
+            happen(3);
+            lags.start();
+
+            assertThat(lags.all()).containsOnlyKeys("slow");
+            assertThat(lags.of("slow").events()).isEqualTo(3);
+            lags.stop();
+        }
+    }
+
     private void happen(int times) {
         for (int i = 0; i < times; i++) {
             events.publish(GenericEventMessage.asEventMessage("happened"));
