@@ -23,8 +23,8 @@ final class EmbeddedMongo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int SAVE_EVERY_MILLIS = 5000;
 
-    /** Nobody writes meanwhile: saving takes a tenth of the time at most, while the heap has room for what is not saved. */
-    private static final int SHARE_OF_SAVING = 10;
+    /** Nobody writes meanwhile: saving takes a twentieth of the time at most, while the heap has room for what is not saved. */
+    private static final int SHARE_OF_SAVING = 20;
 
     private static final int SHARE_OF_HEAP = 8;
     private static final int FILL_RATE = 50;
