@@ -52,7 +52,8 @@ class CredentialPolicyTest {
         assertThat(changed.attribute("max_secret_duration").asString()).isEqualTo("P1Y");
         assertThat(changed.attribute("expiry_notices").toString()).isEqualTo("[30,7]");
         assertThat(owner.get(path() + "/versions").text()).contains("\"max_secret_duration\":[null,\"P1Y\"]");
-        assertThat(owner.get("/api/audit_events?filter%5Bq%5D%5Btype_eq%5D=credential_policy.changed&sort=-position")
+        assertThat(owner.get("/api/audit_events?filter%5Bq%5D%5Btype_eq%5D=credential_policy.changed"
+                                + "&filter%5Bq%5D%5Borganization_id_eq%5D=" + organization)
                         .text())
                 .contains("\"max_secret_duration\":[null,\"P1Y\"]");
     }
