@@ -1,7 +1,5 @@
 package io.keyledger.kernel;
 
-import java.math.BigInteger;
-
 /** Numbers in digits, capital and small letters, in this order: what ids, secrets and checksums are written in. */
 public final class Base62 {
     /** How many digits there are. */
@@ -18,14 +16,22 @@ public final class Base62 {
 
     /** The lowest digits of a hash, read as a number that is not negative, lowest first: a short name for it. */
     public static String shortened(byte[] hash, int length) {
-        var radix = BigInteger.valueOf(RADIX);
-        var rest = new BigInteger(1, hash);
+        var number = hash.clone();
         var text = new StringBuilder(length);
         while (text.length() < length) {
-            var parts = rest.divideAndRemainder(radix);
-            text.append(digit(parts[1].intValue()));
-            rest = parts[0];
+            text.append(digit(divided(number)));
         }
         return text.toString();
+    }
+
+    /** By the radix, in place, since an id is made of every audited change; returns the remainder. */
+    private static int divided(byte[] number) {
+        int remainder = 0;
+        for (int at = 0; at < number.length; at++) {
+            int part = remainder << Byte.SIZE | Byte.toUnsignedInt(number[at]);
+            number[at] = (byte) (part / RADIX);
+            remainder = part % RADIX;
+        }
+        return remainder;
     }
 }
