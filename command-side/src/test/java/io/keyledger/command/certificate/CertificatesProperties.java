@@ -3,6 +3,8 @@ package io.keyledger.command.certificate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.problem.InvalidValue;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -17,16 +19,18 @@ class CertificatesProperties {
     private static final int MUTATIONS = Integer.getInteger("keyledger.mutations", 100_000);
     private static final int IN_ONE_TRY = 100;
     private static final Duration SLOWEST = Duration.ofSeconds(1);
+    /** What else the machine does is none of a parser's time. */
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     @Property(tries = 10)
     void anyMutationIsReadOrRefusedWithinASecond(@ForAll long seed) {
         var uploads = new HostileUploads(new Random(seed));
         for (int i = 0; i < MUTATIONS / 10; i += IN_ONE_TRY) {
-            var begin = System.nanoTime();
+            var begin = CPU.getCurrentThreadCpuTime();
             for (int j = 0; j < IN_ONE_TRY; j++) {
                 readOrRefused(uploads.next());
             }
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(SLOWEST);
+            assertThat(Duration.ofNanos(CPU.getCurrentThreadCpuTime() - begin)).isLessThan(SLOWEST);
         }
     }
 
