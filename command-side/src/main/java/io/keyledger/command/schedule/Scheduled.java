@@ -22,7 +22,7 @@ public record Scheduled(
         Instant end,
         boolean renewed,
         @Nullable Integer given) {
-    /** At its very end a certificate still proves something; this is the smallest step of the clock. */
+    /** At its very end a certificate still proves something, a secret does not; this is the smallest step of the clock. */
     private static final Duration PAST_THE_END = Duration.ofMillis(1);
 
     private static final Duration LONG = Duration.ofHours(1);
@@ -39,7 +39,7 @@ public record Scheduled(
         return new Scheduled(credentialId, appId, organizationId, madeAt, end, renewed, days);
     }
 
-    /** When to look at it next: never before its app would record something. */
+    /** When to look at it next: never later than its app would record something. */
     Instant due(NoticeDays notices) {
         return looks(notices).findFirst().orElseThrow();
     }
@@ -53,6 +53,6 @@ public record Scheduled(
         var told = renewed
                 ? Stream.<Instant>empty()
                 : notices.pending(madeAt, end, given).stream().map(NoticeDays.Notice::dueAt);
-        return Stream.concat(told, Stream.of(end)).map(look -> look.plus(PAST_THE_END));
+        return Stream.concat(told, Stream.of(end, end.plus(PAST_THE_END)));
     }
 }

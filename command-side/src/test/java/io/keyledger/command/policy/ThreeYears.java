@@ -71,7 +71,8 @@ final class ThreeYears {
             SimulatedTime.set(START);
             start(directory);
             while (SimulatedTime.now().isBefore(STOP)) {
-                SimulatedTime.advance(Duration.ofMinutes(random.nextInt(20 * 24 * 60)));
+                SimulatedTime.advance(
+                        Duration.ofHours(random.nextInt(20 * 24))); // often to the very moment something is due
                 if (random.nextInt(25) == 0) {
                     restart(directory);
                 }

@@ -72,8 +72,8 @@ abstract class ScheduleContract {
     void looksAtACredentialWhenItsFirstNoticeIsDue() {
         publish(SECRET);
 
-        assertThat(dueAt(daysBefore(90))).isEmpty();
-        assertThat(dueAt(daysBefore(90).plusMillis(1))).containsExactly("secret0001");
+        assertThat(dueAt(daysBefore(90).minusMillis(1))).isEmpty();
+        assertThat(dueAt(daysBefore(90))).containsExactly("secret0001");
     }
 
     @Test
@@ -92,8 +92,8 @@ abstract class ScheduleContract {
         publish(SECRET);
         publish(notice(90));
 
-        assertThat(dueAt(daysBefore(60))).isEmpty();
-        assertThat(dueAt(daysBefore(60).plusMillis(1))).containsExactly("secret0001");
+        assertThat(dueAt(daysBefore(60).minusMillis(1))).isEmpty();
+        assertThat(dueAt(daysBefore(60))).containsExactly("secret0001");
     }
 
     @Test
@@ -101,8 +101,8 @@ abstract class ScheduleContract {
         publish(SECRET);
         publish(notice(1));
 
-        assertThat(dueAt(END)).isEmpty();
-        assertThat(dueAt(END.plusMillis(1))).containsExactly("secret0001");
+        assertThat(dueAt(END.minusMillis(1))).isEmpty();
+        assertThat(dueAt(END)).containsExactly("secret0001");
     }
 
     @Test
@@ -110,15 +110,15 @@ abstract class ScheduleContract {
         publish(SECRET);
         publish(new ClientSecretRotated("app0000001", "secret0001", "secret0002", daysBefore(50)));
 
-        assertThat(dueAt(daysBefore(50))).isEmpty();
-        assertThat(dueAt(daysBefore(50).plusMillis(1))).containsExactly("secret0001");
+        assertThat(dueAt(daysBefore(50).minusMillis(1))).isEmpty();
+        assertThat(dueAt(daysBefore(50))).containsExactly("secret0001");
     }
 
     @Test
     void looksAtCertificatesToo() {
         publish(certificate());
 
-        assertThat(dueAt(daysBefore(90).plusMillis(1))).containsExactly("cert000001");
+        assertThat(dueAt(daysBefore(90))).containsExactly("cert000001");
     }
 
     @ParameterizedTest
@@ -166,8 +166,8 @@ abstract class ScheduleContract {
         start();
 
         assertThat(schedule().due(END, 10)).isEqualTo(before).hasSize(1);
-        assertThat(dueAt(daysBefore(60))).isEmpty();
-        assertThat(dueAt(daysBefore(60).plusMillis(1))).containsExactly("secret0001");
+        assertThat(dueAt(daysBefore(60).minusMillis(1))).isEmpty();
+        assertThat(dueAt(daysBefore(60))).containsExactly("secret0001");
     }
 
     @Test
@@ -185,8 +185,17 @@ abstract class ScheduleContract {
         var now = daysBefore(90).plusSeconds(1);
         transactions().run(() -> schedule().putOff(schedule().due(now, 1).getFirst(), now));
 
-        assertThat(dueAt(daysBefore(60))).isEmpty();
-        assertThat(dueAt(daysBefore(60).plusMillis(1))).containsExactly("secret0001");
+        assertThat(dueAt(daysBefore(60).minusMillis(1))).isEmpty();
+        assertThat(dueAt(daysBefore(60))).containsExactly("secret0001");
+    }
+
+    @Test
+    void looksAgainRightAfterTheEndWhenNothingHadEndedAtTheVeryMoment() {
+        publish(certificate());
+        transactions().run(() -> schedule().putOff(schedule().due(END, 1).getFirst(), END));
+
+        assertThat(dueAt(END)).isEmpty();
+        assertThat(dueAt(END.plusMillis(1))).containsExactly("cert000001");
     }
 
     @Test
@@ -206,8 +215,8 @@ abstract class ScheduleContract {
         ledger.getBean(Sayings.class).said = new NoticeDays(List.of(120));
         transactions().run(() -> schedule().reckon("org0000001"));
 
-        assertThat(dueAt(daysBefore(120).plusMillis(1))).containsExactly("secret0001");
-        assertThat(dueAt(daysBefore(90).plusMillis(1))).containsExactly("secret0001", "secret0002");
+        assertThat(dueAt(daysBefore(120))).containsExactly("secret0001");
+        assertThat(dueAt(daysBefore(90))).containsExactly("secret0001", "secret0002");
     }
 
     private void start() {
