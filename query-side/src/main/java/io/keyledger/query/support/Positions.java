@@ -53,9 +53,12 @@ public final class Positions {
         return of(now.routes().position(group));
     }
 
-    /** A name for the generation of the view that is read now: with the next one it is another. */
-    public String generation(String group, ViewsDatabase now) {
-        return now.routes().position(group);
+    /**
+     * A name for the generation of the view that is read, as it was last seen: with the next one it is another. Known without
+     * the database.
+     */
+    public String generation(String group, ViewsDatabase views) {
+        return views.routes().knownPosition(group);
     }
 
     @Nullable

@@ -50,6 +50,11 @@ final class Routes {
         return current().position(group);
     }
 
+    /** The same as it was last seen, without a look of its own, which waits for the database. */
+    String knownPosition(String group) {
+        return table.position(group);
+    }
+
     /** The generations of the view. */
     Generations of(String group) {
         return current().of(group);

@@ -139,7 +139,9 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
                 if (stream.hasNextAvailable(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                     take(stream.nextAvailable());
                 }
-                renew();
+                if (!positions.generation(DirectoryView.GROUP, views).equals(loaded)) {
+                    renew(views.asOfNow());
+                }
             }
         } catch (RuntimeException e) {
             LOG.warn("New events cannot be read: {}", e.getMessage());
@@ -147,12 +149,10 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     }
 
     /** What the rebuilt view has not, is no more; so it must know all that is known here, of which there is no more meanwhile. */
-    private void renew() throws InterruptedException {
-        var now = views.asOfNow();
-        var generation = positions.generation(DirectoryView.GROUP, now);
-        if (!generation.equals(loaded) && isCoveredBy(now)) {
+    private void renew(ViewsDatabase now) throws InterruptedException {
+        if (isCoveredBy(now)) {
             view.load(now, directory);
-            loaded = generation;
+            loaded = positions.generation(DirectoryView.GROUP, now);
             LOG.info("The client directory is that of the rebuilt view");
         }
     }
