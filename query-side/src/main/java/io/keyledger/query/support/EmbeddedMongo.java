@@ -69,10 +69,7 @@ final class EmbeddedMongo implements AutoCloseable {
     }
 
     private void saveChanges() {
-        if (store.isClosed() || !store.hasUnsavedChanges()) {
-            return;
-        }
-        if (!isDue()) {
+        if (store.isClosed() || !store.hasUnsavedChanges() || !isDue()) {
             return;
         }
         if (canSave()) {

@@ -24,11 +24,13 @@ final class OrderedIndex extends Index<Object> {
     private final MVMap<KeyValue, Object> ids;
     private final OrderedKeyType type;
     private final List<IndexKey> order;
+    private final @Nullable String listed;
 
     OrderedIndex(MVMap<KeyValue, Object> ids, OrderedKeyType type, String name, List<IndexKey> fields) {
         super(name, fields, false);
         this.ids = ids;
         this.type = type;
+        this.listed = name.startsWith(OF_LISTS) ? name.substring(OF_LISTS.length()) : null;
         this.order = new ArrayList<>(fields);
         if (!order.getLast().getKey().equals(ID)) {
             order.add(new IndexKey(ID, true));
@@ -43,7 +45,7 @@ final class OrderedIndex extends Index<Object> {
     /** The field that has lists; null when none has. */
     @Nullable
     String listed() {
-        return getName().startsWith(OF_LISTS) ? getName().substring(OF_LISTS.length()) : null;
+        return listed;
     }
 
     /** The fields that rows are ordered by, the id at the end. */
@@ -78,7 +80,6 @@ final class OrderedIndex extends Index<Object> {
 
     /** One for each element; an empty list is ordered as null is. */
     private List<KeyValue> keys(Document row) {
-        var listed = listed();
         var value = listed == null ? null : row.get(listed);
         if (!(value instanceof Collection<?> elements)) {
             return List.of(key(row, value));
@@ -91,7 +92,7 @@ final class OrderedIndex extends Index<Object> {
     private KeyValue key(Document row, @Nullable Object element) {
         var values = new ArrayList<@Nullable Object>();
         for (var field : order) {
-            var value = field.getKey().equals(listed()) ? element : row.get(field.getKey());
+            var value = field.getKey().equals(listed) ? element : row.get(field.getKey());
             if (value instanceof Collection) {
                 throw new IllegalArgumentException("no index is kept over lists, such as " + field.getKey());
             }
