@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
-import de.bwaldvogel.mongo.bson.Document;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -15,7 +14,6 @@ import org.h2.mvstore.MVStore;
 /** Opens the maps of collections and indexes with types of their own, before the server opens them without. */
 final class BsonDatabase extends H2Database {
     private static final String ROWS = "databases.";
-    private static final String META = "meta.";
     private static final String INDEX = "._index_";
 
     private final MVStore store;
@@ -27,10 +25,9 @@ final class BsonDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
-        var rows = new MVMap.Builder<Object, Document>().valueType(new BsonRowType());
+        var rows = new MVMap.Builder<Object, byte[]>().valueType(new BsonRowType());
         var map = store.openMap(ROWS + getFullCollectionNamespace(name), rows);
-        MVMap<String, Object> meta = store.openMap(META + getFullCollectionNamespace(name));
-        return new OrderedRows(this, name, options, map, meta, cursorRegistry);
+        return new OrderedRows(this, name, options, map, cursorRegistry);
     }
 
     @Override

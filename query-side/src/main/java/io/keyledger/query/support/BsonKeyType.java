@@ -46,7 +46,7 @@ class BsonKeyType extends BasicDataType<KeyValue> {
     @Override
     public void write(WriteBuffer out, KeyValue key) {
         var values = new Document(VALUES, key.stream().collect(Collectors.toCollection(ArrayList::new)));
-        out.put(BsonRowType.encoded(values).nioBuffer());
+        out.put(BsonRowType.encoded(values));
     }
 
     @Override

@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * order without sorting all, and to count without looking. What they are no help for is answered as ever, by looking at
  * every row.
  */
-final class OrderedRows extends H2Collection {
+final class OrderedRows extends BsonRows {
     /** So many rows are sorted sooner than an index is looked at in order for them. */
     private static final int FEW = 500;
 
@@ -33,10 +32,9 @@ final class OrderedRows extends H2Collection {
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> rows,
-            MVMap<String, Object> meta,
+            MVMap<Object, byte[]> rows,
             CursorRegistry cursors) {
-        super(database, name, options, rows, meta, cursors);
+        super(database, name, options, rows, cursors);
     }
 
     @Override
@@ -99,7 +97,7 @@ final class OrderedRows extends H2Collection {
                 return null;
             }
             var row = getDocument(ids.next());
-            if (documentMatchesQuery(row, query)) {
+            if (row != null && documentMatchesQuery(row, query)) {
                 page.add(row);
             }
         }
@@ -115,12 +113,6 @@ final class OrderedRows extends H2Collection {
                         .findFirst()
                         .map(use -> Math.toIntExact(use.count()))
                         .orElseGet(() -> super.count(query, skip, limit));
-    }
-
-    /** Nobody asks how many bytes the rows have; to tell, each would be encoded once more. */
-    @Override
-    protected boolean tracksDataSize() {
-        return false;
     }
 
     /** Those that answer the query by themselves come first. */
