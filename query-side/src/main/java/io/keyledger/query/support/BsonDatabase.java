@@ -14,6 +14,7 @@ import org.h2.mvstore.MVStore;
 /** Opens the maps of collections and indexes with types of their own, before the server opens them without. */
 final class BsonDatabase extends H2Database {
     private static final String ROWS = "databases.";
+    private static final String ID = "_id_";
     private static final String INDEX = "._index_";
 
     private final MVStore store;
@@ -25,16 +26,19 @@ final class BsonDatabase extends H2Database {
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+        return new OrderedRows(this, name, options, rows(name), cursorRegistry);
+    }
+
+    private MVMap<Object, byte[]> rows(String collection) {
         var rows = new MVMap.Builder<Object, byte[]>().valueType(new BsonRowType());
-        var map = store.openMap(ROWS + getFullCollectionNamespace(name), rows);
-        return new OrderedRows(this, name, options, map, cursorRegistry);
+        return store.openMap(ROWS + getFullCollectionNamespace(collection), rows);
     }
 
     @Override
     protected Index<Object> openOrCreateSecondaryIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
         var type = new OrderedKeyType(keys);
-        var ids = new MVMap.Builder<KeyValue, Object>().keyType(type);
+        var ids = new MVMap.Builder<KeyValue, Object>().keyType(type).valueType(new NoValueType());
         var name = getFullCollectionNamespace(collection) + INDEX + index;
         return new OrderedIndex(store.openMap(name, ids), type, index, keys);
     }
@@ -42,6 +46,9 @@ final class BsonDatabase extends H2Database {
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
+        if (index.equals(ID)) {
+            return new IdIndex(rows(collection), index, keys);
+        }
         var positions = new MVMap.Builder<KeyValue, Object>().keyType(new BsonKeyType());
         store.openMap(getFullCollectionNamespace(collection) + INDEX + index, positions);
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);

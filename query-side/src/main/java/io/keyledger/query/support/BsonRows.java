@@ -43,10 +43,14 @@ abstract class BsonRows extends AbstractSynchronizedMongoCollection<Object> {
         return id;
     }
 
-    /** The server's own list of indexes has rows without an id. */
+    /** The server's own list of indexes has rows without an id. No id is a number: to an index 1 and 1.0 are the same. */
     private Object id(Document document) {
         var field = getIdField();
-        return field == null ? UUID.randomUUID() : Objects.requireNonNull(document.get(field));
+        var id = field == null ? UUID.randomUUID() : document.get(field);
+        if (id == null || id instanceof Number) {
+            throw new IllegalArgumentException("no id of a row in " + getFullName() + ": " + id);
+        }
+        return id;
     }
 
     @Override

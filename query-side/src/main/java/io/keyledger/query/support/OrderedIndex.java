@@ -71,7 +71,11 @@ final class OrderedIndex extends Index<Object> {
     Iterator<Object> ids(List<Range> ranges, int same, boolean backwards) {
         var keys = ranges.stream().map(range -> keys(range, backwards)).toList();
         Comparator<KeyValue> order = (a, b) -> backwards ? type.compare(b, a, same) : type.compare(a, b, same);
-        return new Merge<>(keys, order, key -> key.get(key.size() - 1));
+        return new Merge<>(keys, order, OrderedIndex::id);
+    }
+
+    private static Object id(KeyValue key) {
+        return key.get(key.size() - 1);
     }
 
     private Iterator<KeyValue> keys(Range range, boolean backwards) {
@@ -103,14 +107,14 @@ final class OrderedIndex extends Index<Object> {
 
     @Override
     public void add(Document row, Object id, MongoCollection<Object> collection) {
-        keys(row).forEach(key -> ids.put(key, id));
+        keys(row).forEach(key -> ids.put(key, NoValueType.NONE));
     }
 
     @Override
     public @Nullable Object remove(Document row) {
         Object id = null;
         for (var key : keys(row)) {
-            id = ids.remove(key);
+            id = ids.remove(key) == null ? null : id(key);
         }
         return id;
     }
@@ -121,7 +125,7 @@ final class OrderedIndex extends Index<Object> {
         var is = keys(after);
         if (!was.equals(is)) {
             was.forEach(ids::remove);
-            is.forEach(key -> ids.put(key, id));
+            is.forEach(key -> ids.put(key, NoValueType.NONE));
         }
     }
 

@@ -2,12 +2,18 @@ package io.keyledger.query.support;
 
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.WriteBuffer;
 
 /** How the keys of an {@link OrderedIndex} are stored and ordered: by the fields of the index, a shorter key before all it begins. */
 final class OrderedKeyType extends BsonKeyType {
     /** In the place of a value: after every row that has what stands before it. Never stored. */
     static final Object LAST = new Object();
+
+    private static final int KEY = 80;
 
     private final boolean[] descending;
 
@@ -16,6 +22,28 @@ final class OrderedKeyType extends BsonKeyType {
         for (int i = 0; i < fields.size(); i++) {
             descending[i] = !fields.get(i).isAscending();
         }
+    }
+
+    @Override
+    public int getMemory(KeyValue key) {
+        int bytes = KEY;
+        for (var value : key) {
+            bytes += IndexValue.memory(value);
+        }
+        return bytes;
+    }
+
+    @Override
+    public void write(WriteBuffer out, KeyValue key) {
+        out.putVarInt(key.size());
+        key.forEach(value -> IndexValue.write(out, value));
+    }
+
+    @Override
+    public KeyValue read(ByteBuffer in) {
+        var values = new Object[DataUtils.readVarInt(in)];
+        Arrays.setAll(values, i -> IndexValue.read(in));
+        return new KeyValue(values);
     }
 
     @Override

@@ -26,8 +26,8 @@ final class ViewFile {
     /** Ids are random, so nearly every row that is written dirties a page of its own: a quarter of the usual size to save and to read. */
     private static final int PAGE_BYTES = 4 << 10;
 
-    /** How rows are stored in the file: {@link BsonRowType}. */
-    private static final int FORMAT = 1;
+    /** How rows and indexes are stored in the file: {@link BsonRowType}, {@link OrderedKeyType}. */
+    private static final int FORMAT = 2;
 
     private final Path file;
     private final Seal seal;
