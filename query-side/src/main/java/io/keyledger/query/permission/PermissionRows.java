@@ -1,9 +1,11 @@
 package io.keyledger.query.permission;
 
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.nin;
 
+import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.WriteModel;
 import io.keyledger.kernel.Id;
 import io.keyledger.kernel.permission.ApiPermission;
 import io.keyledger.kernel.permission.ApiPermissions;
@@ -11,24 +13,37 @@ import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewsDatabase;
+import java.util.ArrayList;
+import java.util.HashMap;
 import org.bson.Document;
 
-/** Puts the catalogue among the views at every start, so that it is listed, filtered and sorted as all else is. */
+/** Keeps the catalogue among the views, so that it is listed, filtered and sorted as all else is. */
 final class PermissionRows {
+    private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
+
     private final ViewsDatabase views;
 
     PermissionRows(ViewsDatabase views) {
         this.views = views;
     }
 
-    void replace(ApiPermissions catalogue) {
+    /** Makes the rows those of this catalogue; how many it wrote or removed, at most starts none. */
+    int replace(ApiPermissions catalogue) {
         var rows = views.collection(Tables.of(Resources.API_PERMISSIONS));
-        var ids = catalogue.all().stream().map(PermissionRows::id).toList();
-        rows.deleteMany(nin(StoredRow.ID, ids));
+        var stored = new HashMap<String, Document>();
+        rows.find().forEach(row -> stored.put(row.getString(StoredRow.ID), row));
+        var changes = new ArrayList<WriteModel<Document>>();
         for (var permission : catalogue.all()) {
             var row = row(permission);
-            rows.replaceOne(eq(StoredRow.ID, id(permission)), row, new ReplaceOptions().upsert(true));
+            if (!row.equals(stored.remove(id(permission)))) {
+                changes.add(new ReplaceOneModel<>(eq(StoredRow.ID, id(permission)), row, OR_INSERT));
+            }
         }
+        stored.keySet().forEach(id -> changes.add(new DeleteOneModel<>(eq(StoredRow.ID, id))));
+        if (!changes.isEmpty()) {
+            rows.bulkWrite(changes);
+        }
+        return changes.size();
     }
 
     private static String id(ApiPermission permission) {
