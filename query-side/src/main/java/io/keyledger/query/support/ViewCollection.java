@@ -1,6 +1,7 @@
 package io.keyledger.query.support;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +49,20 @@ public record ViewCollection(String name, List<Bson> indexes, Map<String, Bson> 
 
     /** Gives the collection its indexes, where it has them not yet. */
     void index(MongoCollection<Document> rows, boolean embedded) {
-        indexes.forEach(rows::createIndex);
-        if (embedded) {
-            lists.forEach(
-                    (field, keys) -> rows.createIndex(keys, new IndexOptions().name(OrderedIndex.nameOfLists(field))));
-        } else {
-            Stream.concat(lists.values().stream(), further.stream()).forEach(rows::createIndex);
+        var wanted = Stream.concat(indexes.stream().map(IndexModel::new), embedded ? listed() : others())
+                .toList();
+        if (!wanted.isEmpty()) {
+            rows.createIndexes(wanted);
         }
+    }
+
+    private Stream<IndexModel> listed() {
+        return lists.entrySet().stream()
+                .map(list -> new IndexModel(
+                        list.getValue(), new IndexOptions().name(OrderedIndex.nameOfLists(list.getKey()))));
+    }
+
+    private Stream<IndexModel> others() {
+        return Stream.concat(lists.values().stream(), further.stream()).map(IndexModel::new);
     }
 }
