@@ -7,33 +7,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
 /** The events in one SQLite file in the data directory, for one process. */
-@Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "keyledger.events.store", havingValue = "embedded", matchIfMissing = true)
-class EmbeddedStore {
+final class EmbeddedStore {
     private static final int READERS = 4;
 
-    @Bean
-    Writer writer(DataDirectory directory) throws IOException, SQLException {
-        var connection = source(PrivateFiles.file(directory.file("events.db"))).getConnection();
+    private EmbeddedStore() {}
+
+    /** Makes the file (mode 0600) and its tables when they are missing. */
+    static EventDatabase open(DataDirectory directory) throws IOException, SQLException {
+        var file = PrivateFiles.file(directory.file("events.db"));
+        var connection = source(file).getConnection();
         Schema.create(connection, "events-sqlite.sql");
-        return new SqliteWriter(connection);
+        return new EventDatabase(new SqliteWriter(connection), readers(file));
     }
 
-    /** Depends on the writer, which makes the file. */
-    @Bean(defaultCandidate = false)
-    HikariDataSource eventReaders(DataDirectory directory, Writer writer) {
+    private static HikariDataSource readers(Path file) {
         var pool = new HikariConfig();
         pool.setPoolName("event-readers");
-        pool.setDataSource(source(directory.file("events.db")));
+        pool.setDataSource(source(file));
         pool.setConnectionInitSql("PRAGMA query_only = ON");
         pool.setMaximumPoolSize(READERS);
         pool.setMinimumIdle(1);

@@ -1,5 +1,6 @@
 package io.keyledger.command.support;
 
+import io.keyledger.command.support.EventSettings.Store;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
 import java.nio.file.Path;
@@ -7,13 +8,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The clock, the randomness and the data directory: one of each, for both sides. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventSettings.class)
 class Essentials {
     private static final String DATA_DIRECTORY = "${keyledger.data-dir:./data}";
 
@@ -30,10 +33,11 @@ class Essentials {
         return new Randomness();
     }
 
+    /** None where the events are in a database that several processes share. */
     @Bean
-    @ConditionalOnProperty(name = "keyledger.events.store", havingValue = "embedded", matchIfMissing = true)
-    DirectoryLock directoryLock(@Value(DATA_DIRECTORY) Path path) {
-        return DirectoryLock.of(PrivateFiles.directory(path));
+    @Nullable
+    DirectoryLock directoryLock(@Value(DATA_DIRECTORY) Path path, EventSettings settings) {
+        return settings.store() == Store.EMBEDDED ? DirectoryLock.of(PrivateFiles.directory(path)) : null;
     }
 
     /** Whoever keeps files gets it when it is locked, so that a second process is turned away before it opens one. */

@@ -1,6 +1,9 @@
 package io.keyledger.command.support;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.keyledger.kernel.DataDirectory;
+import java.io.IOException;
+import java.sql.SQLException;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -16,8 +19,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @EnableConfigurationProperties(EventSettings.class)
 class EventStoreSetup {
     @Bean
-    LedgerTransactions ledgerTransactions(Writer writer, @Qualifier("eventReaders") HikariDataSource readers) {
-        return new LedgerTransactions(writer, readers);
+    EventDatabase eventDatabase(EventSettings settings, DataDirectory directory) throws IOException, SQLException {
+        return switch (settings.store()) {
+            case EMBEDDED -> EmbeddedStore.open(directory);
+            case POSTGRESQL -> PostgresStore.open(settings);
+        };
+    }
+
+    /** For those who watch every pool; the database closes it. */
+    @Bean(defaultCandidate = false, destroyMethod = "")
+    HikariDataSource eventReaders(EventDatabase database) {
+        return database.readers();
+    }
+
+    @Bean
+    LedgerTransactions ledgerTransactions(EventDatabase database) {
+        return new LedgerTransactions(database.writer(), database.readers());
     }
 
     /** The tables beside the events: in a unit of work's transaction when there is one. */

@@ -37,13 +37,6 @@ public final class TestLedger {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({
-        Essentials.class,
-        EmbeddedStore.class,
-        PostgresStore.class,
-        EventStoreSetup.class,
-        BusSetup.class,
-        Counter.class
-    })
+    @Import({Essentials.class, EventStoreSetup.class, BusSetup.class, Counter.class})
     public static class Parts {}
 }

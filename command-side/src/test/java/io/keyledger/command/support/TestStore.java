@@ -1,6 +1,5 @@
 package io.keyledger.command.support;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.keyledger.kernel.DataDirectory;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,27 +22,23 @@ final class TestStore implements AutoCloseable {
     final JdbcClient tables;
     private final List<Part> parts;
 
-    private TestStore(Writer writer, HikariDataSource readers, List<Part> parts) {
+    private TestStore(EventDatabase database, List<Part> parts) {
         this.parts = parts;
-        transactions = new LedgerTransactions(writer, readers);
+        transactions = new LedgerTransactions(database.writer(), database.readers());
         events = LedgerStorage.of(transactions, new DuplicateKeys(), JSON, NoOpEventUpcaster.INSTANCE);
         tables = new EventStoreSetup().ledgerTables(transactions);
     }
 
     static TestStore sqlite(Path directory) throws IOException, SQLException {
-        var data = new DataDirectory(directory);
-        var setup = new EmbeddedStore();
         var lock = DirectoryLock.of(directory);
-        var writer = setup.writer(data);
-        var readers = setup.eventReaders(data, writer);
-        return new TestStore(writer, readers, List.of(readers::close, writer::close, lock::close));
+        var database = EmbeddedStore.open(new DataDirectory(directory));
+        return new TestStore(database, List.of(database::close, lock::close));
     }
 
     /** Every call stands for a node. */
     static TestStore postgres(EventSettings settings) throws SQLException {
-        var setup = new PostgresStore();
-        var pool = setup.eventReaders(settings);
-        return new TestStore(setup.writer(pool), pool, List.of(pool::close));
+        var database = PostgresStore.open(settings);
+        return new TestStore(database, List.of(database::close));
     }
 
     @Override

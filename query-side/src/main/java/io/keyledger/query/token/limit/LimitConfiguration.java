@@ -4,8 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,9 +13,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 class LimitConfiguration {
+    /** None when they are switched off. */
     @Bean
-    @ConditionalOnBooleanProperty(name = "keyledger.rate-limits.enabled", matchIfMissing = true)
+    @Nullable
     Limits rateLimits(LimitSettings settings, Clock clock, ObjectProvider<MeterRegistry> meters) {
+        if (!settings.enabled()) {
+            return null;
+        }
         var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
         BiFunction<String, Integer, Limit> limit = (name, capacity) -> new Limit(
                 capacity,

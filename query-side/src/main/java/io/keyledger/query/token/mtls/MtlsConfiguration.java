@@ -4,8 +4,7 @@ import io.keyledger.query.token.jwt.Issuer;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.catalina.connector.Connector;
-import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
@@ -19,19 +18,20 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MtlsSettings.class)
 class MtlsConfiguration {
-    private static final String PORT = "keyledger.mtls.port";
-
+    /** None where no port is set. */
     @Bean
-    @ConditionalOnProperty(PORT)
-    Connector mtlsConnector(@Value("${" + PORT + "}") int port, MtlsSettings settings, SslBundles bundles) {
+    @Nullable
+    Connector mtlsConnector(MtlsSettings settings, SslBundles bundles) {
+        if (settings.port() == null) {
+            return null;
+        }
         var identity = settings.bundle() == null ? pem(settings) : bundles.getBundle(settings.bundle());
-        return MtlsConnector.listening(port, identity);
+        return MtlsConnector.listening(settings.port(), identity);
     }
 
     @Bean
-    @ConditionalOnProperty(PORT)
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> mtlsPort(Connector mtlsConnector) {
-        return factory -> factory.addAdditionalConnectors(mtlsConnector);
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> mtlsPort(Optional<Connector> mtlsConnector) {
+        return factory -> mtlsConnector.ifPresent(factory::addAdditionalConnectors);
     }
 
     @Bean
