@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** A user's place in an organization: the role he acts in, from the invitation to the end. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
-class Membership {
+public class Membership {
     private static final String RESOURCE = "memberships";
 
     @AggregateIdentifier

@@ -29,7 +29,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** A named set of permissions; the two built-in roles have none, their rights are fixed. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
-class Role {
+public class Role {
     private static final String RESOURCE = "roles";
     private static final String PERMISSIONS = "permissions";
 

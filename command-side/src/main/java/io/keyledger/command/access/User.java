@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** A person who acts in one or more organizations. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
-class User {
+public class User {
     private static final String RESOURCE = "users";
 
     @AggregateIdentifier

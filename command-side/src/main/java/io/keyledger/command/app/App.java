@@ -49,7 +49,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** One registration with one client id: decides what may be registered and changed by what its kind says. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
-class App {
+public class App {
     static final String RESOURCE = "api_credentials";
 
     @AggregateIdentifier

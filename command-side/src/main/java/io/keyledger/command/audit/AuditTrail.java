@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** The checkpoints of one organization's audit log. Several nodes may sign: what is behind another one is not recorded. */
 @Aggregate
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the first event fills every field; Axon reads the id
-class AuditTrail {
+public class AuditTrail {
     @AggregateIdentifier
     private String id;
 

@@ -14,7 +14,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** What was tried and refused in one organization on one day: apart from the histories of apps, which it would swell. */
 @Aggregate
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the first event fills every field; Axon reads the id
-class SecurityLog {
+public class SecurityLog {
     @AggregateIdentifier
     private String id;
 

@@ -20,7 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Somebody whose data apps work with; known by name and by what other systems call him. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
-class Customer {
+public class Customer {
     private static final String RESOURCE = "customers";
 
     @AggregateIdentifier

@@ -22,7 +22,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** Customers that apps are let at together. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
-class CustomerGroup {
+public class CustomerGroup {
     private static final String RESOURCE = "customer_groups";
 
     @AggregateIdentifier

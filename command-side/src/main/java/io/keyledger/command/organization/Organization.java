@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A tenant: keeps its own name, contact and configuration, and who owns it. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
-class Organization {
+public class Organization {
     private static final String RESOURCE = "organizations";
 
     @AggregateIdentifier

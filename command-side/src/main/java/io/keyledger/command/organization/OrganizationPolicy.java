@@ -20,7 +20,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // Axon or the first event fills the id
-class OrganizationPolicy {
+public class OrganizationPolicy {
     @AggregateIdentifier
     @SuppressWarnings("UnusedVariable") // Axon reads it
     private String id;

@@ -21,6 +21,8 @@ public class Keyledger {
         // Axon would ask its makers for updates; no Spring property stops it
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
-        SpringApplication.run(Keyledger.class, arguments);
+        var service = new SpringApplication(Keyledger.class);
+        service.addListeners(new PreparedBeans());
+        service.run(arguments);
     }
 }
