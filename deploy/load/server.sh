@@ -24,7 +24,7 @@ resume_server() {
   "$root/keyledger" "--server.port=$port" "--keyledger.data-dir=$workspace/data" \
     --keyledger.rate-limits.enabled=false "$@" >"$workspace/log" 2>&1 &
   server=$!
-  until curl -sf -o "$workspace/answer" "$url/actuator/health/readiness"; do
+  until listening && curl -sf -o "$workspace/answer" "$url/actuator/health/readiness"; do
     if ! kill -0 "$server" 2>/dev/null || [ "$(date +%s)" -gt "$deadline" ]; then
       echo "Keyledger did not become ready:" >&2
       tail -40 "$workspace/log" >&2
@@ -34,6 +34,9 @@ resume_server() {
   done
   start_ms=$((($(date +%s%N) - began) / 1000000))
 }
+
+# Costs nothing; a curl every 20 ms takes a quarter of a core from the start it waits for.
+listening() { (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; }
 
 stop_server() {
   [ -n "$server" ] || return 0
