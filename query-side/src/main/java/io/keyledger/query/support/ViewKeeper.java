@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
@@ -65,9 +64,11 @@ final class ViewKeeper {
     /** Whether the view shows all events up to that one, also when it is switched this very moment. */
     boolean hasReached(TrackingToken head) {
         var all = generations();
-        var joined = Stream.ofNullable(all.coming(group.version())).filter(one -> one.state() == State.JOINED);
-        return Stream.concat(Stream.of(read(all)), joined)
-                .allMatch(one -> processor(one).hasReached(head));
+        var coming = all.coming(group.version());
+        return processor(read(all)).hasReached(head)
+                && (coming == null
+                        || coming.state() != State.JOINED
+                        || processor(coming).hasReached(head));
     }
 
     /** Position of the last event that the view shows; -1 before the first. */
