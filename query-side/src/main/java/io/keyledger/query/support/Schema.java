@@ -138,8 +138,9 @@ final class Schema {
     private void create(ViewGroup group, Generation generation) {
         for (var collection : group.collections()) {
             var name = generation.collection(collection.name());
-            create(name);
-            collection.index(views.database().getCollection(name), views.embedded());
+            if (!collection.index(views.database().getCollection(name), views.embedded())) {
+                create(name);
+            }
         }
     }
 

@@ -47,13 +47,15 @@ public record ViewCollection(String name, List<Bson> indexes, Map<String, Bson> 
         return Stream.of(fields).<Bson>map(field -> new Document(field, 1)).toList();
     }
 
-    /** Gives the collection its indexes, where it has them not yet. */
-    void index(MongoCollection<Document> rows, boolean embedded) {
+    /** Gives the collection its indexes, where it has them not yet, and makes it for them; false when it needs none. */
+    boolean index(MongoCollection<Document> rows, boolean embedded) {
         var wanted = Stream.concat(indexes.stream().map(IndexModel::new), embedded ? listed() : others())
                 .toList();
-        if (!wanted.isEmpty()) {
-            rows.createIndexes(wanted);
+        if (wanted.isEmpty()) {
+            return false;
         }
+        rows.createIndexes(wanted);
+        return true;
     }
 
     private Stream<IndexModel> listed() {
