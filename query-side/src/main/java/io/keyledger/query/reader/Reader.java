@@ -1,6 +1,7 @@
 package io.keyledger.query.reader;
 
 import com.mongodb.client.model.Filters;
+import io.keyledger.http.document.Included;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.web.Filter;
 import io.keyledger.kernel.web.ReadOptions;
@@ -8,7 +9,6 @@ import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.document.Included;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.Collection;

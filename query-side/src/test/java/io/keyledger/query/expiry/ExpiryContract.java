@@ -3,6 +3,7 @@ package io.keyledger.query.expiry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
@@ -21,7 +22,6 @@ import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.ReadOptions;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.read.ReadOptionsParser;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.LastUse;
 import io.keyledger.query.support.LastUses;

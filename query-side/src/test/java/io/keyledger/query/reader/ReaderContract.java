@@ -3,6 +3,7 @@ package io.keyledger.query.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.http.document.Included;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.access.Operation;
@@ -17,7 +18,6 @@ import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.document.Included;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.TestViews;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package io.keyledger.command.app.web;
 
 import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
 
+import io.keyledger.http.error.Source;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.error.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.DeleteApp;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.error.ErrorDocuments;
 import io.keyledger.kernel.Id;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
@@ -14,7 +15,6 @@ import io.keyledger.kernel.problem.Refused;
 import io.keyledger.kernel.web.ApiMediaType;
 import io.keyledger.kernel.web.Views;
 import io.keyledger.kernel.web.contract.Described;
-import io.keyledger.kernel.web.error.ErrorDocuments;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -2,10 +2,10 @@ package io.keyledger.command.app.web;
 
 import io.keyledger.command.app.RedirectUri;
 import io.keyledger.command.app.RedirectUris;
+import io.keyledger.http.error.Source;
+import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.error.Source;
-import io.keyledger.kernel.web.request.ResourceInput;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,13 +11,13 @@ import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.Name;
 import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.Refused;
 import io.keyledger.kernel.web.Views;
-import io.keyledger.kernel.web.request.ResourceInput;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

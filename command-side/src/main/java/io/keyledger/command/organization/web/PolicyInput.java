@@ -2,9 +2,9 @@ package io.keyledger.command.organization.web;
 
 import io.keyledger.command.organization.PolicyChange;
 import io.keyledger.command.resource.Given;
+import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.expiry.NoticeDays;
 import io.keyledger.kernel.policy.Term;
-import io.keyledger.kernel.web.request.ResourceInput;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request to change a policy into what it asks for. */

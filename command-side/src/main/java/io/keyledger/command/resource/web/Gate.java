@@ -4,6 +4,7 @@ import static io.keyledger.kernel.web.Resources.PERMISSIONS;
 import static io.keyledger.kernel.web.Resources.ROLES;
 
 import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.access.Operation;
@@ -17,7 +18,6 @@ import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.kernel.web.Views;
-import io.keyledger.kernel.web.request.ResourceInput;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;

@@ -1,9 +1,9 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.document.Included;
 import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.document.Included;
 import io.keyledger.query.reader.Reader;
 import java.util.HashMap;
 import java.util.List;

@@ -1,5 +1,8 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.document.Documents;
+import io.keyledger.http.read.AsOf;
+import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
@@ -8,9 +11,6 @@ import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.contract.Described;
-import io.keyledger.kernel.web.document.Documents;
-import io.keyledger.kernel.web.read.AsOf;
-import io.keyledger.kernel.web.read.ReadOptionsParser;
 import io.keyledger.query.reader.Past;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;

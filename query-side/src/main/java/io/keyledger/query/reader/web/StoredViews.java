@@ -1,5 +1,10 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.document.Documents;
+import io.keyledger.http.document.Included;
+import io.keyledger.http.read.ReadOptionsParser;
+import io.keyledger.http.request.DryRun;
+import io.keyledger.http.request.Preconditions;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.web.ApiMediaType;
@@ -7,11 +12,6 @@ import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
 import io.keyledger.kernel.web.Row;
 import io.keyledger.kernel.web.Views;
-import io.keyledger.kernel.web.document.Documents;
-import io.keyledger.kernel.web.document.Included;
-import io.keyledger.kernel.web.read.ReadOptionsParser;
-import io.keyledger.kernel.web.request.DryRun;
-import io.keyledger.kernel.web.request.Preconditions;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.WrittenGate;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,8 +1,8 @@
 package io.keyledger.query.token.access;
 
+import io.keyledger.http.error.ErrorDocuments;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.error.ErrorDocuments;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 

@@ -1,6 +1,6 @@
 package io.keyledger.query.token.oauth;
 
-import io.keyledger.kernel.web.error.Translation;
+import io.keyledger.http.error.Translation;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;

@@ -1,9 +1,9 @@
 package io.keyledger.kernel.web.contract;
 
+import io.keyledger.http.read.ReadRules;
 import io.keyledger.kernel.web.Question;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.contract.Endpoint.Parameter;
-import io.keyledger.kernel.web.read.ReadRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

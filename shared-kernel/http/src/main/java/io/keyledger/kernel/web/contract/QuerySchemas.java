@@ -1,11 +1,11 @@
 package io.keyledger.kernel.web.contract;
 
+import io.keyledger.http.read.ReadRules;
 import io.keyledger.kernel.web.Attribute;
 import io.keyledger.kernel.web.Predicate;
 import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.read.ReadRules;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,0 +1,47 @@
+package io.keyledger.http.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
+
+/** Absolute addresses as the caller would write them: with the scheme, host and port of his own request. */
+final class Addresses {
+    private static final String NUMBER = "page[number]";
+    private static final String SIZE = "page[size]";
+
+    private final HttpServletRequest request;
+    private final String api;
+
+    Addresses(HttpServletRequest request) {
+        this.request = request;
+        this.api = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/api/";
+    }
+
+    String of(ResourceType type, String id) {
+        return api + (Resources.isSingleton(type) ? "user" : type.name() + '/' + id);
+    }
+
+    /** The present list at another page; all other parameters stay. */
+    String page(int number, int size) {
+        var parameters = new ArrayList<String>();
+        request.getParameterMap().forEach((name, values) -> {
+            if (!name.equals(NUMBER) && !name.equals(SIZE)) {
+                for (var value : values) {
+                    parameters.add(parameter(name, value));
+                }
+            }
+        });
+        parameters.add(parameter(NUMBER, Integer.toString(number)));
+        parameters.add(parameter(SIZE, Integer.toString(size)));
+        return request.getRequestURL() + "?" + String.join("&", parameters);
+    }
+
+    private static String parameter(String name, String value) {
+        return UriUtils.encode(name, UTF_8) + '=' + UriUtils.encode(value, UTF_8);
+    }
+}

@@ -1,0 +1,117 @@
+package io.keyledger.http.document;
+
+import io.keyledger.http.request.Preconditions;
+import io.keyledger.kernel.web.ApiMediaType;
+import io.keyledger.kernel.web.ReadOptions;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Row;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * The documents that answer one request. Addresses in them are absolute, from the request itself; what proxies say of it
+ * counts only when the server is told to believe them ({@code server.forward-headers-strategy}). Source: CONTRACT part B,
+ * sections 3.2, 3.3 and 3.6.
+ */
+public final class Documents {
+    private final Addresses addresses;
+
+    private Documents(Addresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** For answers to this request. */
+    public static Documents of(HttpServletRequest request) {
+        return new Documents(new Addresses(request));
+    }
+
+    /** Where the resource is: its {@code links.self} and, when it was just created, the {@code Location}. */
+    public URI self(ResourceType type, String id) {
+        return URI.create(addresses.of(type, id));
+    }
+
+    /** The document of one resource. */
+    public Map<String, @Nullable Object> single(
+            ResourceType type, @Nullable Row row, ReadOptions options, Included included) {
+        var objects = new ResourceObjects(addresses, options.fields(), included.links());
+        var document = new LinkedHashMap<String, @Nullable Object>();
+        document.put("data", row == null ? null : objects.render(type, row));
+        addIncluded(document, options, included, objects);
+        return document;
+    }
+
+    /**
+     * The document of one page of a list.
+     *
+     * @param count how many resources there are on all pages
+     */
+    public Map<String, @Nullable Object> list(
+            ResourceType type, List<Row> rows, long count, ReadOptions options, Included included) {
+        return list(type, rows, count, Map.of(), options, included);
+    }
+
+    private Map<String, @Nullable Object> list(
+            ResourceType type,
+            List<Row> rows,
+            long count,
+            Map<String, Long> counts,
+            ReadOptions options,
+            Included included) {
+        var objects = new ResourceObjects(addresses, options.fields(), included.links());
+        var document = new LinkedHashMap<String, @Nullable Object>();
+        document.put("data", rows.stream().map(row -> objects.render(type, row)).toList());
+        addIncluded(document, options, included, objects);
+        var pages = new Pages(options.pageNumber(), options.pageSize(), count);
+        document.put("meta", pages.meta(counts));
+        document.put("links", pages.links(addresses));
+        return document;
+    }
+
+    /** Answers 200 with a resource and its entity tag; with {@code data} null when there is none. */
+    public ResponseEntity<Object> answerSingle(
+            ResourceType type, @Nullable Row row, ReadOptions options, Included included) {
+        var answer = ResponseEntity.ok().contentType(ApiMediaType.JSON_API);
+        if (row != null) {
+            answer.eTag(Preconditions.eTag(row.version()));
+        }
+        return answer.body(single(type, row, options, included));
+    }
+
+    /** Answers 200 with one page of a list. */
+    public ResponseEntity<Object> answerList(
+            ResourceType type, List<Row> rows, long count, ReadOptions options, Included included) {
+        return answerList(type, rows, count, Map.of(), options, included);
+    }
+
+    /**
+     * The same, with {@code meta.counts}.
+     *
+     * @param counts how many there are of each fixed answer to a {@link io.keyledger.kernel.web.Question}; none: no counts
+     */
+    public ResponseEntity<Object> answerList(
+            ResourceType type,
+            List<Row> rows,
+            long count,
+            Map<String, Long> counts,
+            ReadOptions options,
+            Included included) {
+        var document = list(type, rows, count, counts, options, included);
+        return ResponseEntity.ok().contentType(ApiMediaType.JSON_API).body(document);
+    }
+
+    private static void addIncluded(
+            Map<String, @Nullable Object> document, ReadOptions options, Included included, ResourceObjects objects) {
+        if (!options.include().isEmpty()) {
+            document.put(
+                    "included",
+                    included.resources().stream()
+                            .map(resource -> objects.render(resource.type(), resource.row()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.keyledger.http.document;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Row;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a document holds besides its primary data.
+ *
+ * @param resources each once, none of the primary data
+ * @param links     where the included relationships lead, of primary and of included resources: ids in order, none when a
+ *                  to-one relationship leads nowhere; a relationship that is missing here shows no {@code data}
+ */
+public record Included(List<Resource> resources, Map<Link, List<String>> links) {
+    /** Nothing was asked for. */
+    public static final Included NONE = new Included(List.of(), Map.of());
+
+    public Included {
+        resources = List.copyOf(resources);
+        links = Map.copyOf(links);
+    }
+
+    /** A row and what it is a row of. */
+    public record Resource(ResourceType type, Row row) {}
+
+    /** One relationship of one resource; the type is its plural name. */
+    public record Link(String type, String id, String relationship) {}
+}

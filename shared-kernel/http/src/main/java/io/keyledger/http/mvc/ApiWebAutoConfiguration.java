@@ -1,0 +1,77 @@
+package io.keyledger.http.mvc;
+
+import io.keyledger.kernel.Randomness;
+import jakarta.servlet.Filter;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.UrlHandlerFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires what every request passes. The filters come before those of authentication. */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class ApiWebAutoConfiguration {
+    private static final String API = "/api/*";
+
+    @Bean
+    FilterRegistrationBean<RequestIdFilter> requestIdFilter(ObjectProvider<Randomness> randomness) {
+        return first(new RequestIdFilter(randomness.getIfAvailable(Randomness::new)), 0, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
+        return first(new BodyLimitFilter(), 20, API);
+    }
+
+    /** Lists may be addressed with a slash at the end, as the documentation of the original does. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> trailingSlashFilter() {
+        return first(
+                UrlHandlerFilter.trailingSlashHandler("/api/**").wrapRequest().build(), 30, API);
+    }
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer apiBodyConverter() {
+        return converters -> converters.addCustomConverter(new ApiBodyConverter());
+    }
+
+    @Bean
+    WebMvcConfigurer apiMvc() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgumentResolver());
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new MediaTypeInterceptor()).addPathPatterns("/api/**");
+                registry.addInterceptor(new WriteOptionsInterceptor()).addPathPatterns("/api/**");
+            }
+        };
+    }
+
+    /** Brackets and JSON stand in query strings unescaped when people type them. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainBrackets() {
+        return server ->
+                server.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]{}|"));
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place, String pattern) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+        registration.addUrlPatterns(pattern);
+        return registration;
+    }
+}

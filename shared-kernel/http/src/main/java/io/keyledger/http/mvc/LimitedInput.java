@@ -1,0 +1,53 @@
+package io.keyledger.http.mvc;
+
+import io.keyledger.kernel.problem.InvalidValue;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import java.io.IOException;
+
+/** A body of unannounced length that is refused once it has more bytes than allowed. */
+final class LimitedInput extends ServletInputStream {
+    private final ServletInputStream body;
+    private long left;
+
+    LimitedInput(ServletInputStream body, long limit) {
+        this.body = body;
+        this.left = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var next = body.read();
+        count(next < 0 ? 0 : 1);
+        return next;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        var read = body.read(target, offset, length);
+        count(Math.max(read, 0));
+        return read;
+    }
+
+    private void count(int bytes) {
+        left -= bytes;
+        if (left < 0) {
+            throw new InvalidValue(BodyLimitFilter.TOO_LARGE);
+        }
+    }
+
+    @Override
+    public boolean isFinished() {
+        return body.isFinished();
+    }
+
+    @Override
+    public boolean isReady() {
+        return body.isReady();
+    }
+
+    @Override
+    public void setReadListener(ReadListener listener) {
+        body.setReadListener(listener);
+    }
+}

@@ -1,0 +1,102 @@
+package io.keyledger.http.read;
+
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.web.Filter;
+import io.keyledger.kernel.web.Predicate;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import io.keyledger.kernel.web.SearchWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** {@code filter[q][<attributes>_<predicate>]=<value>}. */
+final class FilterParser {
+    private static final String PREFIX = "filter[q][";
+    private static final List<Predicate> LONGEST_FIRST = Stream.of(Predicate.values())
+            .sorted(Comparator.comparingInt((Predicate p) -> p.suffix().length())
+                    .reversed())
+            .toList();
+
+    private static final String TEXT = "filter[text]";
+
+    private final ResourceType type;
+    private final PathParser paths;
+    private final QuestionParser questions;
+    private final Faults faults;
+    private final List<Filter> filters = new ArrayList<>();
+
+    FilterParser(ResourceType type, Faults faults) {
+        this.type = type;
+        this.paths = new PathParser(type);
+        this.questions = new QuestionParser(type, faults);
+        this.faults = faults;
+    }
+
+    void take(String name, List<String> values) {
+        if (name.equals(TEXT) && type.searchable()) {
+            values.forEach(this::text);
+            return;
+        }
+        var question = questions.question(name);
+        if (question != null) {
+            filters.addAll(questions.filters(question, values));
+            return;
+        }
+        if (!name.startsWith(PREFIX) || !name.endsWith("]")) {
+            faults.add(ErrorCode.INVALID_FILTERS_SYNTAX, name, "a filter is filter[q][<attributes>_<predicate>]");
+            return;
+        }
+        var key = name.substring(PREFIX.length(), name.length() - 1);
+        var candidates = LONGEST_FIRST.stream()
+                .filter(p -> key.endsWith('_' + p.suffix()))
+                .toList();
+        if (candidates.isEmpty()) {
+            faults.add(ErrorCode.INVALID_FILTERS_SYNTAX, name, key + " ends in no predicate");
+        } else {
+            read(name, key, candidates, values);
+        }
+    }
+
+    private void text(String text) {
+        var words = SearchWords.of(text);
+        if (words.isEmpty()) {
+            faults.add(ErrorCode.INVALID_FILTER_VALUE, TEXT, "there is no word in it");
+        }
+        var path = List.of(new Filter.Path(null, Resources.WORDS));
+        words.forEach(word -> filters.add(new Filter(path, Predicate.EQ, List.of(word))));
+    }
+
+    List<Filter> filters() {
+        return List.copyOf(filters);
+    }
+
+    /** An attribute may itself end like a predicate, as expires_in does: the longest reading that makes sense counts. */
+    private void read(String name, String key, List<Predicate> candidates, List<String> values) {
+        for (var predicate : candidates) {
+            var anyOf = paths.parse(
+                    key.substring(0, key.length() - predicate.suffix().length() - 1));
+            if (!anyOf.isEmpty()) {
+                values.forEach(value -> add(name, anyOf, predicate, value));
+                return;
+            }
+        }
+        faults.add(ErrorCode.FILTER_NOT_ALLOWED, name, key + " names no attribute that can be filtered on");
+    }
+
+    private void add(String name, List<Filter.Path> anyOf, Predicate predicate, String value) {
+        var types =
+                anyOf.stream().map(path -> path.attribute().type()).distinct().toList();
+        if (types.size() > 1 || !Fit.fits(predicate, types.getFirst())) {
+            faults.add(
+                    ErrorCode.FILTER_NOT_ALLOWED, name, predicate.suffix() + " cannot be used with these attributes");
+            return;
+        }
+        try {
+            filters.add(new Filter(anyOf, predicate, new ValueParser(types.getFirst()).parse(predicate, value)));
+        } catch (IllegalArgumentException e) {
+            faults.add(ErrorCode.INVALID_FILTER_VALUE, name, "the value does not fit the filter");
+        }
+    }
+}

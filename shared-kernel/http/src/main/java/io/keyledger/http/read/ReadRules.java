@@ -1,0 +1,53 @@
+package io.keyledger.http.read;
+
+import io.keyledger.kernel.web.Attribute;
+import io.keyledger.kernel.web.Predicate;
+import io.keyledger.kernel.web.Relationship;
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What the query string of a read may ask for: the parsers hold callers to it, the published contract tells it. */
+public final class ReadRules {
+    /** Resources on a page when none asks for a size. */
+    public static final int DEFAULT_PAGE_SIZE = 10;
+
+    public static final int MAX_PAGE_SIZE = 25;
+
+    /** Names in one path of {@code include}. */
+    public static final int MAX_INCLUDE_DEPTH = 3;
+
+    private ReadRules() {}
+
+    /** What a list of the type can be sorted by. */
+    public static List<String> sortKeys(ResourceType type) {
+        return withId(type).filter(Attribute::sortable).map(Attribute::name).toList();
+    }
+
+    /** What {@code filter[q]} reaches from the type, own attributes and those behind a relationship, and what each is. */
+    public static Map<String, Attribute.Type> filterKeys(ResourceType type) {
+        var keys = new TreeMap<String, Attribute.Type>();
+        type.relationships().stream()
+                .filter(Relationship::filterable)
+                .forEach(relationship -> filterable(Resources.target(relationship))
+                        .forEach(a -> keys.put(relationship.name() + '_' + a.name(), a.type())));
+        filterable(type).forEach(a -> keys.put(a.name(), a.type()));
+        return keys;
+    }
+
+    /** Whether the predicate makes sense for such attributes. */
+    public static boolean fits(Predicate predicate, Attribute.Type type) {
+        return Fit.fits(predicate, type);
+    }
+
+    private static Stream<Attribute> filterable(ResourceType type) {
+        return withId(type).filter(Attribute::filterable);
+    }
+
+    private static Stream<Attribute> withId(ResourceType type) {
+        return Stream.concat(Stream.of(Resources.ID), type.attributes().stream());
+    }
+}

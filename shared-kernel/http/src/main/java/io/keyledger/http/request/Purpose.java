@@ -1,0 +1,25 @@
+package io.keyledger.http.request;
+
+import io.keyledger.kernel.web.Attribute;
+import io.keyledger.kernel.web.Attribute.Given;
+import io.keyledger.kernel.web.Relationship;
+
+/** What a request is about to do: decides which members it may and must have. */
+enum Purpose {
+    CREATE,
+    UPDATE,
+    /** Something done to a resource that exists; the table of the errand says what is needed. */
+    ERRAND;
+
+    boolean accepts(Attribute attribute) {
+        return this == UPDATE ? attribute.updatable() : attribute.create() != Given.NEVER;
+    }
+
+    boolean accepts(Relationship relationship) {
+        return this == UPDATE ? relationship.updatable() : relationship.create() != Given.NEVER;
+    }
+
+    boolean needs(Given given) {
+        return this != UPDATE && given == Given.REQUIRED;
+    }
+}

@@ -1,0 +1,40 @@
+package io.keyledger.http.request;
+
+import io.keyledger.kernel.web.Attribute;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a text attribute, or one element of a list, must keep; length counts characters, not bytes. */
+record TextRules(Attribute attribute, String field, Faults faults) {
+    @Nullable
+    String check(String text) {
+        if (text.isBlank() && !attribute.nullable()) {
+            return fault("blank", "can't be blank", Map.of());
+        }
+        if (!attribute.writeOnly() && text.codePoints().anyMatch(TextRules::isControl)) {
+            return fault("invalid", "must not have control characters", Map.of());
+        }
+        var oneOf = attribute.rules().oneOf();
+        if (oneOf != null && !oneOf.contains(text)) {
+            return fault("inclusion", "is not included in the list", Map.of("value", text));
+        }
+        var max = attribute.rules().max();
+        if (max != null && text.codePointCount(0, text.length()) > max) {
+            return fault("too_long", "is too long (maximum is " + max + " characters)", Map.of("count", max));
+        }
+        var pattern = attribute.rules().pattern();
+        return pattern == null || text.matches(pattern) ? text : fault("invalid", "is invalid", Map.of());
+    }
+
+    private @Nullable String fault(String rule, String detail, Map<String, Object> figures) {
+        faults.value(field, rule, detail, figures);
+        return null;
+    }
+
+    private static boolean isControl(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

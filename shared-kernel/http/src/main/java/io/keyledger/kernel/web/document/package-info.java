@@ -1,5 +1,0 @@
-/** Answers as JSON:API documents, made of rows and the resource's description. */
-@NullMarked
-package io.keyledger.kernel.web.document;
-
-import org.jspecify.annotations.NullMarked;

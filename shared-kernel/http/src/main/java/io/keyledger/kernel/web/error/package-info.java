@@ -1,5 +1,0 @@
-/** Errors as the API answers them: JSON:API error documents, whatever went wrong and wherever. */
-@NullMarked
-package io.keyledger.kernel.web.error;
-
-import org.jspecify.annotations.NullMarked;

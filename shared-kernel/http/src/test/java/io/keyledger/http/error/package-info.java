@@ -1,0 +1,5 @@
+/** Tests of error documents. */
+@NullMarked
+package io.keyledger.http.error;
+
+import org.jspecify.annotations.NullMarked;

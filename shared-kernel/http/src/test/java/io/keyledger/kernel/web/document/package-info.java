@@ -1,5 +1,0 @@
-/** Tests of documents. */
-@NullMarked
-package io.keyledger.kernel.web.document;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of error documents. */
-@NullMarked
-package io.keyledger.kernel.web.error;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of how requests are read. */
-@NullMarked
-package io.keyledger.kernel.web.request;
-
-import org.jspecify.annotations.NullMarked;
