@@ -1,8 +1,8 @@
 package io.keyledger.command.organization.web;
 
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.openapi.Schema;
 import io.keyledger.kernel.policy.PolicyRule;
-import io.keyledger.kernel.web.contract.ContractPart;
-import io.keyledger.kernel.web.contract.Schema;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -2,11 +2,11 @@ package io.keyledger.command.secret.web;
 
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.support.Actors;
+import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.contract.Described;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

@@ -1,7 +1,7 @@
 package io.keyledger.query.app.web;
 
-import io.keyledger.kernel.web.contract.ContractPart;
-import io.keyledger.kernel.web.contract.Schema;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.openapi.Schema;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,7 @@
 package io.keyledger.query.audit.web;
 
-import io.keyledger.kernel.web.contract.ContractPart;
-import io.keyledger.kernel.web.contract.Schema;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.openapi.Schema;
 import io.keyledger.query.audit.Finding;
 import java.util.LinkedHashMap;
 import java.util.Map;

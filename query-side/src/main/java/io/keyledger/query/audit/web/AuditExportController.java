@@ -4,12 +4,12 @@ import static io.keyledger.kernel.web.Resources.AUDIT_EVENTS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keyledger.http.error.Source;
+import io.keyledger.http.openapi.Described;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.query.audit.AuditLogs;
 import io.keyledger.query.audit.ExportSink;
 import io.keyledger.query.reader.Reader;

@@ -1,7 +1,7 @@
 package io.keyledger.query.customer.web;
 
-import io.keyledger.kernel.web.contract.ContractPart;
-import io.keyledger.kernel.web.contract.Schema;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.openapi.Schema;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static io.keyledger.kernel.web.Resources.CUSTOMERS;
 import static io.keyledger.kernel.web.Resources.CUSTOMER_GROUPS;
 
 import io.keyledger.http.error.Source;
+import io.keyledger.http.openapi.Described;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
@@ -12,7 +13,6 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.ApiMediaType;
 import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

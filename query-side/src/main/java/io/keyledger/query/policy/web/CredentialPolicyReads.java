@@ -3,11 +3,11 @@ package io.keyledger.query.policy.web;
 import static io.keyledger.kernel.web.Resources.CREDENTIAL_POLICIES;
 
 import io.keyledger.http.document.Documents;
+import io.keyledger.http.openapi.Described;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.request.AskedOrganization;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

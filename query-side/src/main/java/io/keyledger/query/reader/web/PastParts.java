@@ -1,6 +1,7 @@
 package io.keyledger.query.reader.web;
 
 import io.keyledger.http.document.Documents;
+import io.keyledger.http.openapi.Described;
 import io.keyledger.http.read.AsOf;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.kernel.access.Caller;
@@ -10,7 +11,6 @@ import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.web.Relationship;
 import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.contract.Described;
 import io.keyledger.query.reader.Past;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;

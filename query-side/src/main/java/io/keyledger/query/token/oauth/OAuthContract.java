@@ -1,13 +1,13 @@
 package io.keyledger.query.token.oauth;
 
-import io.keyledger.kernel.web.contract.ContractPart;
-import io.keyledger.kernel.web.contract.Endpoint;
-import io.keyledger.kernel.web.contract.Endpoint.Answer;
-import io.keyledger.kernel.web.contract.Endpoint.Body;
-import io.keyledger.kernel.web.contract.Endpoint.Door;
-import io.keyledger.kernel.web.contract.Headers;
-import io.keyledger.kernel.web.contract.Refusals;
-import io.keyledger.kernel.web.contract.Schema;
+import io.keyledger.http.openapi.ContractPart;
+import io.keyledger.http.openapi.Endpoint;
+import io.keyledger.http.openapi.Endpoint.Answer;
+import io.keyledger.http.openapi.Endpoint.Body;
+import io.keyledger.http.openapi.Endpoint.Door;
+import io.keyledger.http.openapi.Headers;
+import io.keyledger.http.openapi.Refusals;
+import io.keyledger.http.openapi.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.keyledger.query.token.oauth;
 
 import com.nimbusds.jose.jwk.JWKSet;
-import io.keyledger.kernel.web.contract.Described;
+import io.keyledger.http.openapi.Described;
 import io.keyledger.query.token.assertion.AssertionSettings;
 import io.keyledger.query.token.jwt.Issuer;
 import io.keyledger.query.token.key.SigningKeys;

@@ -1,0 +1,74 @@
+package io.keyledger.http.openapi;
+
+import io.keyledger.kernel.web.Attribute;
+
+/** The schema of one attribute, as it is shown and as it is given. */
+final class AttributeSchemas {
+    private static final String NO_CONTROL = "[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*";
+    private static final String VISIBLE = "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]";
+    private static final String PLAIN_TEXT = "^" + NO_CONTROL + "$";
+    private static final String NOT_BLANK = "^" + NO_CONTROL + VISIBLE + NO_CONTROL + "$";
+
+    private AttributeSchemas() {}
+
+    /** In answers: an object is never null there. */
+    static Schema shown(Attribute attribute) {
+        var schema = type(attribute);
+        var oneOf = attribute.rules().oneOf();
+        if (oneOf != null) {
+            schema = schema.with("enum", oneOf.stream().sorted().toList());
+        }
+        var isNull = attribute.nullable() && attribute.type() != Attribute.Type.OBJECT;
+        return isNull ? schema.nullable() : schema;
+    }
+
+    /** In requests. */
+    static Schema given(Attribute attribute) {
+        var schema = switch (attribute.type()) {
+            case STRINGS -> list(ruled(Schema.of("string"), attribute, true), attribute);
+            case INTEGERS -> list(ruled(Schema.of("integer"), attribute, false), attribute);
+            default -> ruled(type(attribute), attribute, attribute.type() == Attribute.Type.STRING);
+        };
+        return attribute.nullable() ? schema.nullable() : schema;
+    }
+
+    private static Schema list(Schema element, Attribute attribute) {
+        return Schema.list(element)
+                .with("maxItems", attribute.rules().longest())
+                .with("uniqueItems", true);
+    }
+
+    private static Schema ruled(Schema bare, Attribute attribute, boolean isText) {
+        var schema = bare;
+        var rules = attribute.rules();
+        if (rules.oneOf() != null) {
+            schema = schema.with("enum", rules.oneOf().stream().sorted().toList());
+        } else if (isText) {
+            var pattern = rules.pattern() == null ? text(attribute) : "^(?:" + rules.pattern() + ")$";
+            schema = schema.with("pattern", pattern);
+        }
+        if (rules.min() != null) {
+            schema = schema.with(isText ? "minLength" : "minimum", rules.min());
+        }
+        if (rules.max() != null && rules.oneOf() == null) {
+            schema = schema.with(isText ? "maxLength" : "maximum", rules.max());
+        }
+        return schema;
+    }
+
+    private static String text(Attribute attribute) {
+        return attribute.nullable() ? PLAIN_TEXT : NOT_BLANK;
+    }
+
+    private static Schema type(Attribute attribute) {
+        return switch (attribute.type()) {
+            case STRING -> Schema.of("string");
+            case STRINGS -> Schema.list(Schema.of("string"));
+            case INTEGER -> Schema.of("integer");
+            case INTEGERS -> Schema.list(Schema.of("integer"));
+            case BOOLEAN -> Schema.of("boolean");
+            case DATE -> Schema.text("date-time");
+            case OBJECT -> Schema.of("object");
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package io.keyledger.http.openapi;
+
+import io.keyledger.http.openapi.Endpoint.Door;
+import io.keyledger.kernel.web.OpenAddresses;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The contract of this process: of what it serves, so of one side alone when it is one. Made once, when first asked for. */
+final class Contract {
+    private static final List<String> PREFIXES = List.of("/api/", "/oauth/", "/.well-known/");
+
+    private final Supplier<? extends RequestMappingInfoHandlerMapping> mappings;
+    private final List<ContractPart> parts;
+    private final JsonMapper json;
+    private volatile byte[] made = {};
+
+    /** The mappings are asked for late: they are made of all controllers, and one of them shows the contract. */
+    Contract(Supplier<? extends RequestMappingInfoHandlerMapping> mappings, List<ContractPart> parts, JsonMapper json) {
+        this.mappings = mappings;
+        this.parts = parts;
+        this.json = json;
+    }
+
+    /** The document as JSON. */
+    byte[] bytes() {
+        if (made.length == 0) {
+            // two at once make the same
+            made = json.writeValueAsBytes(document());
+        }
+        return made.clone();
+    }
+
+    Map<String, Object> document() {
+        var schemas = Components.of(parts);
+        var shapes = new Shapes(schemas.keySet());
+        var endpoints = new ArrayList<Endpoint>();
+        var mapped = mapped().toList();
+        mapped.stream()
+                .filter(mapping -> !mapping.variant())
+                .map(mapping -> new MappedEndpoint(mapping, variants(mapping, mapped), shapes, door(mapping)).read())
+                .forEach(endpoints::add);
+        parts.forEach(part -> endpoints.addAll(part.endpoints()));
+        endpoints.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method));
+        return new OpenApi().document(endpoints, schemas);
+    }
+
+    private Stream<Mapping> mapped() {
+        return mappings.get().getHandlerMethods().entrySet().stream()
+                .flatMap(entry -> Mapping.of(entry.getKey(), entry.getValue()))
+                .filter(mapping -> PREFIXES.stream().anyMatch(mapping::isBelow));
+    }
+
+    private static List<Described> variants(Mapping usual, List<Mapping> mapped) {
+        return mapped.stream()
+                .filter(mapping -> mapping.isVariantOf(usual))
+                .map(Mapping::described)
+                .toList();
+    }
+
+    private static Door door(Mapping mapping) {
+        return mapping.isBelow("/api/") && !OpenAddresses.contains(mapping.path()) ? Door.TOKEN : Door.OPEN;
+    }
+}

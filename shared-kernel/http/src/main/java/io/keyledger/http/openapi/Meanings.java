@@ -1,0 +1,69 @@
+package io.keyledger.http.openapi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.keyledger.kernel.web.Attribute;
+import io.keyledger.kernel.web.ResourceType;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the attributes mean, and an example of each: what their tables cannot say. Read from {@code attributes.txt}. */
+final class Meanings {
+    private static final String TABLE = "attributes.txt";
+    private static final String ANY = "*";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Map<String, Meaning> byName;
+
+    private Meanings(Map<String, Meaning> byName) {
+        this.byName = Map.copyOf(byName);
+    }
+
+    private record Meaning(String example, String text) {}
+
+    static Meanings shipped() {
+        var table = Objects.requireNonNull(Meanings.class.getResourceAsStream(TABLE));
+        try (var lines = new BufferedReader(new InputStreamReader(table, UTF_8))) {
+            var byName = new HashMap<String, Meaning>();
+            lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(" \\| ", 3))
+                    .forEach(parts -> byName.put(parts[0], new Meaning(parts[1], parts[2])));
+            return new Meanings(byName);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The schema with what is known of the attribute. */
+    Schema in(ResourceType type, Attribute attribute, Schema schema) {
+        var meaning = byName.get(nameOf(type, attribute));
+        if (meaning == null) {
+            return schema;
+        }
+        return schema.with("description", meaning.text()).with("examples", Collections.singletonList(example(meaning)));
+    }
+
+    private static @Nullable Object example(Meaning meaning) {
+        return JSON.readValue(meaning.example(), Object.class);
+    }
+
+    /** The line it is known by: its own, or the one of all resources. */
+    String nameOf(ResourceType type, Attribute attribute) {
+        var own = type.name() + '.' + attribute.name();
+        return byName.containsKey(own) ? own : ANY + '.' + attribute.name();
+    }
+
+    Set<String> names() {
+        return byName.keySet();
+    }
+}

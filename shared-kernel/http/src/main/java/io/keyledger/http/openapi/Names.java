@@ -1,0 +1,51 @@
+package io.keyledger.http.openapi;
+
+import io.keyledger.kernel.web.ResourceType;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Names that are made of others: of {@code api_credentials} comes {@code ApiCredential}. */
+final class Names {
+    private Names() {}
+
+    /** The plural name in camel case. */
+    static String plural(String name) {
+        return camel(name);
+    }
+
+    /** What one of them is called, in camel case. */
+    static String singular(ResourceType type) {
+        return camel(one(type.name()));
+    }
+
+    /** What one of them is called in a sentence. */
+    static String words(ResourceType type) {
+        return one(type.name()).replace('_', ' ');
+    }
+
+    static String camel(String name) {
+        return Arrays.stream(name.split("[^A-Za-z0-9]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT)
+                        + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    static String uncapitalized(String name) {
+        return name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
+    }
+
+    /** With {@code a} or {@code an} in front. */
+    static String article(String words) {
+        return ("aeio".indexOf(words.charAt(0)) < 0 ? "a " : "an ") + words;
+    }
+
+    /** The singular of a plural name. */
+    static String one(String plural) {
+        if (plural.endsWith("ies")) {
+            return plural.substring(0, plural.length() - 3) + "y";
+        }
+        return plural.endsWith("s") && !plural.endsWith("ss") ? plural.substring(0, plural.length() - 1) : plural;
+    }
+}

@@ -1,0 +1,72 @@
+package io.keyledger.http.openapi;
+
+import io.keyledger.http.openapi.Endpoint.Door;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the document says before its operations. */
+final class Preamble {
+    private static final String VERSION = "1.0.0";
+    private static final String INTRODUCTION = """
+            App registrations and API credentials of organizations, and the OAuth 2.0 tokens for them.
+
+            Bodies are JSON:API 1.0 (`application/vnd.api+json`). Every refusal below `/api` is a document with `errors`, one
+            for each fault, each with a stable `code`; the endpoints below `/oauth` answer as RFC 6749 says.
+
+            A write is answered when reads show it. `ETag` is the version of a resource: send it back as `If-Match` to change
+            nothing that somebody else has changed meanwhile. `Idempotency-Key` makes a creation safe to repeat.
+            """;
+
+    private Preamble() {}
+
+    static Map<String, Object> info() {
+        var info = new LinkedHashMap<String, Object>();
+        info.put("title", "Keyledger");
+        info.put("version", VERSION);
+        info.put("description", INTRODUCTION);
+        return info;
+    }
+
+    static List<Map<String, String>> tags(List<Endpoint> endpoints) {
+        return endpoints.stream()
+                .map(Endpoint::tag)
+                .distinct()
+                .map(tag -> Map.of("name", tag))
+                .toList();
+    }
+
+    static Map<String, Object> securitySchemes() {
+        var bearer =
+                Map.of("type", "http", "scheme", "bearer", "bearerFormat", "JWT", "description", "An access token.");
+        var flow = Map.of("tokenUrl", "/oauth/token", "scopes", Map.of());
+        var schemes = new LinkedHashMap<String, Object>();
+        schemes.put("token", bearer);
+        schemes.put(
+                "clientCredentials",
+                Map.of(
+                        "type", "oauth2",
+                        "description", "An access token that the client gets by its own credentials.",
+                        "flows", Map.of("clientCredentials", flow)));
+        schemes.put(
+                "client",
+                Map.of(
+                        "type", "http",
+                        "scheme", "basic",
+                        "description", "Client id and client secret; they may stand in the body instead."));
+        return schemes;
+    }
+
+    /** Of what needs a token. */
+    static List<Map<String, List<String>>> security() {
+        return List.of(Map.of("token", List.of()), Map.of("clientCredentials", List.of()));
+    }
+
+    static List<Map<String, List<String>>> security(Door door) {
+        return switch (door) {
+            case TOKEN -> security();
+            case CLIENT -> List.of(Map.of("client", List.of()), Map.of());
+            case OPEN -> List.of();
+        };
+    }
+}

@@ -1,0 +1,70 @@
+package io.keyledger.http.openapi;
+
+import io.keyledger.kernel.problem.ErrorCode;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The refusals of one operation.
+ *
+ * @param grounds what about a request may be refused
+ * @param more    codes besides those of the grounds
+ */
+public record Refusals(Set<Ground> grounds, Set<ErrorCode> more) {
+    /** It refuses in a shape of its own. */
+    public static final Refusals NONE = new Refusals(Set.of(), Set.of());
+
+    static Refusals of(Collection<Ground> grounds, List<ErrorCode> more) {
+        return new Refusals(EnumSet.copyOf(grounds), new LinkedHashSet<>(more));
+    }
+
+    /** By status. */
+    Map<Integer, Refused> byStatus() {
+        var byStatus = new TreeMap<Integer, Refused>();
+        for (var ground : grounds) {
+            ground.codes().forEach(code -> at(byStatus, code).from(ground, code));
+        }
+        for (var code : more) {
+            at(byStatus, code).codes().add(code);
+        }
+        return byStatus;
+    }
+
+    private static Refused at(Map<Integer, Refused> byStatus, ErrorCode code) {
+        return byStatus.computeIfAbsent(
+                code.status(),
+                status -> new Refused(status, EnumSet.noneOf(Ground.class), EnumSet.noneOf(ErrorCode.class)));
+    }
+
+    /** The refusals with one status. */
+    record Refused(int status, Set<Ground> grounds, Set<ErrorCode> codes) {
+        private void from(Ground ground, ErrorCode code) {
+            grounds.add(ground);
+            codes.add(code);
+        }
+
+        /** Whether the grounds say it all, so that other operations refuse the same. */
+        boolean isCommon() {
+            return grounds.stream()
+                    .flatMap(ground -> ground.codes().stream())
+                    .toList()
+                    .containsAll(codes);
+        }
+
+        /** The name of all refusals with this status on these grounds. */
+        String name() {
+            return "Refused" + status + "By"
+                    + grounds.stream().map(g -> Names.camel(g.name())).collect(Collectors.joining());
+        }
+
+        String meaning() {
+            return codes.stream().map(code -> "`" + code + "` " + code.title()).collect(Collectors.joining("; ")) + ".";
+        }
+    }
+}

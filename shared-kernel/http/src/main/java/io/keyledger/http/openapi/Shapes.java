@@ -1,0 +1,78 @@
+package io.keyledger.http.openapi;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import java.util.Set;
+
+/** The names in the components of what requests and answers are made of. */
+final class Shapes {
+    static final String BARE_ERRAND = "BareErrand";
+    static final String ERRORS = "Errors";
+    private static final String MANY = "[]";
+
+    private final Set<String> named;
+
+    /** With the names of the schemas that packages bring along. */
+    Shapes(Set<String> named) {
+        this.named = named;
+    }
+
+    static Schema document(ResourceType type) {
+        return Schema.named(Names.singular(type) + "Document");
+    }
+
+    /** A document that may have no resource in it. */
+    static Schema documentOrNone(ResourceType type) {
+        return Schema.named(Names.singular(type) + "OrNoneDocument");
+    }
+
+    static Schema list(ResourceType type) {
+        return Schema.named(Names.singular(type) + "List");
+    }
+
+    static Schema create(ResourceType type) {
+        return Schema.named(Names.singular(type) + "Create");
+    }
+
+    static Schema update(ResourceType type) {
+        return Schema.named(Names.singular(type) + "Update");
+    }
+
+    /** What {@link Described#takes} names; what is sent by POST has no id, whatever it does. */
+    Schema taken(String name, String method) {
+        var type = Resources.byName(name);
+        var errand = Resources.errand(name);
+        if (errand == null) {
+            return type == null ? Schema.named(known(name)) : method.equals("PATCH") ? update(type) : create(type);
+        }
+        var schemas = new ResourceSchemas(errand);
+        return method.equals("POST") ? schemas.create() : schemas.errand();
+    }
+
+    /** What {@link Described#answers} names; {@code roles[]} are several, with or without pages. */
+    Schema answered(String name) {
+        var isMany = name.endsWith(MANY);
+        var one = isMany ? name.substring(0, name.length() - MANY.length()) : name;
+        var type = Resources.byName(one);
+        if (type == null) {
+            return Schema.named(known(name));
+        }
+        return isMany ? several(type) : document(type);
+    }
+
+    private static Schema several(ResourceType type) {
+        return Schema.object()
+                .member("data", Schema.list(Schema.named(Names.singular(type))))
+                .requiringAll()
+                .member("included", Schema.named("Included"))
+                .member("meta", Schema.named("PageMeta"))
+                .member("links", Schema.named("PageLinks"));
+    }
+
+    private String known(String name) {
+        if (!named.contains(name)) {
+            throw new IllegalStateException("the contract knows no resource, errand or schema " + name);
+        }
+        return name;
+    }
+}

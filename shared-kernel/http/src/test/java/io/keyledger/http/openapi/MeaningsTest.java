@@ -1,0 +1,49 @@
+package io.keyledger.http.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.kernel.web.Resources;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class MeaningsTest {
+    private static final List<ResourceType> TYPES = Stream.concat(
+                    Resources.all().stream(),
+                    Stream.of(
+                            Resources.OWNERSHIP_TRANSFER,
+                            Resources.CLIENT_SECRET_ROTATION,
+                            Resources.LEAK_REPORT,
+                            Resources.DASHBOARD_INSTALLATION))
+            .toList();
+
+    private final Meanings meanings = Meanings.shipped();
+
+    @Test
+    void saysOfEveryAttributeWhatItMeans() {
+        assertThat(needed()).isSubsetOf(meanings.names());
+    }
+
+    @Test
+    void saysNothingOfAttributesThatAreNone() {
+        assertThat(meanings.names()).isSubsetOf(needed());
+    }
+
+    @Test
+    void illustratesEveryAttribute() {
+        assertThat(TYPES)
+                .allSatisfy(type -> assertThat(type.attributes())
+                        .allSatisfy(attribute -> assertThat(meanings.in(type, attribute, Schema.of("string"))
+                                        .json())
+                                .containsKeys("description", "examples")));
+    }
+
+    private Stream<String> neededNames() {
+        return TYPES.stream().flatMap(type -> type.attributes().stream().map(a -> meanings.nameOf(type, a)));
+    }
+
+    private List<String> needed() {
+        return neededNames().distinct().toList();
+    }
+}
