@@ -1,10 +1,10 @@
 package io.keyledger.command.support;
 
+import io.keyledger.http.request.LogContext;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.Refused;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.LogContext;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;

@@ -1,5 +1,7 @@
 package io.keyledger.command.support;
 
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.Caller;
@@ -7,8 +9,6 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.Refused;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Views;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,7 +1,7 @@
 package io.keyledger.command.support;
 
+import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.Randomness;
-import io.keyledger.kernel.web.Views;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package io.keyledger.query.app;
 
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.RowProjection;

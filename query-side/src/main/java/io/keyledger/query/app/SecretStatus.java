@@ -1,8 +1,8 @@
 package io.keyledger.query.app;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.reader.Shown;
 import java.time.Instant;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
 package io.keyledger.query.audit;
 
 import com.mongodb.client.model.Sorts;
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.audit.ChainSeal;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.StoredRow;
 import java.util.ArrayDeque;

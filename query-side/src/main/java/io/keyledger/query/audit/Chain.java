@@ -1,6 +1,6 @@
 package io.keyledger.query.audit;
 
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.support.RowBatch;
 import io.keyledger.query.support.StoredRow;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.keyledger.query.audit;
 
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.support.Change;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.keyledger.query.audit;
 
+import io.keyledger.http.read.SearchWords;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.audit.EventWords;
 import io.keyledger.kernel.audit.SecurityEvent;
-import io.keyledger.kernel.web.SearchWords;
 import io.keyledger.query.support.ObjectText;
 import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.StoredRow;

@@ -1,7 +1,7 @@
 package io.keyledger.query.audit;
 
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.MetaKey;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.ObjectText;
 import io.keyledger.query.support.Recorded;

@@ -1,6 +1,6 @@
 package io.keyledger.query.audit;
 
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.StoredRow;

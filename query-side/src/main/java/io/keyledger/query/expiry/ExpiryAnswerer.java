@@ -6,9 +6,9 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Span;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
+import io.keyledger.kernel.expiry.Span;
 import io.keyledger.query.reader.Answerer;
 import java.time.Instant;
 import java.util.Date;

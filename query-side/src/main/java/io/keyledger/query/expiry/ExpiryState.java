@@ -5,7 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
 
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;

@@ -1,7 +1,7 @@
 package io.keyledger.query.expiry;
 
 import com.mongodb.client.model.Indexes;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.reader.Answerer;
 import io.keyledger.query.reader.AppNames;
 import io.keyledger.query.reader.Shown;

@@ -1,10 +1,10 @@
 package io.keyledger.query.lifetime;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.app.TokenLifetimes;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.LastUse;
 import io.keyledger.query.support.LastUses;

@@ -1,7 +1,7 @@
 package io.keyledger.query.policy;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.reader.Presence;
 import java.time.Instant;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.keyledger.query.policy;
 
 import com.mongodb.client.model.Filters;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.reader.Answerer;
 import java.time.Instant;
 import java.util.List;

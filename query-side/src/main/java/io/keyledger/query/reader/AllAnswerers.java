@@ -1,9 +1,9 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.Question;
-import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.Question;
+import io.keyledger.http.description.ResourceType;
 import java.time.Clock;
 import java.util.List;
 import org.bson.conversions.Bson;

@@ -1,6 +1,6 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.http.description.ResourceType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ResourceType;
 import java.time.Instant;
 import java.util.List;
 

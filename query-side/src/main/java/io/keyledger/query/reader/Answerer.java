@@ -1,12 +1,12 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.http.description.ResourceType;
 import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Knows the condition behind each {@link io.keyledger.kernel.web.Question} of a resource. A feature makes a bean of it. */
+/** Knows the condition behind each {@link io.keyledger.http.description.Question} of a resource. A feature makes a bean of it. */
 public interface Answerer {
     /** The resource. */
     ResourceType type();

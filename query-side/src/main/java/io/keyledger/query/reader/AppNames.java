@@ -2,7 +2,7 @@ package io.keyledger.query.reader;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewsDatabase;

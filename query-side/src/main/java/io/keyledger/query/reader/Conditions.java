@@ -8,7 +8,7 @@ import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Filters;
-import io.keyledger.kernel.web.Predicate;
+import io.keyledger.http.description.Predicate;
 import io.keyledger.query.support.ObjectText;
 import java.util.ArrayList;
 import java.util.List;

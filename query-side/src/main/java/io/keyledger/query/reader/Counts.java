@@ -1,9 +1,9 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.Predicate;
-import io.keyledger.kernel.web.Question;
-import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.Predicate;
+import io.keyledger.http.description.Question;
+import io.keyledger.http.description.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,11 +2,11 @@ package io.keyledger.query.reader;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Included;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.query.support.StoredRow;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
 import java.util.List;
 
 /**

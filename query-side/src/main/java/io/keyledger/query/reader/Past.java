@@ -1,10 +1,10 @@
 package io.keyledger.query.reader;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.support.Histories;
 import io.keyledger.query.support.RowBatch;
 import io.keyledger.query.support.RowProjection;

@@ -1,6 +1,6 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.http.description.ResourceType;
 import java.time.Instant;
 import java.util.Set;
 import org.bson.conversions.Bson;

@@ -1,14 +1,14 @@
 package io.keyledger.query.reader;
 
 import com.mongodb.client.model.Filters;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.ReadOptions;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Included;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.ReadOptions;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.Collection;

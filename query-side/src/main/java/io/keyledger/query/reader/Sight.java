@@ -6,14 +6,14 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.nor;
 
 import com.mongodb.client.model.Filters;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.support.StoredRow;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,5 @@
 package io.keyledger.query.support;
 
-import io.keyledger.kernel.web.Follower;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

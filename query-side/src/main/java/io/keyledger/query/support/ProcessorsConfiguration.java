@@ -1,7 +1,6 @@
 package io.keyledger.query.support;
 
 import io.keyledger.kernel.Randomness;
-import io.keyledger.kernel.web.Follower;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.concurrent.Executors;

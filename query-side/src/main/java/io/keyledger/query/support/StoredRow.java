@@ -1,8 +1,8 @@
 package io.keyledger.query.support;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.ResourceType;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;

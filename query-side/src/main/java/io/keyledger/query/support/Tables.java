@@ -1,7 +1,7 @@
 package io.keyledger.query.support;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 
 /** Which collection the rows of a resource are in. The number is the version of their shape. */
 public final class Tables {

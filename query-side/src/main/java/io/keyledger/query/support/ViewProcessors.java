@@ -1,7 +1,6 @@
 package io.keyledger.query.support;
 
 import com.mongodb.MongoException;
-import io.keyledger.kernel.web.Follower;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

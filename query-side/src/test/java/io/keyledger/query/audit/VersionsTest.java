@@ -2,6 +2,8 @@ package io.keyledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.InvitationResent;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.UserRegistered;
@@ -13,8 +15,6 @@ import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.reference.MetadataChanged;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.support.AllViews;
 import io.keyledger.query.support.History;
 import io.keyledger.query.support.ObjectText;

@@ -3,8 +3,8 @@ package io.keyledger.query.permission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.permission.ApiPermissions;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.TestViews;
 import java.io.StringReader;

@@ -1,9 +1,9 @@
 package io.keyledger.query.reader;
 
-import static io.keyledger.kernel.web.Predicate.*;
+import static io.keyledger.http.description.Predicate.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.web.Predicate;
+import io.keyledger.http.description.Predicate;
 import io.keyledger.query.support.ObjectText;
 import io.keyledger.query.support.TestViews;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package io.keyledger.query.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.web.Follower;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;

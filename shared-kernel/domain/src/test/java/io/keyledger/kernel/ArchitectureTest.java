@@ -23,12 +23,8 @@ import org.axonframework.serialization.Revision;
 
 @AnalyzeClasses(packages = "io.keyledger.kernel", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final String WEB = "io.keyledger.kernel.web..";
-
     @ArchTest
     static final ArchRule theKernelIsPlainJava = classes()
-            .that()
-            .resideOutsideOfPackage(WEB)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -42,22 +38,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ofAxonTheKernelKnowsAnnotationsAlone = noClasses()
-            .that()
-            .resideOutsideOfPackage(WEB)
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are Axon's and no annotations",
                     type -> type.getPackageName().startsWith("org.axonframework") && !type.isAnnotation()))
             .because("a message is the same with any bus");
-
-    @ArchTest
-    static final ArchRule theWordsDoNotKnowTheWeb = noClasses()
-            .that()
-            .resideOutsideOfPackage(WEB)
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(WEB)
-            .because("HTTP is one way of many to say them");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles = slices().matching("io.keyledger.kernel.(**)")

@@ -1,7 +1,7 @@
 package io.keyledger.command.access.web;
 
-import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
-import static io.keyledger.kernel.web.Resources.USERS;
+import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
+import static io.keyledger.http.resources.Resources.USERS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keyledger.command.policy.AcceptInvitation;
@@ -10,6 +10,8 @@ import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.support.Actors;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.MembershipId;
@@ -17,8 +19,6 @@ import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refused;
-import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.Views;
 import java.util.HashMap;
 import java.util.Objects;
 import org.springframework.http.CacheControl;

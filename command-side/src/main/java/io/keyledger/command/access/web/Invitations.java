@@ -1,17 +1,17 @@
 package io.keyledger.command.access.web;
 
-import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
-import static io.keyledger.kernel.web.Resources.USERS;
+import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
+import static io.keyledger.http.resources.Resources.USERS;
 
 import io.keyledger.command.access.Admission;
 import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.PublicAddress;
 import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.Views;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,6 @@
 package io.keyledger.command.access.web;
 
-import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
+import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
 
 import io.keyledger.command.access.AccessScope;
 import io.keyledger.command.access.AssignMemberRole;
@@ -16,6 +16,9 @@ import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -25,9 +28,6 @@ import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Locale;

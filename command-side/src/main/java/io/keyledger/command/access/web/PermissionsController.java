@@ -1,7 +1,7 @@
 package io.keyledger.command.access.web;
 
-import static io.keyledger.kernel.web.Resources.PERMISSIONS;
-import static io.keyledger.kernel.web.Resources.ROLES;
+import static io.keyledger.http.resources.Resources.PERMISSIONS;
+import static io.keyledger.http.resources.Resources.ROLES;
 
 import io.keyledger.command.access.ChangePermission;
 import io.keyledger.command.access.GrantPermission;
@@ -11,6 +11,7 @@ import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.MetaKey;
@@ -19,7 +20,6 @@ import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.PermissionId;
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.problem.InvalidValue;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;

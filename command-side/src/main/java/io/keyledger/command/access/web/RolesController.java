@@ -1,6 +1,6 @@
 package io.keyledger.command.access.web;
 
-import static io.keyledger.kernel.web.Resources.ROLES;
+import static io.keyledger.http.resources.Resources.ROLES;
 
 import io.keyledger.command.access.AddMissingBasePermissions;
 import io.keyledger.command.access.BaseSubjects;
@@ -15,13 +15,13 @@ import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.RoleId;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Map;

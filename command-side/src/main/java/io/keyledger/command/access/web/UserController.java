@@ -1,6 +1,6 @@
 package io.keyledger.command.access.web;
 
-import static io.keyledger.kernel.web.Resources.USERS;
+import static io.keyledger.http.resources.Resources.USERS;
 
 import io.keyledger.command.access.ChangeUser;
 import io.keyledger.command.access.ChangeUserEmail;
@@ -12,11 +12,11 @@ import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.UserId;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import org.springframework.http.ResponseEntity;

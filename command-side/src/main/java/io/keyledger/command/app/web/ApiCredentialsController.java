@@ -1,6 +1,6 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
+import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
 
 import io.keyledger.command.app.AppChange;
 import io.keyledger.command.app.AssignRole;
@@ -18,6 +18,8 @@ import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -30,8 +32,6 @@ import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Map;

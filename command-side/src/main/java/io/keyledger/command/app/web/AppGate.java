@@ -1,10 +1,13 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
-import static io.keyledger.kernel.web.Resources.CLIENT_SECRETS;
+import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
+import static io.keyledger.http.resources.Resources.CLIENT_SECRETS;
 
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.kind.Kinds;
@@ -12,9 +15,6 @@ import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.Views;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

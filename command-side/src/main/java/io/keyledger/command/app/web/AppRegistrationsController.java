@@ -1,6 +1,6 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
+import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.ChangeApp;
 import io.keyledger.command.app.DeleteApp;
@@ -11,6 +11,7 @@ import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.secret.FreshSecret;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -20,7 +21,6 @@ import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;

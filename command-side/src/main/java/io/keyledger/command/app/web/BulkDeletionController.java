@@ -1,9 +1,11 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
+import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.DeleteApp;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.error.ErrorDocuments;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.kernel.Id;
@@ -13,8 +15,6 @@ import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refused;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.Views;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -1,11 +1,13 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.CERTIFICATES;
+import static io.keyledger.http.resources.Resources.CERTIFICATES;
 
 import io.keyledger.command.app.AddCertificate;
 import io.keyledger.command.app.RemoveCertificate;
 import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.kernel.MetaKey;
@@ -14,8 +16,6 @@ import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.CertificateId;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.CLIENT_SECRETS;
-import static io.keyledger.kernel.web.Resources.CLIENT_SECRET_ROTATION;
+import static io.keyledger.http.resources.Resources.CLIENT_SECRETS;
+import static io.keyledger.http.resources.Resources.CLIENT_SECRET_ROTATION;
 
 import io.keyledger.command.app.AddClientSecret;
 import io.keyledger.command.app.Overlap;
@@ -14,6 +14,8 @@ import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -23,8 +25,6 @@ import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.SecretId;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;

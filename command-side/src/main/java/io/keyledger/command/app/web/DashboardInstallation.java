@@ -1,6 +1,6 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
+import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.Face;
 import io.keyledger.command.app.FirstSecret;
@@ -15,13 +15,13 @@ import io.keyledger.command.resource.LabelChange;
 import io.keyledger.command.resource.Name;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.Views;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;

@@ -1,10 +1,12 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
-import static io.keyledger.kernel.web.Resources.DASHBOARD_INSTALLATION;
+import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
+import static io.keyledger.http.resources.Resources.DASHBOARD_INSTALLATION;
 
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.resource.web.Gate;
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.document.Included;
 import io.keyledger.http.openapi.Described;
@@ -16,8 +18,6 @@ import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;

@@ -2,13 +2,13 @@ package io.keyledger.command.app.web;
 
 import io.keyledger.command.certificate.Certificates;
 import io.keyledger.command.certificate.ClientCertificate;
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.request.ApiJson;
 import io.keyledger.http.request.ResourceInput;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.apache.tomcat.util.http.fileupload.FileUpload;

@@ -1,6 +1,6 @@
 package io.keyledger.command.app.web;
 
-import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
+import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.CustomerScope;
 import io.keyledger.command.app.ReachChange;

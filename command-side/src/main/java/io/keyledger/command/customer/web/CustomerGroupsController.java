@@ -1,6 +1,6 @@
 package io.keyledger.command.customer.web;
 
-import static io.keyledger.kernel.web.Resources.CUSTOMER_GROUPS;
+import static io.keyledger.http.resources.Resources.CUSTOMER_GROUPS;
 
 import io.keyledger.command.customer.AssignCustomers;
 import io.keyledger.command.customer.ChangeCustomerGroup;
@@ -15,6 +15,7 @@ import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -25,7 +26,6 @@ import io.keyledger.kernel.customer.CustomerGroupId;
 import io.keyledger.kernel.customer.CustomerId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Map;

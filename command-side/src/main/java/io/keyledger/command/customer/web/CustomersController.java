@@ -1,6 +1,6 @@
 package io.keyledger.command.customer.web;
 
-import static io.keyledger.kernel.web.Resources.CUSTOMERS;
+import static io.keyledger.http.resources.Resources.CUSTOMERS;
 
 import io.keyledger.command.customer.ChangeCustomer;
 import io.keyledger.command.customer.CustomerChange;
@@ -13,6 +13,7 @@ import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -21,7 +22,6 @@ import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.customer.CustomerId;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Map;

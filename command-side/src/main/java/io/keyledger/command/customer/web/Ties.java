@@ -1,13 +1,13 @@
 package io.keyledger.command.customer.web;
 
-import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
-import static io.keyledger.kernel.web.Resources.CUSTOMER_GROUPS;
+import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
+import static io.keyledger.http.resources.Resources.CUSTOMER_GROUPS;
 
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Views;
 import org.springframework.stereotype.Component;
 
 /** Keeps from being deleted what others point to. Source: CONTRACT part B, section 7: LOCKED. */

@@ -1,10 +1,11 @@
 package io.keyledger.command.organization.web;
 
-import static io.keyledger.kernel.web.Resources.CREDENTIAL_POLICIES;
+import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 
 import io.keyledger.command.organization.ChangeCredentialPolicy;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.DryRun;
 import io.keyledger.http.request.Preconditions;
@@ -14,7 +15,6 @@ import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;

@@ -1,6 +1,6 @@
 package io.keyledger.command.organization.web;
 
-import static io.keyledger.kernel.web.Resources.USERS;
+import static io.keyledger.http.resources.Resources.USERS;
 
 import io.keyledger.command.organization.Contact;
 import io.keyledger.command.organization.Founder;
@@ -11,13 +11,13 @@ import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.Name;
 import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.Refused;
-import io.keyledger.kernel.web.Views;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package io.keyledger.command.organization.web;
 
-import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
-import static io.keyledger.kernel.web.Resources.ORGANIZATIONS;
-import static io.keyledger.kernel.web.Resources.OWNERSHIP_TRANSFER;
-import static io.keyledger.kernel.web.Resources.ROLES;
+import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
+import static io.keyledger.http.resources.Resources.ORGANIZATIONS;
+import static io.keyledger.http.resources.Resources.OWNERSHIP_TRANSFER;
+import static io.keyledger.http.resources.Resources.ROLES;
 
 import io.keyledger.command.organization.ChangeOrganization;
 import io.keyledger.command.organization.ChangeOrganizationContact;
@@ -17,6 +17,7 @@ import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.support.Commands;
+import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -28,7 +29,6 @@ import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.Views;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Locale;

@@ -2,10 +2,10 @@ package io.keyledger.command.resource.web;
 
 import io.keyledger.command.support.Commands;
 import io.keyledger.command.support.Idempotency;
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Views;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;

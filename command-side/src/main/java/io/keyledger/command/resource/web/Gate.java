@@ -1,10 +1,14 @@
 package io.keyledger.command.resource.web;
 
-import static io.keyledger.kernel.web.Resources.PERMISSIONS;
-import static io.keyledger.kernel.web.Resources.ROLES;
+import static io.keyledger.http.resources.Resources.PERMISSIONS;
+import static io.keyledger.http.resources.Resources.ROLES;
 
 import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.request.ResourceInput;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.access.Operation;
@@ -14,10 +18,6 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.Views;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;

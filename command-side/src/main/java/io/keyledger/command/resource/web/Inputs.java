@@ -2,9 +2,9 @@ package io.keyledger.command.resource.web;
 
 import io.keyledger.command.resource.Given;
 import io.keyledger.command.resource.LabelChange;
+import io.keyledger.http.answer.Row;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Operation;
-import io.keyledger.kernel.web.Row;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Locale;

@@ -1,15 +1,15 @@
 package io.keyledger.query.app.web;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.Predicate;
+import io.keyledger.http.description.ReadOptions;
+import io.keyledger.http.description.ReadOptions.SortKey;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.Predicate;
-import io.keyledger.kernel.web.ReadOptions;
-import io.keyledger.kernel.web.ReadOptions.SortKey;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.reader.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.keyledger.query.app.web;
 
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.AskedOrganization;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ApiMediaType;
 import io.keyledger.query.reader.Reader;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.keyledger.query.audit.web;
 
-import static io.keyledger.kernel.web.Resources.AUDIT_EVENTS;
+import static io.keyledger.http.resources.Resources.AUDIT_EVENTS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keyledger.http.error.Source;

@@ -1,12 +1,12 @@
 package io.keyledger.query.audit.web;
 
-import static io.keyledger.kernel.web.Resources.AUDIT_EVENTS;
+import static io.keyledger.http.resources.Resources.AUDIT_EVENTS;
 
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ApiMediaType;
 import io.keyledger.query.audit.AuditLogs;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;

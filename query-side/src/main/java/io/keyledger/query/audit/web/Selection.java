@@ -1,7 +1,7 @@
 package io.keyledger.query.audit.web;
 
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.Predicate;
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.Predicate;
 import java.util.List;
 import java.util.Set;
 

@@ -1,6 +1,6 @@
 package io.keyledger.query.customer.web;
 
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;

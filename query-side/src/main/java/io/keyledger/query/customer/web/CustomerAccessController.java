@@ -1,9 +1,11 @@
 package io.keyledger.query.customer.web;
 
-import static io.keyledger.kernel.web.Resources.APP_REGISTRATIONS;
-import static io.keyledger.kernel.web.Resources.CUSTOMERS;
-import static io.keyledger.kernel.web.Resources.CUSTOMER_GROUPS;
+import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
+import static io.keyledger.http.resources.Resources.CUSTOMERS;
+import static io.keyledger.http.resources.Resources.CUSTOMER_GROUPS;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.error.Source;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.kernel.access.Caller;
@@ -11,8 +13,6 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

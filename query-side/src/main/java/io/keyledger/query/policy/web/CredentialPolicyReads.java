@@ -1,6 +1,6 @@
 package io.keyledger.query.policy.web;
 
-import static io.keyledger.kernel.web.Resources.CREDENTIAL_POLICIES;
+import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.openapi.Described;

@@ -1,10 +1,10 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ReadOptions;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.web.ReadOptions;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;

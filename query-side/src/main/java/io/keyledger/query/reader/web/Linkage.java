@@ -1,9 +1,9 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Included;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
 import io.keyledger.query.reader.Reader;
 import java.util.HashMap;
 import java.util.List;

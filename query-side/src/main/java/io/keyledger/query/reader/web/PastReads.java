@@ -1,12 +1,12 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.read.AsOf;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.query.reader.Past;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,9 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.read.AsOf;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package io.keyledger.query.reader.web;
 
-import io.keyledger.kernel.web.Views;
+import io.keyledger.http.answer.Views;
 import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.WrittenGate;

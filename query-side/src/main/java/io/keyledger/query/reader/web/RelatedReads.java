@@ -1,15 +1,15 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.read.ReadOptionsParser;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;

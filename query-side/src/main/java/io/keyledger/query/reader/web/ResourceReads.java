@@ -1,9 +1,9 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.web.ResourceType;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;

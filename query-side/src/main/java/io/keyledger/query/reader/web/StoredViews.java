@@ -1,17 +1,17 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.document.Included;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.request.DryRun;
 import io.keyledger.http.request.Preconditions;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Row;
-import io.keyledger.kernel.web.Views;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.WrittenGate;
 import jakarta.servlet.http.HttpServletRequest;

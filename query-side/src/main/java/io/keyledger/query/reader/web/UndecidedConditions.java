@@ -1,7 +1,7 @@
 package io.keyledger.query.reader.web;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,11 +1,11 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.Resources;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,9 @@
 package io.keyledger.query.token.access;
 
+import io.keyledger.http.request.LogContext;
+import io.keyledger.http.resources.OpenAddresses;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.LogContext;
-import io.keyledger.kernel.web.OpenAddresses;
 import io.keyledger.query.token.jwt.AccessToken;
 import io.keyledger.query.token.jwt.TokenCheck;
 import io.keyledger.query.token.mtls.MutualTls;

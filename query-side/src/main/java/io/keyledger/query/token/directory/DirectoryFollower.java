@@ -1,7 +1,7 @@
 package io.keyledger.query.token.directory;
 
 import io.keyledger.kernel.DomainEvent;
-import io.keyledger.kernel.web.Follower;
+import io.keyledger.query.support.Follower;
 import io.keyledger.query.support.Positions;
 import io.keyledger.query.support.Progress;
 import io.keyledger.query.support.ViewsDatabase;

@@ -1,10 +1,10 @@
 package io.keyledger.query.token.use;
 
+import io.keyledger.http.request.LogContext;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.ReportRetiredSecret;
 import io.keyledger.kernel.app.SecretId;
-import io.keyledger.kernel.web.LogContext;
 import io.keyledger.query.token.directory.Client;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package io.keyledger.query.customer.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;

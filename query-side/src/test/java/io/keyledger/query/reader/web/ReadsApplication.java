@@ -1,12 +1,12 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.audit.ChainSeal;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Views;
 import io.keyledger.query.audit.TestSeal;
 import io.keyledger.query.support.TestViews;
 import jakarta.servlet.FilterChain;

@@ -2,6 +2,8 @@ package io.keyledger.query.reader.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.http.answer.Views;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.PermissionChanged;
 import io.keyledger.kernel.access.PermissionGranted;
@@ -18,8 +20,6 @@ import io.keyledger.kernel.customer.CustomerRegistered;
 import io.keyledger.kernel.customer.CustomersAssigned;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.kernel.policy.CredentialPolicyChanged;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.Views;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

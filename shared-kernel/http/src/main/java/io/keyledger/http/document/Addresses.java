@@ -2,8 +2,8 @@ package io.keyledger.http.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;

@@ -1,10 +1,9 @@
 package io.keyledger.http.document;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ReadOptions;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.request.Preconditions;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.ReadOptions;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -91,7 +90,7 @@ public final class Documents {
     /**
      * The same, with {@code meta.counts}.
      *
-     * @param counts how many there are of each fixed answer to a {@link io.keyledger.kernel.web.Question}; none: no counts
+     * @param counts how many there are of each fixed answer to a {@link io.keyledger.http.description.Question}; none: no counts
      */
     public ResponseEntity<Object> answerList(
             ResourceType type,

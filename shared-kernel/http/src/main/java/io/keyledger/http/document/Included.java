@@ -1,7 +1,7 @@
 package io.keyledger.http.document;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ResourceType;
 import java.util.List;
 import java.util.Map;
 

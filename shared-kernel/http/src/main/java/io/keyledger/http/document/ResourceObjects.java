@@ -1,9 +1,9 @@
 package io.keyledger.http.document;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

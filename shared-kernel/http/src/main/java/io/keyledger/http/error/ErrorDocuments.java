@@ -1,8 +1,8 @@
 package io.keyledger.http.error;
 
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.ApiMediaType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.keyledger.http.error;
 
-import io.keyledger.kernel.web.Attribute.Given;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.Attribute.Given;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.resources.Resources;
 import java.util.Set;
 import java.util.stream.Collectors;
 

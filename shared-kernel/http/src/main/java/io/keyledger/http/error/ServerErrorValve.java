@@ -1,7 +1,7 @@
 package io.keyledger.http.error;
 
+import io.keyledger.http.request.RequestId;
 import io.keyledger.kernel.Randomness;
-import io.keyledger.kernel.web.RequestId;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;

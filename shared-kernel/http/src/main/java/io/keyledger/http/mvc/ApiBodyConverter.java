@@ -1,7 +1,7 @@
 package io.keyledger.http.mvc;
 
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.request.ApiJson;
-import io.keyledger.kernel.web.ApiMediaType;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpInputMessage;

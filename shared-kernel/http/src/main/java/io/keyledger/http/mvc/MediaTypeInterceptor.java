@@ -1,6 +1,6 @@
 package io.keyledger.http.mvc;
 
-import io.keyledger.kernel.web.ApiMediaType;
+import io.keyledger.http.document.ApiMediaType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;

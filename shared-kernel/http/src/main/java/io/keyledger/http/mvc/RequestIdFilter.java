@@ -1,9 +1,9 @@
 package io.keyledger.http.mvc;
 
+import io.keyledger.http.request.LogContext;
+import io.keyledger.http.request.RequestId;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
-import io.keyledger.kernel.web.LogContext;
-import io.keyledger.kernel.web.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,9 +1,9 @@
 package io.keyledger.http.mvc;
 
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.request.DryRun;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.resources.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package io.keyledger.http.openapi;
 
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

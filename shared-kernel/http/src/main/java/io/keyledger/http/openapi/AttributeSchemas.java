@@ -1,6 +1,6 @@
 package io.keyledger.http.openapi;
 
-import io.keyledger.kernel.web.Attribute;
+import io.keyledger.http.description.Attribute;
 
 /** The schema of one attribute, as it is shown and as it is given. */
 final class AttributeSchemas {

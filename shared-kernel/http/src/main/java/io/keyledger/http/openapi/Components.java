@@ -1,8 +1,8 @@
 package io.keyledger.http.openapi;
 
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

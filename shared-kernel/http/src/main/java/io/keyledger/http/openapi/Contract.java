@@ -1,7 +1,7 @@
 package io.keyledger.http.openapi;
 
 import io.keyledger.http.openapi.Endpoint.Door;
-import io.keyledger.kernel.web.OpenAddresses;
+import io.keyledger.http.resources.OpenAddresses;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -20,7 +20,7 @@ public @interface Described {
 
     /**
      * What the body is: the name of a resource (its table for a new one), of an errand in
-     * {@link io.keyledger.kernel.web.Resources#errand}, of a schema of a {@link ContractPart}, or {@link #NOTHING}.
+     * {@link io.keyledger.http.resources.Resources#errand}, of a schema of a {@link ContractPart}, or {@link #NOTHING}.
      */
     String takes() default "";
 

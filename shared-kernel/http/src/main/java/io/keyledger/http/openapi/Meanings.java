@@ -2,8 +2,8 @@ package io.keyledger.http.openapi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.ResourceType;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

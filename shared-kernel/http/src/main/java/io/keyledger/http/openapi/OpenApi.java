@@ -1,10 +1,10 @@
 package io.keyledger.http.openapi;
 
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.openapi.Endpoint.Answer;
 import io.keyledger.http.openapi.Endpoint.Door;
 import io.keyledger.http.openapi.Endpoint.Parameter;
 import io.keyledger.http.openapi.Refusals.Refused;
-import io.keyledger.kernel.web.ApiMediaType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

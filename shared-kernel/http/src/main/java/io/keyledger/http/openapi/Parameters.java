@@ -1,9 +1,9 @@
 package io.keyledger.http.openapi;
 
+import io.keyledger.http.description.Question;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.openapi.Endpoint.Parameter;
 import io.keyledger.http.read.ReadRules;
-import io.keyledger.kernel.web.Question;
-import io.keyledger.kernel.web.ResourceType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,11 +1,11 @@
 package io.keyledger.http.openapi;
 
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Predicate;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.read.ReadRules;
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Predicate;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.resources.Resources;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;

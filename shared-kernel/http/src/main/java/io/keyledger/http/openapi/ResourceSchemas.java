@@ -1,10 +1,10 @@
 package io.keyledger.http.openapi;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Attribute.Given;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Attribute.Given;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

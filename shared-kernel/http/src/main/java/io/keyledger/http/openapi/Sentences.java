@@ -1,6 +1,6 @@
 package io.keyledger.http.openapi;
 
-import io.keyledger.kernel.web.ResourceType;
+import io.keyledger.http.description.ResourceType;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.keyledger.http.openapi;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import java.util.Set;
 
 /** The names in the components of what requests and answers are made of. */

@@ -1,8 +1,8 @@
 package io.keyledger.http.read;
 
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

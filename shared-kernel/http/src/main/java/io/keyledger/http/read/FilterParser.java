@@ -1,11 +1,10 @@
 package io.keyledger.http.read;
 
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.Predicate;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.Predicate;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
-import io.keyledger.kernel.web.SearchWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.keyledger.http.read;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Predicate;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Predicate;
 
 /** Which predicates make sense for which attributes. A list meets one when an element does, a negated one when none does. */
 final class Fit {

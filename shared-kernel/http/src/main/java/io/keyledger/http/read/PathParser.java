@@ -1,10 +1,10 @@
 package io.keyledger.http.read;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Filter.Path;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Filter.Path;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package io.keyledger.http.read;
 
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.Predicate;
+import io.keyledger.http.description.Question;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.Predicate;
-import io.keyledger.kernel.web.Question;
-import io.keyledger.kernel.web.ResourceType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

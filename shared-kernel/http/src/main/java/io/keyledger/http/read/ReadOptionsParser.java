@@ -1,9 +1,9 @@
 package io.keyledger.http.read;
 
+import io.keyledger.http.description.ReadOptions;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
-import io.keyledger.kernel.web.ReadOptions;
-import io.keyledger.kernel.web.ResourceType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

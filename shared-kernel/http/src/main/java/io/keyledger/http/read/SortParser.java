@@ -1,8 +1,8 @@
 package io.keyledger.http.read;
 
+import io.keyledger.http.description.ReadOptions.SortKey;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ReadOptions.SortKey;
-import io.keyledger.kernel.web.ResourceType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

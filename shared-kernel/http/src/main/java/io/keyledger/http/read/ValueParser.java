@@ -1,9 +1,9 @@
 package io.keyledger.http.read;
 
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Predicate;
 import io.keyledger.http.request.ApiJson;
 import io.keyledger.kernel.problem.InvalidValue;
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Predicate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.keyledger.http.request;
 
+import io.keyledger.http.description.Attribute;
 import io.keyledger.http.error.Source;
-import io.keyledger.kernel.web.Attribute;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

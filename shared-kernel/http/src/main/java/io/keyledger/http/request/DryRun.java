@@ -1,11 +1,11 @@
 package io.keyledger.http.request;
 
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.error.Source;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 

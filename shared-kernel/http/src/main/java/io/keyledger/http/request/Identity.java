@@ -1,9 +1,9 @@
 package io.keyledger.http.request;
 
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.error.Source;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 

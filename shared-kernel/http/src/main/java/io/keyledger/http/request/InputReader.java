@@ -1,10 +1,10 @@
 package io.keyledger.http.request;
 
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.error.Source;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.ResourceType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.keyledger.http.request;
 
+import io.keyledger.http.description.Attribute;
 import io.keyledger.http.error.Source;
-import io.keyledger.kernel.web.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.keyledger.http.request;
 
-import io.keyledger.kernel.web.Attribute;
+import io.keyledger.http.description.Attribute;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 package io.keyledger.http.request;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Attribute.Given;
-import io.keyledger.kernel.web.Relationship;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Attribute.Given;
+import io.keyledger.http.description.Relationship;
 
 /** What a request is about to do: decides which members it may and must have. */
 enum Purpose {

@@ -1,10 +1,10 @@
 package io.keyledger.http.request;
 
+import io.keyledger.http.description.Attribute.Given;
+import io.keyledger.http.description.Relationship;
 import io.keyledger.http.error.Source;
 import io.keyledger.kernel.Id;
 import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.web.Attribute.Given;
-import io.keyledger.kernel.web.Relationship;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

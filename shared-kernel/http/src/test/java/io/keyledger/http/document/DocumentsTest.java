@@ -1,16 +1,16 @@
 package io.keyledger.http.document;
 
-import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
-import static io.keyledger.kernel.web.Resources.ROLES;
-import static io.keyledger.kernel.web.Resources.USERS;
+import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
+import static io.keyledger.http.resources.Resources.ROLES;
+import static io.keyledger.http.resources.Resources.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ReadOptions;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Included.Link;
 import io.keyledger.http.document.Included.Resource;
 import io.keyledger.http.read.ReadOptionsParser;
-import io.keyledger.kernel.web.ReadOptions;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Row;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.keyledger.http.mvc;
 
+import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.request.Preconditions;
+import io.keyledger.http.request.RequestId;
 import io.keyledger.http.request.ResourceInput;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.ApiMediaType;
-import io.keyledger.kernel.web.RequestId;
-import io.keyledger.kernel.web.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.keyledger.http.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

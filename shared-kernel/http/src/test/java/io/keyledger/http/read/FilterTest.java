@@ -2,9 +2,9 @@ package io.keyledger.http.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.Predicate;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.Predicate;
+import io.keyledger.http.resources.Resources;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

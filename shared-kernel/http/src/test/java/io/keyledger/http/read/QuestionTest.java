@@ -3,11 +3,11 @@ package io.keyledger.http.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.http.description.Filter;
+import io.keyledger.http.description.ReadOptions.SortKey;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
-import io.keyledger.kernel.web.Filter;
-import io.keyledger.kernel.web.ReadOptions.SortKey;
-import io.keyledger.kernel.web.Resources;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,15 +1,15 @@
 package io.keyledger.http.read;
 
-import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
-import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
+import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
+import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.keyledger.http.description.ReadOptions;
+import io.keyledger.http.description.ReadOptions.SortKey;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.ReadOptions;
-import io.keyledger.kernel.web.ReadOptions.SortKey;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

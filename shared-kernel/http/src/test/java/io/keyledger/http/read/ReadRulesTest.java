@@ -2,9 +2,9 @@ package io.keyledger.http.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,11 +3,11 @@ package io.keyledger.http.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.description.Attribute.Given;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.Attribute;
-import io.keyledger.kernel.web.Attribute.Given;
-import io.keyledger.kernel.web.ResourceType;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

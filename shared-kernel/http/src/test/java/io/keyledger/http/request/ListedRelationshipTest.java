@@ -3,12 +3,12 @@ package io.keyledger.http.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.keyledger.http.description.Attribute.Given;
+import io.keyledger.http.description.Relationship;
+import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
-import io.keyledger.kernel.web.Attribute.Given;
-import io.keyledger.kernel.web.Relationship;
-import io.keyledger.kernel.web.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

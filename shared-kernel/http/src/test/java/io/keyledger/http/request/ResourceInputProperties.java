@@ -3,9 +3,9 @@ package io.keyledger.http.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.InvalidValue;
-import io.keyledger.kernel.web.ResourceType;
-import io.keyledger.kernel.web.Resources;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

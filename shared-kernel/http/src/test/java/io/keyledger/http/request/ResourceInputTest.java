@@ -1,10 +1,10 @@
 package io.keyledger.http.request;
 
-import static io.keyledger.kernel.web.Resources.API_CREDENTIALS;
-import static io.keyledger.kernel.web.Resources.MEMBERSHIPS;
-import static io.keyledger.kernel.web.Resources.OWNERSHIP_TRANSFER;
-import static io.keyledger.kernel.web.Resources.ROLES;
-import static io.keyledger.kernel.web.Resources.USERS;
+import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
+import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
+import static io.keyledger.http.resources.Resources.OWNERSHIP_TRANSFER;
+import static io.keyledger.http.resources.Resources.ROLES;
+import static io.keyledger.http.resources.Resources.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

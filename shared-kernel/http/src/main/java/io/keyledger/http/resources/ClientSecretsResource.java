@@ -1,0 +1,54 @@
+package io.keyledger.http.resources;
+
+import static io.keyledger.http.description.AttributeBuilder.date;
+import static io.keyledger.http.description.AttributeBuilder.string;
+import static io.keyledger.http.description.AttributeBuilder.strings;
+import static io.keyledger.http.description.RelationshipBuilder.toOne;
+import static io.keyledger.http.description.RelationshipBuilder.versions;
+import static io.keyledger.http.description.ResourceBuilder.resource;
+
+import io.keyledger.http.description.AttributeBuilder;
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.kernel.policy.Term;
+
+/** Source: CONTRACT A2. The secret itself is in the answer that made it, and null in every other. */
+final class ClientSecretsResource {
+    private static final String TYPE_NAME = "client_secrets";
+    private static final int LONGEST_URL = 2048;
+    private static final String WEB_ADDRESS = "https?://[^\\s/?#]+(?:[/?#]\\S*)?";
+
+    static final ResourceType TYPE = resource(TYPE_NAME)
+            .guardedAs("app_registrations")
+            .with(string("name").nullable().optional().filterable())
+            .with(string("hint").filterable())
+            .with(duration().required().filterable())
+            .with(date("created_at").filterable().sortable())
+            .with(date("updated_at").filterable().sortable())
+            .with(string("created_by").nullable().filterable())
+            .with(date("expires_at").filterable().sortable())
+            .with(string("status").oneOf("active", "retiring", "expired", "revoked"))
+            .with(date("last_used_at").nullable())
+            .with(string("client_secret").nullable())
+            .with(toOne("organization", "organizations").filterable())
+            .with(toOne("app_registration", "app_registrations").filterable())
+            .with(versions())
+            .build();
+
+    /** Without an overlap it is a week; without a duration the old secret's. */
+    static final ResourceType ROTATION = resource(TYPE_NAME)
+            .with(string("overlap").optional())
+            .with(duration().optional())
+            .build();
+
+    /** Secrets that were found, and where. */
+    static final ResourceType LEAK_REPORT = resource("leaked_secrets")
+            .with(strings("secrets").required())
+            .with(string("source_url").nullable().optional().atMost(LONGEST_URL).matching(WEB_ADDRESS))
+            .build();
+
+    private ClientSecretsResource() {}
+
+    private static AttributeBuilder duration() {
+        return string("effective_duration").matching(Term.FORM_OF_SECRETS);
+    }
+}

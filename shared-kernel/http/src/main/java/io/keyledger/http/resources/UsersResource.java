@@ -1,0 +1,26 @@
+package io.keyledger.http.resources;
+
+import static io.keyledger.http.description.AttributeBuilder.bool;
+import static io.keyledger.http.description.AttributeBuilder.string;
+import static io.keyledger.http.description.RelationshipBuilder.versions;
+import static io.keyledger.http.description.ResourceBuilder.resource;
+
+import io.keyledger.http.description.ResourceType;
+
+/** Source: CONTRACT part B, section 5.8. */
+final class UsersResource {
+    /** Something, an at sign, something: whether mail arrives is for the activation link to tell. */
+    static final String EMAIL = "[^@\\s]+@[^@\\s]+";
+
+    static final ResourceType TYPE = resource("users")
+            .with(string("email").updatable().filterable().sortable().matching(EMAIL))
+            .with(string("first_name").nullable().updatable().filterable().sortable())
+            .with(string("last_name").nullable().updatable().filterable().sortable())
+            .with(string("time_zone").nullable().updatable().filterable())
+            .with(bool("otp_required_for_login"))
+            .withCommonAttributes()
+            .with(versions())
+            .build();
+
+    private UsersResource() {}
+}

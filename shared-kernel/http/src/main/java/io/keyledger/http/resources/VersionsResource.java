@@ -1,0 +1,21 @@
+package io.keyledger.http.resources;
+
+import static io.keyledger.http.description.AttributeBuilder.object;
+import static io.keyledger.http.description.AttributeBuilder.string;
+import static io.keyledger.http.description.ResourceBuilder.resource;
+
+import io.keyledger.http.description.ResourceType;
+
+/** Source: CONTRACT part B, section 5.9. */
+final class VersionsResource {
+    static final ResourceType TYPE = resource("versions")
+            .with(string("resource_type").filterable())
+            .with(string("resource_id").filterable())
+            .with(string("event"))
+            .with(object("changes"))
+            .with(object("who"))
+            .withCommonAttributes()
+            .build();
+
+    private VersionsResource() {}
+}
