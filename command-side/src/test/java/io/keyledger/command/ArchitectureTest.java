@@ -46,7 +46,8 @@ class ArchitectureTest {
                     "io.keyledger.command.organization",
                     "io.keyledger.command.access",
                     "io.keyledger.command.customer",
-                    "io.keyledger.command.policy",
+                    "io.keyledger.command.reaction",
+                    "io.keyledger.command.bootstrap",
                     "io.keyledger.command.resource",
                     "io.keyledger.command.secret")
             .should()
@@ -68,7 +69,8 @@ class ArchitectureTest {
                     "io.keyledger.command.organization..",
                     "io.keyledger.command.access..",
                     "io.keyledger.command.customer..",
-                    "io.keyledger.command.policy..")
+                    "io.keyledger.command.reaction..",
+                    "io.keyledger.command.bootstrap..")
             .because("features stand on it");
 
     @ArchTest
@@ -89,7 +91,7 @@ class ArchitectureTest {
     static final ArchRule secretsStayAtTheEdge = theClass(FreshSecret.class)
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage("io.keyledger.command.secret", "io.keyledger.command.policy", "..web")
+            .resideInAnyPackage("io.keyledger.command.secret", "io.keyledger.command.reaction", "io.keyledger.command.bootstrap", "..web")
             .because("no command, event or aggregate ever sees the plaintext of a client secret");
 
     @ArchTest

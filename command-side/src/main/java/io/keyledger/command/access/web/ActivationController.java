@@ -4,7 +4,7 @@ import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
 import static io.keyledger.http.resources.Resources.USERS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.keyledger.command.policy.AcceptInvitation;
+import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.secret.ClientSecrets;

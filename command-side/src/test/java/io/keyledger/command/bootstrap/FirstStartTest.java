@@ -1,7 +1,8 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.command.reaction.CommandSide;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.ClientSecretAdded;

@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.bootstrap;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

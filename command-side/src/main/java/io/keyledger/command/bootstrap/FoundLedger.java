@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.bootstrap;
 
 import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.Name;
@@ -12,7 +12,7 @@ import io.keyledger.kernel.organization.OrganizationId;
  * @param clientId of that app
  * @param secret   of that app
  */
-record FoundLedger(
+public record FoundLedger(
         UserId ownerId,
         EmailAddress email,
         OrganizationId organizationId,

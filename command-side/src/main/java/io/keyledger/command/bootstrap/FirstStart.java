@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.bootstrap;
 
 import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.Name;

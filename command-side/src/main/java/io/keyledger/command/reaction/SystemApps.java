@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import io.keyledger.command.app.Face;
 import io.keyledger.command.app.FirstSecret;

@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import io.keyledger.command.app.FollowExpiry;
 import io.keyledger.command.schedule.ExpirySchedule;

@@ -1,7 +1,9 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
+import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.access.ActivateMembership;
 import io.keyledger.command.access.RegisterUser;
+import io.keyledger.command.bootstrap.FoundLedger;
 import io.keyledger.command.organization.Contact;
 import io.keyledger.command.organization.Founder;
 import io.keyledger.command.organization.Region;

@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.CertificateAdded;

@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.access;
 
 import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.secret.HashedSecret;

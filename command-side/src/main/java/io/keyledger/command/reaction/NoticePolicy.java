@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import io.keyledger.command.schedule.ExpirySchedule;
 import io.keyledger.command.support.ProcessingGroups;

@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;

@@ -1,4 +1,4 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.permission.ApiPermissions;
@@ -19,10 +19,10 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /** Starts the whole command side but its controllers, on a directory. No timer runs. */
-final class CommandSide {
+public final class CommandSide {
     private CommandSide() {}
 
-    static ConfigurableApplicationContext start(Path directory) {
+    public static ConfigurableApplicationContext start(Path directory) {
         return start(directory, List.of());
     }
 
@@ -51,7 +51,7 @@ final class CommandSide {
     }
 
     /** Every event of the ledger, in order. */
-    static List<EventMessage<?>> events(ConfigurableApplicationContext ledger) {
+    public static List<EventMessage<?>> events(ConfigurableApplicationContext ledger) {
         return ledger.getBean(EventStorageEngine.class)
                 .readEvents(null, false)
                 .<EventMessage<?>>map(e -> e)

@@ -1,8 +1,9 @@
-package io.keyledger.command.policy;
+package io.keyledger.command.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.access.AccessScope;
 import io.keyledger.command.access.Admission;
 import io.keyledger.command.access.InviteMember;

@@ -1,0 +1,5 @@
+/** Fills an empty ledger at the first start: the first organization, its owner, and the file that tells the owner the credentials. */
+@NullMarked
+package io.keyledger.command.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
