@@ -34,7 +34,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule featuresKnowEachOtherByIdAlone = slices().matching(
-                    "io.keyledger.command.(app|organization|access|customer)..")
+                    "io.keyledger.command.(app|organization|access|customer|credentialpolicy)..")
             .should()
             .notDependOnEachOther();
 
@@ -46,6 +46,7 @@ class ArchitectureTest {
                     "io.keyledger.command.organization",
                     "io.keyledger.command.access",
                     "io.keyledger.command.customer",
+                    "io.keyledger.command.credentialpolicy",
                     "io.keyledger.command.reaction",
                     "io.keyledger.command.bootstrap",
                     "io.keyledger.command.resource",
@@ -69,6 +70,7 @@ class ArchitectureTest {
                     "io.keyledger.command.organization..",
                     "io.keyledger.command.access..",
                     "io.keyledger.command.customer..",
+                    "io.keyledger.command.credentialpolicy..",
                     "io.keyledger.command.reaction..",
                     "io.keyledger.command.bootstrap..")
             .because("features stand on it");

@@ -1,8 +1,8 @@
 package io.keyledger.command.app;
 
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.policy.CredentialPolicies;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;

@@ -1,7 +1,7 @@
 package io.keyledger.command.app;
 
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import java.time.Instant;

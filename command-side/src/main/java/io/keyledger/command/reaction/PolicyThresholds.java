@@ -1,9 +1,9 @@
 package io.keyledger.command.reaction;
 
 import io.keyledger.command.schedule.NoticeThresholds;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.expiry.NoticeDays;
 import io.keyledger.kernel.organization.OrganizationId;
-import io.keyledger.kernel.policy.CredentialPolicies;
 import org.springframework.stereotype.Component;
 
 /** Organizations say in their policy when they want to be told of an end. */

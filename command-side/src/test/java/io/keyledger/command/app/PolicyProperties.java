@@ -18,10 +18,10 @@ import static org.hamcrest.Matchers.instanceOf;
 
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.CredentialPolicyChanged;
-import io.keyledger.kernel.policy.Measure;
-import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
+import io.keyledger.kernel.credentialpolicy.Measure;
+import io.keyledger.kernel.credentialpolicy.Term;
 import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

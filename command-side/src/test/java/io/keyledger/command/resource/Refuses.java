@@ -1,6 +1,6 @@
 package io.keyledger.command.resource;
 
-import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refused;
 import java.util.stream.Collectors;

@@ -20,7 +20,7 @@ import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.policy.CredentialPolicyChanged;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.Projection;
 import io.keyledger.query.support.Recorded;

@@ -1,7 +1,7 @@
 package io.keyledger.query.expiry;
 
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.expiry.NoticeDays;
-import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.RowBatch;
 import io.keyledger.query.support.StoredRow;

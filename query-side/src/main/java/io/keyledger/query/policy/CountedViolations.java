@@ -1,10 +1,10 @@
 package io.keyledger.query.policy;
 
 import com.mongodb.client.model.Aggregates;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.PolicyViolations;
 import io.keyledger.kernel.organization.OrganizationId;
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.PolicyRule;
-import io.keyledger.kernel.policy.PolicyViolations;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
 import java.util.HashMap;

@@ -2,8 +2,8 @@ package io.keyledger.query.policy;
 
 import com.mongodb.client.model.Updates;
 import io.keyledger.kernel.Id;
-import io.keyledger.kernel.policy.Measure;
-import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.Measure;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.StoredRow;
 import java.time.Instant;

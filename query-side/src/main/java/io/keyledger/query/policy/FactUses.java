@@ -4,7 +4,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
-import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.query.support.LastUse;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.UseFollower;

@@ -1,6 +1,6 @@
 package io.keyledger.query.policy;
 
-import io.keyledger.kernel.policy.Measure;
+import io.keyledger.kernel.credentialpolicy.Measure;
 import io.keyledger.query.support.Recorded;
 import java.time.Instant;
 import java.util.Comparator;

@@ -1,9 +1,9 @@
 package io.keyledger.query.policy;
 
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
+import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
 import io.keyledger.kernel.organization.OrganizationRegistered;
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.CredentialPolicyChanged;
-import io.keyledger.kernel.policy.PolicyAttributes;
 import io.keyledger.query.support.Change;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.Recorded;

@@ -2,8 +2,8 @@ package io.keyledger.query.policy;
 
 import com.mongodb.client.model.Indexes;
 import io.keyledger.http.resources.Resources;
+import io.keyledger.kernel.credentialpolicy.PolicyViolations;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.policy.PolicyViolations;
 import io.keyledger.query.reader.Answerer;
 import io.keyledger.query.reader.AppNames;
 import io.keyledger.query.reader.Presence;

@@ -2,8 +2,8 @@ package io.keyledger.query.policy;
 
 import com.mongodb.client.model.Filters;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.PolicyAttributes;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.Tables;
 import io.keyledger.query.support.ViewsDatabase;

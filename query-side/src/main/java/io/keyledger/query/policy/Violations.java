@@ -7,8 +7,8 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.query.support.StoredRow;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.keyledger.query.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.policy.PolicyAttributes;
+import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
 import io.keyledger.query.support.RealMongo;
 import io.keyledger.query.support.TestViews;
 import java.nio.file.Path;

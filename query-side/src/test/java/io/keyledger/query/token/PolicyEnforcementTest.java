@@ -2,8 +2,8 @@ package io.keyledger.query.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.policy.CredentialPolicyChanged;
-import io.keyledger.kernel.policy.PolicyAttributes;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
+import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
 import io.keyledger.query.support.LastUse;
 import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.ViewsDatabase;

@@ -26,7 +26,7 @@ import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
-import io.keyledger.kernel.policy.Measure;
+import io.keyledger.kernel.credentialpolicy.Measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.keyledger.query.token.directory;
 
-import io.keyledger.kernel.policy.Measure;
+import io.keyledger.kernel.credentialpolicy.Measure;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.keyledger.query.token.directory;
 
 import io.keyledger.kernel.app.CertificateAdded;
-import io.keyledger.kernel.policy.Measure;
+import io.keyledger.kernel.credentialpolicy.Measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;

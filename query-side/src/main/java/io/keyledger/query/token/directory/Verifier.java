@@ -2,8 +2,8 @@ package io.keyledger.query.token.directory;
 
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretRotated;
-import io.keyledger.kernel.policy.Measure;
-import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.credentialpolicy.Measure;
+import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.secret.Pepper;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.keyledger.query.token.oauth;
 
 import io.keyledger.http.request.LogContext;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.policy.PolicyRule;
 import io.keyledger.query.token.assertion.AssertionCheck;
 import io.keyledger.query.token.assertion.ClientAssertion;
 import io.keyledger.query.token.directory.Client;

@@ -1,9 +1,9 @@
 package io.keyledger.query.token.oauth;
 
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.Measure;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.Measure;
-import io.keyledger.kernel.policy.PolicyRule;
 import io.keyledger.query.token.directory.Client;
 import io.keyledger.query.token.directory.Credential;
 import io.keyledger.query.token.directory.Directory;

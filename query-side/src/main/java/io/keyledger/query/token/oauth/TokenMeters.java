@@ -3,7 +3,7 @@ package io.keyledger.query.token.oauth;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.nimbusds.jose.JWSAlgorithm;
-import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.query.token.assertion.ClientAssertion;
 import io.keyledger.query.token.mtls.PresentedCertificate;
 import io.micrometer.core.instrument.Counter;

@@ -1,6 +1,6 @@
 package io.keyledger.query.token.use;
 
-import io.keyledger.kernel.policy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.query.support.LastUse;
 import io.keyledger.query.support.LastUses;
 import io.keyledger.query.token.directory.Credential;

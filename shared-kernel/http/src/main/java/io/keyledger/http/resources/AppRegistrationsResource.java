@@ -13,7 +13,7 @@ import static io.keyledger.http.description.ResourceBuilder.resource;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.app.TokenLifetimes;
-import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.credentialpolicy.Term;
 
 /** The full face of an app; {@link ApiCredentialsResource} is the compact one of the same. Source: CONTRACT A2. */
 final class AppRegistrationsResource {

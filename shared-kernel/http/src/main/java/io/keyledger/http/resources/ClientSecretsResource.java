@@ -9,7 +9,7 @@ import static io.keyledger.http.description.ResourceBuilder.resource;
 
 import io.keyledger.http.description.AttributeBuilder;
 import io.keyledger.http.description.ResourceType;
-import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.credentialpolicy.Term;
 
 /** Source: CONTRACT A2. The secret itself is in the answer that made it, and null in every other. */
 final class ClientSecretsResource {

@@ -11,7 +11,7 @@ import static io.keyledger.http.description.ResourceBuilder.resource;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.app.TokenLifetimes;
-import io.keyledger.kernel.policy.Term;
+import io.keyledger.kernel.credentialpolicy.Term;
 
 /** One per organization, by its id; null stands for no limit but the service's own. Source: CONTRACT A4. */
 final class CredentialPoliciesResource {

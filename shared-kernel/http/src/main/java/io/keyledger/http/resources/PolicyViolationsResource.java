@@ -7,7 +7,7 @@ import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.ResourceBuilder.resource;
 
 import io.keyledger.http.description.ResourceType;
-import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 
 /**
  * What there is and violates its organization's policy: one for each rule and app, or for each rule and credential, where

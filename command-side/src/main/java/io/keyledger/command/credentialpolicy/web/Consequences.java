@@ -1,8 +1,8 @@
-package io.keyledger.command.organization.web;
+package io.keyledger.command.credentialpolicy.web;
 
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.PolicyRule;
-import io.keyledger.kernel.policy.PolicyViolations;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.PolicyViolations;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.keyledger.command.organization;
+package io.keyledger.command.credentialpolicy;
 
 import io.keyledger.kernel.Id;
 import io.keyledger.kernel.organization.OrganizationId;

@@ -1,11 +1,11 @@
-package io.keyledger.command.organization;
+package io.keyledger.command.credentialpolicy;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import io.keyledger.command.resource.Versions;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.organization.OrganizationId;
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;

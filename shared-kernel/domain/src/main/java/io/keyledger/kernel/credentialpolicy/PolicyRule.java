@@ -1,4 +1,4 @@
-package io.keyledger.kernel.policy;
+package io.keyledger.kernel.credentialpolicy;
 
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;

@@ -1,8 +1,8 @@
-package io.keyledger.command.organization.web;
+package io.keyledger.command.credentialpolicy.web;
 
 import io.keyledger.http.openapi.ContractPart;
 import io.keyledger.http.openapi.Schema;
-import io.keyledger.kernel.policy.PolicyRule;
+import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,8 +1,8 @@
-package io.keyledger.command.organization.web;
+package io.keyledger.command.credentialpolicy.web;
 
 import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 
-import io.keyledger.command.organization.ChangeCredentialPolicy;
+import io.keyledger.command.credentialpolicy.ChangeCredentialPolicy;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.support.Commands;
 import io.keyledger.http.answer.Views;

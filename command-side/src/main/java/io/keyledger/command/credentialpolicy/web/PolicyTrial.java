@@ -1,16 +1,16 @@
-package io.keyledger.command.organization.web;
+package io.keyledger.command.credentialpolicy.web;
 
 import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 
-import io.keyledger.command.organization.PolicyChange;
+import io.keyledger.command.credentialpolicy.PolicyChange;
 import io.keyledger.command.resource.Versions;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
+import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
+import io.keyledger.kernel.credentialpolicy.PolicyViolations;
 import io.keyledger.kernel.organization.OrganizationId;
-import io.keyledger.kernel.policy.CredentialPolicies;
-import io.keyledger.kernel.policy.PolicyAttributes;
-import io.keyledger.kernel.policy.PolicyViolations;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

@@ -1,9 +1,9 @@
-package io.keyledger.command.organization;
+package io.keyledger.command.credentialpolicy;
 
 import io.keyledger.command.resource.Given;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.Term;
 import java.util.Objects;
 
 /** What a policy is to be; what is absent stays as it is. The parts are those of {@link CredentialPolicy}. */

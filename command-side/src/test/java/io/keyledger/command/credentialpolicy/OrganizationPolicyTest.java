@@ -1,12 +1,12 @@
-package io.keyledger.command.organization;
+package io.keyledger.command.credentialpolicy;
 
 import static io.keyledger.command.resource.Refuses.refusesWith;
 
 import io.keyledger.command.resource.Given;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
+import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;
 import io.keyledger.kernel.organization.OrganizationId;
-import io.keyledger.kernel.policy.CredentialPolicyChanged;
-import io.keyledger.kernel.policy.Term;
 import io.keyledger.kernel.problem.ErrorCode;
 import java.util.List;
 import org.axonframework.test.aggregate.AggregateTestFixture;

@@ -1,10 +1,10 @@
-package io.keyledger.command.organization.web;
+package io.keyledger.command.credentialpolicy.web;
 
-import io.keyledger.command.organization.PolicyChange;
+import io.keyledger.command.credentialpolicy.PolicyChange;
 import io.keyledger.command.resource.Given;
 import io.keyledger.http.request.ResourceInput;
+import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;
-import io.keyledger.kernel.policy.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a request to change a policy into what it asks for. */

@@ -1,4 +1,4 @@
-package io.keyledger.kernel.policy;
+package io.keyledger.kernel.credentialpolicy;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
-package io.keyledger.command.organization;
+package io.keyledger.command.credentialpolicy;
 
+import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.organization.OrganizationId;
-import io.keyledger.kernel.policy.CredentialPolicies;
-import io.keyledger.kernel.policy.CredentialPolicy;
-import io.keyledger.kernel.policy.CredentialPolicyChanged;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
