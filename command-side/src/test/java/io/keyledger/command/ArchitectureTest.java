@@ -57,10 +57,14 @@ class ArchitectureTest {
             .because("a rule holds whoever asks, and however");
 
     @ArchTest
-    static final ArchRule supportKnowsNoFeature = noClasses()
+    static final ArchRule theGroundKnowsNoFeature = noClasses()
             .that()
             .resideInAnyPackage(
-                    "io.keyledger.command.support..",
+                    "io.keyledger.command.eventstore..",
+                    "io.keyledger.command.bus..",
+                    "io.keyledger.command.actor..",
+                    "io.keyledger.command.idempotency..",
+                    "io.keyledger.command.startup..",
                     "io.keyledger.command.reservation..",
                     "io.keyledger.command.schedule..")
             .should()
@@ -81,7 +85,11 @@ class ArchitectureTest {
             .resideInAPackage(COMMAND)
             .and()
             .resideOutsideOfPackages(
-                    "io.keyledger.command.support..",
+                    "io.keyledger.command.eventstore..",
+                    "io.keyledger.command.bus..",
+                    "io.keyledger.command.actor..",
+                    "io.keyledger.command.idempotency..",
+                    "io.keyledger.command.startup..",
                     "io.keyledger.command.reservation..",
                     "io.keyledger.command.schedule..")
             .should()

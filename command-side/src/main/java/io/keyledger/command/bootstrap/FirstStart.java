@@ -1,10 +1,10 @@
 package io.keyledger.command.bootstrap;
 
+import io.keyledger.command.actor.Actors;
+import io.keyledger.command.bus.Commands;
 import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.Name;
 import io.keyledger.command.secret.ClientSecrets;
-import io.keyledger.command.support.Actors;
-import io.keyledger.command.support.Commands;
 import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;

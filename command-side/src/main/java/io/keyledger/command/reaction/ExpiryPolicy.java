@@ -1,12 +1,12 @@
 package io.keyledger.command.reaction;
 
+import io.keyledger.command.actor.Actors;
 import io.keyledger.command.app.FollowExpiry;
+import io.keyledger.command.bus.Commands;
+import io.keyledger.command.eventstore.LedgerTransactions;
 import io.keyledger.command.schedule.ExpirySchedule;
 import io.keyledger.command.schedule.NoticeThresholds;
 import io.keyledger.command.schedule.Scheduled;
-import io.keyledger.command.support.Actors;
-import io.keyledger.command.support.Commands;
-import io.keyledger.command.support.LedgerTransactions;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.problem.ErrorCode;

@@ -1,7 +1,7 @@
 package io.keyledger.command.reaction;
 
+import io.keyledger.command.bus.ProcessingGroups;
 import io.keyledger.command.schedule.ExpirySchedule;
-import io.keyledger.command.support.ProcessingGroups;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;

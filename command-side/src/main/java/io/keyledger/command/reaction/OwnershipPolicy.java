@@ -2,8 +2,8 @@ package io.keyledger.command.reaction;
 
 import io.keyledger.command.access.GiveUpOwnership;
 import io.keyledger.command.access.GrantOwnership;
-import io.keyledger.command.support.Commands;
-import io.keyledger.command.support.ProcessingGroups;
+import io.keyledger.command.bus.Commands;
+import io.keyledger.command.bus.ProcessingGroups;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OwnershipTransferred;

@@ -1,6 +1,6 @@
 package io.keyledger.command.reservation;
 
-import io.keyledger.command.support.ProcessingGroups;
+import io.keyledger.command.bus.ProcessingGroups;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.MemberRemoved;

@@ -1,6 +1,6 @@
 package io.keyledger.command.reservation;
 
-import io.keyledger.command.support.TableRebuild;
+import io.keyledger.command.eventstore.TableRebuild;
 import io.keyledger.kernel.DomainEvent;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;

@@ -1,6 +1,6 @@
 package io.keyledger.command.reservation;
 
-import io.keyledger.command.support.LedgerTransactions;
+import io.keyledger.command.eventstore.LedgerTransactions;
 import io.keyledger.kernel.assertion.UsedAssertions;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.keyledger.command.schedule;
 
-import io.keyledger.command.support.ProcessingGroups;
+import io.keyledger.command.bus.ProcessingGroups;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.CertificateAdded;

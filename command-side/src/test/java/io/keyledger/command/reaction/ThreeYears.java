@@ -2,6 +2,7 @@ package io.keyledger.command.reaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.command.actor.Actors;
 import io.keyledger.command.app.AddCertificate;
 import io.keyledger.command.app.AddClientSecret;
 import io.keyledger.command.app.DeleteApp;
@@ -17,13 +18,12 @@ import io.keyledger.command.app.RemoveCertificate;
 import io.keyledger.command.app.RemoveClientSecret;
 import io.keyledger.command.app.RotateClientSecret;
 import io.keyledger.command.app.SecretDuration;
+import io.keyledger.command.bus.Commands;
 import io.keyledger.command.certificate.ClientCertificate;
+import io.keyledger.command.eventstore.LedgerTransactions;
 import io.keyledger.command.resource.LabelChange;
 import io.keyledger.command.resource.Name;
 import io.keyledger.command.secret.HashedSecret;
-import io.keyledger.command.support.Actors;
-import io.keyledger.command.support.Commands;
-import io.keyledger.command.support.LedgerTransactions;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.CertificateId;
 import io.keyledger.kernel.app.SecretId;

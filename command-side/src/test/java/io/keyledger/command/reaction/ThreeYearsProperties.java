@@ -1,6 +1,6 @@
 package io.keyledger.command.reaction;
 
-import io.keyledger.command.support.Postgres;
+import io.keyledger.command.eventstore.Postgres;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

@@ -3,8 +3,8 @@ package io.keyledger.command.reservation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.keyledger.command.support.LedgerTransactions;
-import io.keyledger.command.support.TestLedger;
+import io.keyledger.command.bus.TestLedger;
+import io.keyledger.command.eventstore.LedgerTransactions;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.MemberRemoved;

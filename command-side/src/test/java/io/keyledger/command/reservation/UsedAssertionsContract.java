@@ -2,8 +2,8 @@ package io.keyledger.command.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.command.support.LedgerTransactions;
-import io.keyledger.command.support.TestLedger;
+import io.keyledger.command.bus.TestLedger;
+import io.keyledger.command.eventstore.LedgerTransactions;
 import io.keyledger.kernel.assertion.UsedAssertions;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,6 +1,6 @@
 package io.keyledger.command.reservation;
 
-import io.keyledger.command.support.Postgres;
+import io.keyledger.command.eventstore.Postgres;
 
 class UsedAssertionsPostgresTest extends UsedAssertionsContract {
     @Override

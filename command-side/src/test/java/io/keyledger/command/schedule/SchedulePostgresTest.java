@@ -1,6 +1,6 @@
 package io.keyledger.command.schedule;
 
-import io.keyledger.command.support.Postgres;
+import io.keyledger.command.eventstore.Postgres;
 
 class SchedulePostgresTest extends ScheduleContract {
     @Override

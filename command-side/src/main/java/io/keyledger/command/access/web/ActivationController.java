@@ -5,11 +5,11 @@ import static io.keyledger.http.resources.Resources.USERS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keyledger.command.access.AcceptInvitation;
+import io.keyledger.command.actor.Actors;
+import io.keyledger.command.bus.Commands;
 import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.resource.web.Inputs;
 import io.keyledger.command.secret.ClientSecrets;
-import io.keyledger.command.support.Actors;
-import io.keyledger.command.support.Commands;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.MetaKey;

@@ -3,7 +3,7 @@ package io.keyledger.command.app.web;
 import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.DeleteApp;
-import io.keyledger.command.support.Commands;
+import io.keyledger.command.bus.Commands;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.error.ErrorDocuments;

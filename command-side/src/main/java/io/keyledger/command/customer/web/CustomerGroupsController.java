@@ -2,6 +2,7 @@ package io.keyledger.command.customer.web;
 
 import static io.keyledger.http.resources.Resources.CUSTOMER_GROUPS;
 
+import io.keyledger.command.bus.Commands;
 import io.keyledger.command.customer.AssignCustomers;
 import io.keyledger.command.customer.ChangeCustomerGroup;
 import io.keyledger.command.customer.CustomerGroupChange;
@@ -14,7 +15,6 @@ import io.keyledger.command.customer.RenameCustomerGroup;
 import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
-import io.keyledger.command.support.Commands;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;

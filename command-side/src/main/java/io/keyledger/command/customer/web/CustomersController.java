@@ -2,6 +2,7 @@ package io.keyledger.command.customer.web;
 
 import static io.keyledger.http.resources.Resources.CUSTOMERS;
 
+import io.keyledger.command.bus.Commands;
 import io.keyledger.command.customer.ChangeCustomer;
 import io.keyledger.command.customer.CustomerChange;
 import io.keyledger.command.customer.CustomerName;
@@ -12,7 +13,6 @@ import io.keyledger.command.customer.RenameCustomer;
 import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
-import io.keyledger.command.support.Commands;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;

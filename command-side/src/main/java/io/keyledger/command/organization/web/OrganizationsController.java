@@ -5,6 +5,7 @@ import static io.keyledger.http.resources.Resources.ORGANIZATIONS;
 import static io.keyledger.http.resources.Resources.OWNERSHIP_TRANSFER;
 import static io.keyledger.http.resources.Resources.ROLES;
 
+import io.keyledger.command.bus.Commands;
 import io.keyledger.command.organization.ChangeOrganization;
 import io.keyledger.command.organization.ChangeOrganizationContact;
 import io.keyledger.command.organization.ChangeOrganizationLabels;
@@ -16,7 +17,6 @@ import io.keyledger.command.resource.Name;
 import io.keyledger.command.resource.web.Creations;
 import io.keyledger.command.resource.web.Gate;
 import io.keyledger.command.resource.web.Inputs;
-import io.keyledger.command.support.Commands;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;

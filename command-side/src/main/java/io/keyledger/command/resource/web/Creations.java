@@ -1,7 +1,7 @@
 package io.keyledger.command.resource.web;
 
-import io.keyledger.command.support.Commands;
-import io.keyledger.command.support.Idempotency;
+import io.keyledger.command.bus.Commands;
+import io.keyledger.command.idempotency.Idempotency;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.MetaKey;

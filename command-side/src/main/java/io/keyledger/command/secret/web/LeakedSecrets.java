@@ -1,9 +1,9 @@
 package io.keyledger.command.secret.web;
 
 import io.keyledger.command.app.RevokeLeakedSecret;
+import io.keyledger.command.bus.Commands;
 import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.reservation.Scope;
-import io.keyledger.command.support.Commands;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.request.LogContext;
 import io.keyledger.http.resources.Resources;

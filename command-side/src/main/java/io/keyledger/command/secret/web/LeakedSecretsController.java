@@ -1,7 +1,7 @@
 package io.keyledger.command.secret.web;
 
+import io.keyledger.command.actor.Actors;
 import io.keyledger.command.secret.ClientSecrets;
-import io.keyledger.command.support.Actors;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.http.resources.Resources;

@@ -1,6 +1,6 @@
 package io.keyledger.standalone.operation;
 
-import io.keyledger.command.support.Heartbeat;
+import io.keyledger.command.eventstore.Heartbeat;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.query.support.Lags;
 import io.keyledger.query.support.Rebuilds;

@@ -1,0 +1,52 @@
+package io.keyledger.command.actor;
+
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.access.Caller;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** What is known of who asks, from where, in the request this thread serves. */
+public final class RequestFacts {
+    private static final int USER_AGENT_LENGTH = 256;
+
+    private RequestFacts() {}
+
+    /** Empty when this thread serves no request. */
+    static Map<String, String> current() {
+        return request().map(RequestFacts::of).orElseGet(Map::of);
+    }
+
+    public static Optional<HttpServletRequest> request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes
+                ? Optional.of(attributes.getRequest())
+                : Optional.empty();
+    }
+
+    private static Map<String, String> of(HttpServletRequest request) {
+        var facts = new HashMap<String, String>();
+        if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
+            facts.putAll(Actors.of(caller));
+        }
+        if (request.getAttribute(MetaKey.ORGANIZATION_ID) instanceof String organizationId) {
+            facts.put(MetaKey.ORGANIZATION_ID, organizationId);
+        }
+        if (request.getAttribute(MetaKey.REQUEST_ID) instanceof String requestId) {
+            facts.put(MetaKey.REQUEST_ID, requestId);
+        }
+        facts.put(MetaKey.IP, request.getRemoteAddr());
+        facts.put(MetaKey.USER_AGENT, cut(request.getHeader("User-Agent")));
+        return facts;
+    }
+
+    private static String cut(@Nullable String userAgent) {
+        if (userAgent == null) {
+            return "";
+        }
+        return userAgent.substring(0, Math.min(userAgent.length(), USER_AGENT_LENGTH));
+    }
+}

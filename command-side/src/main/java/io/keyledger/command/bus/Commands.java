@@ -1,0 +1,107 @@
+package io.keyledger.command.bus;
+
+import io.keyledger.command.actor.ActorInterceptor;
+import io.keyledger.command.actor.Actors;
+import io.keyledger.command.eventstore.LedgerTransactions;
+import io.keyledger.http.request.LogContext;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.Refused;
+import io.keyledger.kernel.problem.RuleViolation;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends commands and waits for what becomes of them. Everything expected that goes wrong is a {@link Refused}: what the
+ * aggregate refuses; {@link ErrorCode#RECORD_NOT_FOUND} when there is no such aggregate; {@link ErrorCode#STALE_VERSION};
+ * {@link ErrorCode#CONFLICT} when it exists already; {@link ErrorCode#UNAVAILABLE} when the store
+ * fails or the outcome is not known within five seconds.
+ */
+public final class Commands {
+    private static final long TIMEOUT_SECONDS = 5;
+    private static final int RACES = 3;
+    private static final Logger log = LoggerFactory.getLogger(Commands.class);
+
+    private final CommandGateway gateway;
+    private final ActorInterceptor actors;
+    private final LedgerTransactions transactions;
+    private final ExecutorService threads;
+
+    Commands(
+            CommandGateway gateway, ActorInterceptor actors, LedgerTransactions transactions, ExecutorService threads) {
+        this.gateway = gateway;
+        this.actors = actors;
+        this.transactions = transactions;
+        this.threads = threads;
+    }
+
+    /** Sends it for the caller of the current request, or inside the unit of work that this thread is in. */
+    public void send(Object command) {
+        send(command, Map.of());
+    }
+
+    /**
+     * Sends it with more metadata, such as {@link Actors#system()} or the organization.
+     *
+     * @param metadata by {@link io.keyledger.kernel.MetaKey}; holds against what the request says
+     */
+    public void send(Object command, Map<String, String> metadata) {
+        var message =
+                actors.signed(GenericCommandMessage.asCommandMessage(command).andMetaData(metadata));
+        if (CurrentUnitOfWork.isStarted()) {
+            dispatch(message);
+        } else {
+            await(message);
+        }
+    }
+
+    private void await(CommandMessage<?> message) {
+        var outcome = threads.submit(LogContext.carried(() -> dispatchUntilWon(message)));
+        try {
+            outcome.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw Failures.translated(e.getCause());
+        } catch (TimeoutException e) {
+            throw unknownOutcome();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unknownOutcome();
+        }
+    }
+
+    /**
+     * Whoever loses a race decides again on what the winner left; a version that was expected is checked again, too. Who has
+     * lost often decides in the lane of writers, where nobody can win against him.
+     */
+    private void dispatchUntilWon(CommandMessage<?> message) {
+        for (int attempt = 1; attempt <= RACES; attempt++) {
+            try {
+                dispatch(message);
+                return;
+            } catch (ConcurrencyException e) {
+                log.debug("{} lost race {}", message.getCommandName(), attempt);
+            }
+        }
+        transactions.run(() -> dispatch(message));
+    }
+
+    private void dispatch(CommandMessage<?> message) {
+        gateway.sendAndWait(message);
+    }
+
+    private static RuleViolation unknownOutcome() {
+        return new RuleViolation(new Refusal(
+                ErrorCode.UNAVAILABLE,
+                "it is not known whether this was done; repeat it with the same Idempotency-Key"));
+    }
+}

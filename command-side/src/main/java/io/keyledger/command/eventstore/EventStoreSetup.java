@@ -1,0 +1,78 @@
+package io.keyledger.command.eventstore;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.keyledger.kernel.DataDirectory;
+import java.io.IOException;
+import java.sql.SQLException;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The event store over whichever database is set. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(EventSettings.class)
+public class EventStoreSetup {
+    @Bean
+    EventDatabase eventDatabase(EventSettings settings, DataDirectory directory) throws IOException, SQLException {
+        return switch (settings.store()) {
+            case EMBEDDED -> EmbeddedStore.open(directory);
+            case POSTGRESQL -> PostgresStore.open(settings);
+        };
+    }
+
+    /** For those who watch every pool; the database closes it. */
+    @Bean(defaultCandidate = false, destroyMethod = "")
+    HikariDataSource eventReaders(EventDatabase database) {
+        return database.readers();
+    }
+
+    @Bean
+    LedgerTransactions ledgerTransactions(EventDatabase database) {
+        return new LedgerTransactions(database.writer(), database.readers());
+    }
+
+    /** The tables beside the events: in a unit of work's transaction when there is one. */
+    @Bean
+    JdbcClient ledgerTables(LedgerTransactions transactions) {
+        return JdbcClient.create(new LedgerDataSource(transactions));
+    }
+
+    @Bean
+    PersistenceExceptionResolver duplicateKeys() {
+        return new DuplicateKeys();
+    }
+
+    @Bean
+    EventStorageEngine eventStorage(
+            LedgerTransactions transactions,
+            PersistenceExceptionResolver duplicates,
+            @Qualifier("eventSerializer") Serializer serializer,
+            org.axonframework.config.Configuration axon) {
+        return LedgerStorage.of(transactions, duplicates, serializer, axon.upcasterChain());
+    }
+
+    @Bean
+    Heartbeat heartbeat(LedgerTransactions transactions, JdbcClient ledgerTables) {
+        return new Heartbeat(transactions, ledgerTables);
+    }
+
+    @Bean
+    TableRebuild tableRebuild(EventStorageEngine storage, LedgerTransactions transactions) {
+        return new TableRebuild(storage, transactions);
+    }
+
+    /** Named like Axon's own, which it replaces. */
+    @Bean("eventBus")
+    @Qualifier("eventStore")
+    EmbeddedEventStore eventStore(EventStorageEngine storage, LedgerMeters meters) {
+        var store = WakingEventStore.over(storage);
+        store.onAppended(meters::appended);
+        return store;
+    }
+}

@@ -1,0 +1,63 @@
+package io.keyledger.command.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+
+/**
+ * The names of the event table, and those of the engine's statements that are put differently: its own answer one row with
+ * NULL for an empty store, at which the SQLite driver throws; these answer no row.
+ */
+final class EventTable {
+    static final EventSchema SCHEMA = EventSchema.builder()
+            .eventTable("events")
+            .globalIndexColumn("position")
+            .eventIdentifierColumn("event_id")
+            .aggregateIdentifierColumn("aggregate_id")
+            .sequenceNumberColumn("sequence")
+            .typeColumn("aggregate_type")
+            .timestampColumn("occurred_at")
+            .payloadTypeColumn("payload_type")
+            .payloadRevisionColumn("payload_revision")
+            .payloadColumn("payload")
+            .metaDataColumn("metadata")
+            .build();
+
+    private EventTable() {}
+
+    static PreparedStatement head(Connection connection, EventSchema schema) throws SQLException {
+        return connection.prepareStatement("SELECT position FROM events ORDER BY position DESC LIMIT 1");
+    }
+
+    static PreparedStatement tail(Connection connection, EventSchema schema) throws SQLException {
+        return connection.prepareStatement("SELECT position - 1 FROM events ORDER BY position LIMIT 1");
+    }
+
+    static PreparedStatement tokenAt(Connection connection, EventSchema schema, Instant instant) throws SQLException {
+        var statement = connection.prepareStatement(
+                "SELECT position - 1 FROM events WHERE occurred_at >= ? ORDER BY position LIMIT 1");
+        statement.setString(1, DateTimeUtils.formatInstant(instant));
+        return statement;
+    }
+
+    static PreparedStatement lastSequence(Connection connection, EventSchema schema, String aggregateId)
+            throws SQLException {
+        var statement = connection.prepareStatement(
+                "SELECT sequence FROM events WHERE aggregate_id = ? ORDER BY sequence DESC LIMIT 1");
+        statement.setString(1, aggregateId);
+        return statement;
+    }
+
+    /** The next so many, however far ahead: the engine's own looks at so many positions only. */
+    static PreparedStatement after(Connection connection, EventSchema schema, long position, int limit)
+            throws SQLException {
+        var statement = connection.prepareStatement(
+                "SELECT " + schema.trackedEventFields() + " FROM events WHERE position > ? ORDER BY position LIMIT ?");
+        statement.setLong(1, position);
+        statement.setInt(2, limit);
+        return statement;
+    }
+}

@@ -1,0 +1,115 @@
+package io.keyledger.command.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionWrapperFactory;
+import org.axonframework.common.jdbc.ConnectionWrapperFactory.NoOpCloseHandler;
+import org.axonframework.common.transaction.Transaction;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+
+/**
+ * At most one transaction per thread, in which everything of the event database runs; whatever joins it ends with it. Reads
+ * outside of one go to connections of their own, so that nobody waits for a writer to read.
+ */
+public final class LedgerTransactions {
+    private static final Transaction JOINED = new Transaction() {
+        @Override
+        public void commit() {
+            // whoever began commits
+        }
+
+        @Override
+        public void rollback() {
+            // whoever began rolls back
+        }
+    };
+
+    private final Writer writer;
+    private final DataSource readers;
+
+    @SuppressWarnings("ThreadLocalUsage") // one per database, and there is one database
+    private final ThreadLocal<Connection> current = new ThreadLocal<>();
+
+    LedgerTransactions(Writer writer, DataSource readers) {
+        this.writer = writer;
+        this.readers = readers;
+    }
+
+    /** Runs the work in the lane of writers; all of it is on the disk afterwards, or nothing. */
+    public void run(Runnable work) {
+        manager().executeInTransaction(work);
+    }
+
+    /** For Axon: what it appends runs in a transaction, what it reads needs none. */
+    public TransactionManager manager() {
+        return new TransactionManager() {
+            @Override
+            public Transaction startTransaction() {
+                return isActive() ? JOINED : new Begun();
+            }
+
+            @Override
+            public <T> T fetchInTransaction(Supplier<T> reading) {
+                return reading.get();
+            }
+        };
+    }
+
+    /** The connection of this thread's transaction, which stays open when it is closed; else one to read with. */
+    Connection connection() throws SQLException {
+        return isActive()
+                ? ConnectionWrapperFactory.wrap(current.get(), new NoOpCloseHandler())
+                : readers.getConnection();
+    }
+
+    /** Whether this thread is in the lane of writers. */
+    public boolean isActive() {
+        return current.get() != null;
+    }
+
+    private final class Begun implements Transaction {
+        private boolean ended;
+
+        Begun() {
+            attempt(() -> current.set(writer.begin()));
+        }
+
+        @Override
+        public void commit() {
+            end(writer::commit);
+        }
+
+        @Override
+        public void rollback() {
+            if (!ended) { // a commit that failed has ended it
+                end(writer::rollback);
+            }
+        }
+
+        private void end(Ending ending) {
+            var connection = current.get();
+            current.remove();
+            ended = true;
+            attempt(() -> ending.end(connection));
+        }
+    }
+
+    private static void attempt(Step step) {
+        try {
+            step.run();
+        } catch (SQLException e) {
+            throw new EventStoreException("The event database cannot be written to.", e);
+        }
+    }
+
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private interface Ending {
+        void end(Connection connection) throws SQLException;
+    }
+}

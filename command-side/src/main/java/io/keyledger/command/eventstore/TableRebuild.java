@@ -1,0 +1,31 @@
+package io.keyledger.command.eventstore;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+
+/** Fills tables that follow from the events when they are empty and the events are not. To be used before any command. */
+public final class TableRebuild {
+    private final EventStorageEngine events;
+    private final LedgerTransactions transactions;
+
+    TableRebuild(EventStorageEngine events, LedgerTransactions transactions) {
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    /** Hands over every event, in order and in one transaction, if the table is empty. */
+    public void fill(BooleanSupplier isEmpty, Consumer<EventMessage<?>> table) {
+        if (isEmpty.getAsBoolean() && events.createHeadToken() != null) {
+            transactions.run(() -> fillInTurn(isEmpty, table));
+        }
+    }
+
+    /** Looks again: another node may have been faster. */
+    private void fillInTurn(BooleanSupplier isEmpty, Consumer<EventMessage<?>> table) {
+        if (isEmpty.getAsBoolean()) {
+            events.readEvents(null, false).forEach(table);
+        }
+    }
+}

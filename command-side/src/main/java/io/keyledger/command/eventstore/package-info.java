@@ -1,0 +1,5 @@
+/** Where the events are kept: Axon's engine over SQLite or PostgreSQL, its transactions, and the tables beside the events. */
+@NullMarked
+package io.keyledger.command.eventstore;
+
+import org.jspecify.annotations.NullMarked;

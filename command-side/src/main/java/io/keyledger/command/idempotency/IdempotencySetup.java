@@ -1,0 +1,30 @@
+package io.keyledger.command.idempotency;
+
+import io.keyledger.command.eventstore.LedgerTransactions;
+import io.keyledger.http.answer.Views;
+import io.keyledger.kernel.Randomness;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What makes repeated requests harmless. */
+@Configuration(proxyBeanMethods = false)
+class IdempotencySetup {
+    @Bean
+    Idempotency idempotency(
+            EventStore events,
+            ObjectProvider<Views> views,
+            Randomness randomness,
+            JdbcClient ledgerTables,
+            LedgerTransactions transactions) {
+        var keys = new LedgerKeys(ledgerTables, transactions, randomness);
+        return new Idempotency(events, views, randomness, keys.key("idempotency"));
+    }
+
+    @Bean
+    BodyKeepingFilter bodyKeepingFilter() {
+        return new BodyKeepingFilter();
+    }
+}

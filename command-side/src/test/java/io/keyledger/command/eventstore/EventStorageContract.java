@@ -1,0 +1,196 @@
+package io.keyledger.command.eventstore;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.keyledger.command.startup.Essentials;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every event database has to do. */
+abstract class EventStorageContract {
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private TestStore store;
+
+    abstract TestStore open() throws Exception;
+
+    @BeforeEach
+    void openStore() throws Exception {
+        GenericEventMessage.clock = new Essentials().clock();
+        store = open();
+    }
+
+    @AfterEach
+    void closeStore() throws Exception {
+        GenericEventMessage.clock = new Essentials().clock();
+        store.close();
+    }
+
+    @Test
+    void hasNeitherHeadNorTailNorInstantWhileItIsEmpty() {
+        assertThat(store.events.createHeadToken()).isNull();
+        assertThat(store.events.createTailToken()).isNull();
+        assertThat(store.events.createTokenAt(NOON)).isNull();
+        assertThat(store.events.lastSequenceNumberFor("a")).isEmpty();
+        assertThat(store.events.readEvents("a").hasNext()).isFalse();
+        assertThat(follow(null)).isEmpty();
+    }
+
+    @Test
+    void givesBackWhatWasAppended() {
+        var appended = Events.event("a", 0);
+        store.events.appendEvents(List.of(appended));
+
+        var read = store.events.readEvents("a").next();
+
+        assertThat(read.getPayload()).isEqualTo(appended.getPayload());
+        assertThat(read.getMetaData()).isEqualTo(appended.getMetaData());
+        assertThat(read.getIdentifier()).isEqualTo(appended.getIdentifier());
+        assertThat(read.getTimestamp()).isEqualTo(appended.getTimestamp());
+        assertThat(read.getType()).isEqualTo("Counter");
+    }
+
+    @Test
+    void keepsPayloadsThatPeopleCanRead() {
+        store.events.appendEvents(Events.stream("a", 1));
+
+        var payload = store.tables
+                .sql("SELECT payload FROM events")
+                .query((row, number) -> new String(row.getBytes(1), UTF_8))
+                .single();
+
+        assertThat(payload).isEqualTo("{\"id\":\"a\",\"count\":0}");
+    }
+
+    @Test
+    void readsALongStreamWhole() {
+        store.events.appendEvents(Events.stream("a", 250));
+        store.events.appendEvents(Events.stream("b", 3));
+
+        assertThat(store.events.readEvents("a").asStream().map(DomainEventMessage::getSequenceNumber))
+                .containsExactlyElementsOf(LongStream.range(0, 250).boxed().toList());
+        assertThat(store.events.lastSequenceNumberFor("a")).contains(249L);
+    }
+
+    @Test
+    void refusesASequenceNumberThatIsThere() {
+        store.events.appendEvents(Events.stream("a", 3));
+
+        assertThatThrownBy(() -> store.events.appendEvents(List.of(Events.event("a", 2))))
+                .isInstanceOf(ConcurrencyException.class);
+        assertThatThrownBy(() -> store.events.appendEvents(List.of(Events.event("a", 0))))
+                .isInstanceOf(AggregateStreamCreationException.class);
+    }
+
+    @Test
+    void appendsAllOfABatchOrNothing() {
+        store.events.appendEvents(Events.stream("a", 1));
+
+        assertThatThrownBy(() -> store.events.appendEvents(
+                        List.of(Events.event("b", 0), Events.event("b", 1), Events.event("a", 0))))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(store.events.readEvents("b").hasNext()).isFalse();
+    }
+
+    @Test
+    void leavesNothingHalfDoneWhenAnAppendFailsAfterAReservation() {
+        store.events.appendEvents(Events.stream("a", 1));
+
+        assertThatThrownBy(() -> store.transactions.run(() -> {
+                    store.tables
+                            .sql("INSERT INTO reservations (scope, value, owner) VALUES ('s', 'v', 'o')")
+                            .update();
+                    store.events.appendEvents(List.of(Events.event("a", 0)));
+                }))
+                .isInstanceOf(AggregateStreamCreationException.class);
+
+        assertThat(store.tables
+                        .sql("SELECT count(*) FROM reservations")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void showsNobodyWhatIsNotCommitted() {
+        store.transactions.run(() -> {
+            store.events.appendEvents(Events.stream("a", 1));
+            assertThat(store.events.readEvents("a").hasNext()).isTrue();
+            elsewhere(() -> assertThat(store.events.readEvents("a").hasNext()).isFalse());
+        });
+
+        assertThat(store.events.readEvents("a").hasNext()).isTrue();
+    }
+
+    @Test
+    void followsFromEveryTokenWithoutGaps() {
+        store.events.appendEvents(Events.stream("a", 150));
+        assertThatThrownBy(() -> store.events.appendEvents(List.of(Events.event("a", 7))))
+                .isInstanceOf(ConcurrencyException.class);
+        store.events.appendEvents(Events.stream("b", 150));
+
+        var all = follow(null);
+
+        assertThat(all).hasSize(300).isSortedAccordingTo((x, y) -> Long.compare(position(x), position(y)));
+        assertThat(all).allSatisfy(event -> assertThat(token(event).getGaps()).isEmpty());
+        assertThat(follow(all.get(99).trackingToken())).hasSize(200);
+        assertThat(follow(store.events.createTailToken())).hasSize(300);
+        assertThat(follow(store.events.createHeadToken())).isEmpty();
+        assertThat(all.getLast().trackingToken().covers(store.events.createHeadToken()))
+                .isTrue();
+    }
+
+    @Test
+    void findsTheTokenOfAnInstant() {
+        for (int minute = 0; minute < 3; minute++) {
+            GenericEventMessage.clock = Clock.fixed(NOON.plusSeconds(60L * minute), ZoneOffset.UTC);
+            store.events.appendEvents(List.of(Events.event("a", minute)));
+        }
+
+        assertThat(follow(store.events.createTokenAt(NOON))).hasSize(3);
+        assertThat(follow(store.events.createTokenAt(NOON.plusSeconds(61)))).hasSize(1);
+        assertThat(follow(store.events.createTokenAt(NOON.plusSeconds(3600)))).isEmpty();
+    }
+
+    private List<? extends TrackedEventMessage<?>> follow(@Nullable TrackingToken token) {
+        try (Stream<? extends TrackedEventMessage<?>> stream = store.events.readEvents(token, false)) {
+            return stream.toList();
+        }
+    }
+
+    private static long position(TrackedEventMessage<?> event) {
+        return token(event).getIndex();
+    }
+
+    private static GapAwareTrackingToken token(TrackedEventMessage<?> event) {
+        return (GapAwareTrackingToken) event.trackingToken();
+    }
+
+    private static void elsewhere(Runnable check) {
+        try {
+            CompletableFuture.runAsync(check).join();
+        } catch (CompletionException e) {
+            throw new AssertionError(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.command.eventstore;
+
+import org.jspecify.annotations.NullMarked;

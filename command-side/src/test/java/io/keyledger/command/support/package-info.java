@@ -1,4 +1,0 @@
-@NullMarked
-package io.keyledger.command.support;
-
-import org.jspecify.annotations.NullMarked;
