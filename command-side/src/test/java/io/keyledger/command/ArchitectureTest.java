@@ -49,7 +49,8 @@ class ArchitectureTest {
                     "io.keyledger.command.credentialpolicy",
                     "io.keyledger.command.reaction",
                     "io.keyledger.command.bootstrap",
-                    "io.keyledger.command.resource",
+                    "io.keyledger.command.value",
+                    "io.keyledger.command.decision",
                     "io.keyledger.command.secret")
             .should()
             .dependOnClassesThat()
@@ -101,7 +102,11 @@ class ArchitectureTest {
     static final ArchRule secretsStayAtTheEdge = theClass(FreshSecret.class)
             .should()
             .onlyHaveDependentClassesThat()
-            .resideInAnyPackage("io.keyledger.command.secret", "io.keyledger.command.reaction", "io.keyledger.command.bootstrap", "..web")
+            .resideInAnyPackage(
+                    "io.keyledger.command.secret",
+                    "io.keyledger.command.reaction",
+                    "io.keyledger.command.bootstrap",
+                    "..web")
             .because("no command, event or aggregate ever sees the plaintext of a client secret");
 
     @ArchTest

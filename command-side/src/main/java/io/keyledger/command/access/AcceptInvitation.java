@@ -1,7 +1,7 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.EmailAddress;
 import io.keyledger.command.secret.HashedSecret;
+import io.keyledger.command.value.EmailAddress;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;

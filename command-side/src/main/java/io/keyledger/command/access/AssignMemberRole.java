@@ -1,6 +1,6 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.access.MembershipId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -1,6 +1,6 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.value.EmailAddress;
 import io.keyledger.kernel.access.UserId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -1,7 +1,7 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.LabelChange;
-import io.keyledger.command.resource.Name;
+import io.keyledger.command.value.LabelChange;
+import io.keyledger.command.value.Name;
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

@@ -1,6 +1,6 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.access.RoleId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -1,8 +1,8 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.EmailAddress;
-import io.keyledger.command.resource.LabelChange;
-import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.value.EmailAddress;
+import io.keyledger.command.value.LabelChange;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

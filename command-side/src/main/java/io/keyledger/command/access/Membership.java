@@ -4,9 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
-import io.keyledger.command.resource.Faults;
-import io.keyledger.command.resource.Labels;
-import io.keyledger.command.resource.Versions;
+import io.keyledger.command.decision.Faults;
+import io.keyledger.command.decision.Labels;
+import io.keyledger.command.decision.Versions;
 import io.keyledger.kernel.access.AccessScopeChanged;
 import io.keyledger.kernel.access.InvitationResent;
 import io.keyledger.kernel.access.MemberInvited;

@@ -1,6 +1,6 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.Labels;
+import io.keyledger.command.decision.Labels;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.PermissionChanged;
 import io.keyledger.kernel.access.PermissionGranted;

@@ -1,6 +1,6 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.Name;
+import io.keyledger.command.value.Name;
 import io.keyledger.kernel.access.RoleId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -1,6 +1,6 @@
 package io.keyledger.command.access;
 
-import io.keyledger.command.resource.Given;
+import io.keyledger.command.value.Given;
 import io.keyledger.kernel.access.UserId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -3,9 +3,9 @@ package io.keyledger.command.access;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import io.keyledger.command.resource.Faults;
-import io.keyledger.command.resource.Labels;
-import io.keyledger.command.resource.Versions;
+import io.keyledger.command.decision.Faults;
+import io.keyledger.command.decision.Labels;
+import io.keyledger.command.decision.Versions;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.PermissionChanged;
 import io.keyledger.kernel.access.PermissionGranted;

@@ -4,9 +4,9 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
-import io.keyledger.command.resource.Faults;
-import io.keyledger.command.resource.Labels;
-import io.keyledger.command.resource.Versions;
+import io.keyledger.command.decision.Faults;
+import io.keyledger.command.decision.Labels;
+import io.keyledger.command.decision.Versions;
 import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppDisabled;

@@ -1,6 +1,6 @@
 package io.keyledger.command.app;
 
-import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.app.AppId;
 
 /** Changes reference, origin or metadata of an app. */

@@ -3,8 +3,8 @@ package io.keyledger.command.app;
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 
-import io.keyledger.command.resource.Faults;
-import io.keyledger.command.resource.Versions;
+import io.keyledger.command.decision.Faults;
+import io.keyledger.command.decision.Versions;
 import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.ClientSecretAdded;

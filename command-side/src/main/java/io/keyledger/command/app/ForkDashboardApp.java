@@ -1,6 +1,6 @@
 package io.keyledger.command.app;
 
-import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.app.AppId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;

@@ -1,7 +1,7 @@
 package io.keyledger.command.app;
 
-import io.keyledger.command.resource.Faults;
-import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.decision.Faults;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.problem.ErrorCode;

@@ -1,7 +1,7 @@
 package io.keyledger.command.app;
 
 import io.keyledger.command.certificate.ClientCertificate;
-import io.keyledger.command.resource.Faults;
+import io.keyledger.command.decision.Faults;
 import io.keyledger.kernel.app.TokenLifetimes;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;

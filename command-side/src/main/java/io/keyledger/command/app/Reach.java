@@ -1,7 +1,7 @@
 package io.keyledger.command.app;
 
-import io.keyledger.command.resource.Faults;
-import io.keyledger.command.resource.Given;
+import io.keyledger.command.decision.Faults;
+import io.keyledger.command.value.Given;
 import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.CustomerScopeChanged;

@@ -1,6 +1,6 @@
 package io.keyledger.command.app;
 
-import io.keyledger.command.resource.Given;
+import io.keyledger.command.value.Given;
 import io.keyledger.kernel.customer.CustomerGroupId;
 import io.keyledger.kernel.customer.CustomerId;
 import java.util.List;

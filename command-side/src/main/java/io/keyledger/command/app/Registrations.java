@@ -1,8 +1,8 @@
 package io.keyledger.command.app;
 
-import io.keyledger.command.resource.Faults;
-import io.keyledger.command.resource.Labels;
-import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.decision.Faults;
+import io.keyledger.command.decision.Labels;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.app.AppEvent;

@@ -1,6 +1,6 @@
 package io.keyledger.command.app;
 
-import io.keyledger.command.resource.Name;
+import io.keyledger.command.value.Name;
 import io.keyledger.kernel.app.AppId;
 
 /** Gives an app another name. */

@@ -2,7 +2,7 @@ package io.keyledger.command.app;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.keyledger.command.resource.Faults;
+import io.keyledger.command.decision.Faults;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppEvent;

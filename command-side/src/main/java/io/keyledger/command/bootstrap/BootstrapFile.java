@@ -1,7 +1,7 @@
 package io.keyledger.command.bootstrap;
 
-import io.keyledger.command.resource.PublicAddress;
 import io.keyledger.command.secret.FreshSecret;
+import io.keyledger.command.startup.PublicAddress;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.organization.OrganizationId;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.keyledger.command.bootstrap;
 
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.bus.Commands;
-import io.keyledger.command.resource.EmailAddress;
-import io.keyledger.command.resource.Name;
 import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.value.EmailAddress;
+import io.keyledger.command.value.Name;
 import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;

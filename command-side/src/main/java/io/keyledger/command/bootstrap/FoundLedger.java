@@ -1,8 +1,8 @@
 package io.keyledger.command.bootstrap;
 
-import io.keyledger.command.resource.EmailAddress;
-import io.keyledger.command.resource.Name;
 import io.keyledger.command.secret.HashedSecret;
+import io.keyledger.command.value.EmailAddress;
+import io.keyledger.command.value.Name;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 

@@ -2,7 +2,7 @@ package io.keyledger.command.credentialpolicy;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
-import io.keyledger.command.resource.Versions;
+import io.keyledger.command.decision.Versions;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.organization.OrganizationId;

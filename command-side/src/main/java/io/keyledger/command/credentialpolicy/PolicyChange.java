@@ -1,6 +1,6 @@
 package io.keyledger.command.credentialpolicy;
 
-import io.keyledger.command.resource.Given;
+import io.keyledger.command.value.Given;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;

@@ -4,8 +4,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
-import io.keyledger.command.resource.Labels;
-import io.keyledger.command.resource.Versions;
+import io.keyledger.command.decision.Labels;
+import io.keyledger.command.decision.Versions;
 import io.keyledger.kernel.customer.CustomerGroupDefined;
 import io.keyledger.kernel.customer.CustomerGroupDeleted;
 import io.keyledger.kernel.customer.CustomerGroupEvent;

@@ -1,6 +1,6 @@
 package io.keyledger.command.customer;
 
-import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.customer.CustomerId;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;

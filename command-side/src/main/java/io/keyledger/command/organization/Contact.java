@@ -1,6 +1,6 @@
 package io.keyledger.command.organization;
 
-import io.keyledger.command.resource.Given;
+import io.keyledger.command.value.Given;
 
 /**
  * Where the support of an organization is reached; a part that is absent stays.

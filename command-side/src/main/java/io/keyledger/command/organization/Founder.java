@@ -1,6 +1,6 @@
 package io.keyledger.command.organization;
 
-import io.keyledger.command.resource.EmailAddress;
+import io.keyledger.command.value.EmailAddress;
 import io.keyledger.kernel.access.UserId;
 
 /** The user who registers an organization and owns it, and his address at that time. */

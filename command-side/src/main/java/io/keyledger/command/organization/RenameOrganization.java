@@ -1,6 +1,6 @@
 package io.keyledger.command.organization;
 
-import io.keyledger.command.resource.Name;
+import io.keyledger.command.value.Name;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 

@@ -1,12 +1,12 @@
 package io.keyledger.command.access;
 
-import static io.keyledger.command.resource.Refuses.refusesField;
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesWith;
 
-import io.keyledger.command.resource.EmailAddress;
-import io.keyledger.command.resource.Given;
-import io.keyledger.command.resource.LabelChange;
-import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.value.EmailAddress;
+import io.keyledger.command.value.Given;
+import io.keyledger.command.value.LabelChange;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.access.AccessScopeChanged;
 import io.keyledger.kernel.access.InvitationResent;
 import io.keyledger.kernel.access.MemberInvited;

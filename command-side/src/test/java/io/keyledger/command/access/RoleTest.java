@@ -1,13 +1,13 @@
 package io.keyledger.command.access;
 
-import static io.keyledger.command.resource.Refuses.refusesField;
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.keyledger.command.resource.Given;
-import io.keyledger.command.resource.LabelChange;
-import io.keyledger.command.resource.Name;
+import io.keyledger.command.value.Given;
+import io.keyledger.command.value.LabelChange;
+import io.keyledger.command.value.Name;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.PermissionChanged;

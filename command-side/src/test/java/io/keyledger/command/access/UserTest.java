@@ -1,10 +1,10 @@
 package io.keyledger.command.access;
 
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesWith;
 
-import io.keyledger.command.resource.EmailAddress;
-import io.keyledger.command.resource.Given;
-import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.value.EmailAddress;
+import io.keyledger.command.value.Given;
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.access.UserRegistered;

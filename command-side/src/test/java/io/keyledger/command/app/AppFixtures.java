@@ -1,9 +1,9 @@
 package io.keyledger.command.app;
 
-import io.keyledger.command.resource.LabelChange;
-import io.keyledger.command.resource.Name;
-import io.keyledger.command.resource.RoleInOrganization;
 import io.keyledger.command.secret.HashedSecret;
+import io.keyledger.command.value.LabelChange;
+import io.keyledger.command.value.Name;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.AppRegistered;

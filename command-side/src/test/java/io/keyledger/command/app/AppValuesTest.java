@@ -1,6 +1,6 @@
 package io.keyledger.command.app;
 
-import static io.keyledger.command.resource.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesField;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 

@@ -7,8 +7,8 @@ import static io.keyledger.command.app.AppFixtures.firstSecret;
 import static io.keyledger.command.app.AppFixtures.fixture;
 import static io.keyledger.command.app.AppFixtures.integration;
 import static io.keyledger.command.app.AppFixtures.registered;
-import static io.keyledger.command.resource.Refuses.refusesField;
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesWith;
 
 import io.keyledger.command.certificate.ClientCertificate;
 import io.keyledger.kernel.app.CertificateAdded;

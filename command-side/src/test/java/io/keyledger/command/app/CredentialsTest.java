@@ -8,7 +8,7 @@ import static io.keyledger.command.app.AppFixtures.integration;
 import static io.keyledger.command.app.AppFixtures.registered;
 import static io.keyledger.command.app.AppFixtures.secret;
 import static io.keyledger.command.app.AppFixtures.secretAdded;
-import static io.keyledger.command.resource.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesField;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.app.RevokeToken;

@@ -14,13 +14,13 @@ import static io.keyledger.command.app.AppFixtures.registered;
 import static io.keyledger.command.app.AppFixtures.rotatedUntil;
 import static io.keyledger.command.app.AppFixtures.secret;
 import static io.keyledger.command.app.AppFixtures.secretAdded;
-import static io.keyledger.command.resource.Refuses.refusesField;
-import static io.keyledger.command.resource.Refuses.refusesPolicy;
+import static io.keyledger.command.value.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesPolicy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.keyledger.command.certificate.ClientCertificate;
-import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.CertificateId;
 import io.keyledger.kernel.app.TokenLifetimeChanged;

@@ -5,10 +5,10 @@ import static io.keyledger.command.app.AppFixtures.ROLE;
 import static io.keyledger.command.app.AppFixtures.fixture;
 import static io.keyledger.command.app.AppFixtures.integration;
 import static io.keyledger.command.app.AppFixtures.newApp;
-import static io.keyledger.command.resource.Refuses.refusesField;
-import static io.keyledger.command.resource.Refuses.refusesFields;
+import static io.keyledger.command.value.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesFields;
 
-import io.keyledger.command.resource.Given;
+import io.keyledger.command.value.Given;
 import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEnabled;

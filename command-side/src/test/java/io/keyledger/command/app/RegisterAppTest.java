@@ -10,12 +10,12 @@ import static io.keyledger.command.app.AppFixtures.forked;
 import static io.keyledger.command.app.AppFixtures.integration;
 import static io.keyledger.command.app.AppFixtures.newApp;
 import static io.keyledger.command.app.AppFixtures.registered;
-import static io.keyledger.command.resource.Refuses.refusesField;
-import static io.keyledger.command.resource.Refuses.refusesFields;
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesFields;
+import static io.keyledger.command.value.Refuses.refusesWith;
 
-import io.keyledger.command.resource.Given;
-import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.value.Given;
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.DashboardAppForked;

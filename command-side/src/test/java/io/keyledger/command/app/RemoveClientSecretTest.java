@@ -11,7 +11,7 @@ import static io.keyledger.command.app.AppFixtures.more;
 import static io.keyledger.command.app.AppFixtures.registered;
 import static io.keyledger.command.app.AppFixtures.rotatedUntil;
 import static io.keyledger.command.app.AppFixtures.secretAdded;
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesWith;
 
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.ClientSecretLeaked;

@@ -12,8 +12,8 @@ import static io.keyledger.command.app.AppFixtures.registered;
 import static io.keyledger.command.app.AppFixtures.rotatedUntil;
 import static io.keyledger.command.app.AppFixtures.secret;
 import static io.keyledger.command.app.AppFixtures.secretAdded;
-import static io.keyledger.command.resource.Refuses.refusesField;
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesWith;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.ClientSecretRemoved;

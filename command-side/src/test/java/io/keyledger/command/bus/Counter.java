@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The smallest aggregate: tests of the store drive it. */
 @Aggregate
-@SuppressWarnings("NullAway.Init") public // the first event fills every field
+@SuppressWarnings("NullAway.Init")
+public // the first event fills every field
 class Counter {
     @AggregateIdentifier
     private String id;

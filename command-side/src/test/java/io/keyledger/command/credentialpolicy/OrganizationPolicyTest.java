@@ -1,8 +1,8 @@
 package io.keyledger.command.credentialpolicy;
 
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesWith;
 
-import io.keyledger.command.resource.Given;
+import io.keyledger.command.value.Given;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;

@@ -1,12 +1,12 @@
 package io.keyledger.command.customer;
 
-import static io.keyledger.command.resource.Refuses.refusesField;
-import static io.keyledger.command.resource.Refuses.refusesWith;
+import static io.keyledger.command.value.Refuses.refusesField;
+import static io.keyledger.command.value.Refuses.refusesWith;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.keyledger.command.resource.Given;
-import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.value.Given;
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.customer.CustomerGroupDefined;
 import io.keyledger.kernel.customer.CustomerGroupDeleted;
 import io.keyledger.kernel.customer.CustomerGroupId;

@@ -4,9 +4,9 @@ import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
 import static io.keyledger.http.resources.Resources.USERS;
 
 import io.keyledger.command.access.Admission;
-import io.keyledger.command.resource.EmailAddress;
-import io.keyledger.command.resource.PublicAddress;
 import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.startup.PublicAddress;
+import io.keyledger.command.value.EmailAddress;
 import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;

@@ -3,8 +3,8 @@ package io.keyledger.command.app.web;
 import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
 import static io.keyledger.http.resources.Resources.CLIENT_SECRETS;
 
-import io.keyledger.command.resource.web.Gate;
-import io.keyledger.command.resource.web.Inputs;
+import io.keyledger.command.web.Gate;
+import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ResourceType;

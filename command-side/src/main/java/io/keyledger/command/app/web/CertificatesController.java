@@ -5,7 +5,7 @@ import static io.keyledger.http.resources.Resources.CERTIFICATES;
 import io.keyledger.command.app.AddCertificate;
 import io.keyledger.command.app.RemoveCertificate;
 import io.keyledger.command.bus.Commands;
-import io.keyledger.command.resource.web.Creations;
+import io.keyledger.command.web.Creations;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.openapi.Described;

@@ -4,7 +4,7 @@ import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 import static io.keyledger.http.resources.Resources.DASHBOARD_INSTALLATION;
 
 import io.keyledger.command.app.Mode;
-import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.web.Gate;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.document.Documents;

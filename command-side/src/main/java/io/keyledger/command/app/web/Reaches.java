@@ -4,8 +4,8 @@ import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.CustomerScope;
 import io.keyledger.command.app.ReachChange;
-import io.keyledger.command.resource.Given;
-import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.value.Given;
+import io.keyledger.command.web.Gate;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.customer.CustomerGroupId;
 import io.keyledger.kernel.customer.CustomerId;

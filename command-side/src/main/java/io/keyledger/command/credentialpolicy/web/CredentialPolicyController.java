@@ -4,7 +4,7 @@ import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.credentialpolicy.ChangeCredentialPolicy;
-import io.keyledger.command.resource.web.Gate;
+import io.keyledger.command.web.Gate;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.DryRun;

@@ -1,7 +1,7 @@
 package io.keyledger.command.credentialpolicy.web;
 
 import io.keyledger.command.credentialpolicy.PolicyChange;
-import io.keyledger.command.resource.Given;
+import io.keyledger.command.value.Given;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;

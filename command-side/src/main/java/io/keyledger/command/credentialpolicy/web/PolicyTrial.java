@@ -3,7 +3,7 @@ package io.keyledger.command.credentialpolicy.web;
 import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 
 import io.keyledger.command.credentialpolicy.PolicyChange;
-import io.keyledger.command.resource.Versions;
+import io.keyledger.command.decision.Versions;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.access.Caller;

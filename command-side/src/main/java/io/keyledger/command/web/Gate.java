@@ -1,9 +1,9 @@
-package io.keyledger.command.resource.web;
+package io.keyledger.command.web;
 
 import static io.keyledger.http.resources.Resources.PERMISSIONS;
 import static io.keyledger.http.resources.Resources.ROLES;
 
-import io.keyledger.command.resource.RoleInOrganization;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ResourceType;

@@ -1,4 +1,4 @@
-package io.keyledger.command.resource;
+package io.keyledger.command.value;
 
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;

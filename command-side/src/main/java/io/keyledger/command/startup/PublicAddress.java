@@ -1,4 +1,4 @@
-package io.keyledger.command.resource;
+package io.keyledger.command.startup;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;

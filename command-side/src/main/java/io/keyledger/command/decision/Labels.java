@@ -1,5 +1,6 @@
-package io.keyledger.command.resource;
+package io.keyledger.command.decision;
 
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.reference.LabelEvent;
 import io.keyledger.kernel.reference.MetadataChanged;

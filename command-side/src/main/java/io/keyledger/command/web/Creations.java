@@ -1,4 +1,4 @@
-package io.keyledger.command.resource.web;
+package io.keyledger.command.web;
 
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.idempotency.Idempotency;

@@ -1,7 +1,7 @@
-package io.keyledger.command.resource.web;
+package io.keyledger.command.web;
 
-import io.keyledger.command.resource.Given;
-import io.keyledger.command.resource.LabelChange;
+import io.keyledger.command.value.Given;
+import io.keyledger.command.value.LabelChange;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Operation;

@@ -1,4 +1,4 @@
-package io.keyledger.command.resource;
+package io.keyledger.command.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.keyledger.command.resource;
+package io.keyledger.command.value;
 
 import org.jspecify.annotations.Nullable;
 

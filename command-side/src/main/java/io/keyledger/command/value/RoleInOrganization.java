@@ -1,4 +1,4 @@
-package io.keyledger.command.resource;
+package io.keyledger.command.value;
 
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OrganizationId;
