@@ -3,8 +3,8 @@ package io.keyledger.query.access;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,12 +25,12 @@ class AccessViews {
     }
 
     @Bean
-    ViewGroup access(RowProjection accessRows) {
+    View access(RowProjection accessRows) {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(RoleChanges.ROLES)),
                 ViewCollection.ofRows(Tables.of(RoleChanges.PERMISSIONS), "role_id"),
                 ViewCollection.ofRows(Tables.of(UserChanges.TYPE), "email"),
                 ViewCollection.ofRows(Tables.of(MembershipChanges.TYPE), "role_id", "user_id", "user_email"));
-        return new ViewGroup("access", 1, collections, accessRows);
+        return new View("access", 1, collections, accessRows);
     }
 }

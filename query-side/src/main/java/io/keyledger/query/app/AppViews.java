@@ -6,8 +6,8 @@ import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -56,12 +56,12 @@ class AppViews {
     }
 
     @Bean
-    ViewGroup apps(RowProjection appRows) {
+    View apps(RowProjection appRows) {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(AppChanges.TYPE), "client_id", "role_id", "user_id")
                         .andLists("customer_ids", "customer_group_ids"),
                 ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP),
                 ViewCollection.ofRows(Tables.of(CertificateChanges.TYPE), CertificateChanges.APP));
-        return new ViewGroup("apps", 5, collections, appRows);
+        return new View("apps", 5, collections, appRows);
     }
 }

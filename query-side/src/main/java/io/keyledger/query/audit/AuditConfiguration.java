@@ -4,8 +4,8 @@ import io.keyledger.kernel.audit.ChainSeal;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import io.keyledger.query.support.ViewsDatabase;
 import io.keyledger.query.support.WrittenGate;
 import java.time.Clock;
@@ -43,10 +43,10 @@ class AuditConfiguration {
     }
 
     @Bean
-    ViewGroup auditCheckpoints() {
+    View auditCheckpoints() {
         var index =
                 new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, -1).append("_id", 1);
-        return new ViewGroup(
+        return new View(
                 "audit_checkpoints",
                 1,
                 List.of(new ViewCollection(Tables.of(CheckpointChanges.TYPE), List.of(index))),

@@ -4,8 +4,8 @@ import io.keyledger.http.resources.Resources;
 import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,14 +27,14 @@ class VersionViews {
     }
 
     @Bean
-    ViewGroup versions(ObjectProvider<Changes> changes) {
+    View versions(ObjectProvider<Changes> changes) {
         var collections = List.of(
                 new ViewCollection(
                         VersionsProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
                 new ViewCollection(States.COLLECTION, List.of()),
                 new ViewCollection(Chains.ENTRIES, inOrder(), Map.of(Entry.TYPE, by(Entry.TYPE)), by(SEARCHED)),
                 new ViewCollection(Chains.HEADS, List.of()));
-        return new ViewGroup(
+        return new View(
                 "versions",
                 5,
                 collections,

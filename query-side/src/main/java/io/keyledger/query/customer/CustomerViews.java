@@ -3,8 +3,8 @@ package io.keyledger.query.customer;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,10 +19,10 @@ class CustomerViews {
     }
 
     @Bean
-    ViewGroup customers(Changes customerChanges) {
+    View customers(Changes customerChanges) {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(CustomerChanges.CUSTOMERS)),
                 ViewCollection.ofRows(Tables.of(CustomerChanges.GROUPS)).andLists(CustomerChanges.CUSTOMER_IDS));
-        return new ViewGroup("customers", 1, collections, new RowProjection(TYPES, customerChanges));
+        return new View("customers", 1, collections, new RowProjection(TYPES, customerChanges));
     }
 }

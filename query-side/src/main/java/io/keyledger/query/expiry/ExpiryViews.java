@@ -8,8 +8,8 @@ import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -36,7 +36,7 @@ class ExpiryViews {
 
     /** An index for the usual order, for each question, and for what an app's end and time take away. */
     @Bean
-    ViewGroup expiries(ViewsDatabase views) {
+    View expiries(ViewsDatabase views) {
         var rows = new ViewCollection(
                 COLLECTION,
                 List.of(
@@ -50,6 +50,6 @@ class ExpiryViews {
                         Indexes.ascending(ExpiryRow.APP),
                         Indexes.ascending(ExpiryRow.EXPIRES_AT)));
         var notices = new ViewCollection(NoticeBook.COLLECTION, List.of());
-        return new ViewGroup("expiries", 2, List.of(rows, notices), new ExpiryProjection(new LastUses(views)));
+        return new View("expiries", 2, List.of(rows, notices), new ExpiryProjection(new LastUses(views)));
     }
 }

@@ -5,8 +5,8 @@ import io.keyledger.query.reader.Shown;
 import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import io.keyledger.query.support.ViewsDatabase;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -24,7 +24,7 @@ class LifetimeViews {
 
     /** History before apps: what an app's end takes away is found by its row, so that one is the last to go. */
     @Bean
-    ViewGroup lifetimes() {
+    View lifetimes() {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(LifetimeChanges.LIFETIMES)),
                 ViewCollection.ofRows(Tables.of(LifetimeChanges.HISTORY), LifetimeChanges.LIFETIME_ID));
@@ -32,6 +32,6 @@ class LifetimeViews {
                 List.of(LifetimeChanges.HISTORY, LifetimeChanges.LIFETIMES),
                 new LifetimeChanges(),
                 new HistoryOfApps());
-        return new ViewGroup("lifetimes", 1, collections, rows);
+        return new View("lifetimes", 1, collections, rows);
     }
 }

@@ -3,8 +3,8 @@ package io.keyledger.query.organization;
 import io.keyledger.query.support.Changes;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -19,9 +19,9 @@ class OrganizationViews {
     }
 
     @Bean
-    ViewGroup organizations(Changes organizationChanges) {
+    View organizations(Changes organizationChanges) {
         var rows = ViewCollection.ofRows(Tables.of(OrganizationChanges.TYPE), "slug");
-        return new ViewGroup(
+        return new View(
                 "organizations",
                 1,
                 List.of(rows),

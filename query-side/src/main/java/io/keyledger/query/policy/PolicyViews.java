@@ -13,8 +13,8 @@ import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.RowProjection;
 import io.keyledger.query.support.StoredRow;
 import io.keyledger.query.support.Tables;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
 import java.util.List;
@@ -32,10 +32,9 @@ class PolicyViews {
     }
 
     @Bean
-    ViewGroup policies(Changes policyChanges) {
+    View policies(Changes policyChanges) {
         var rows = ViewCollection.ofRows(Tables.of(PolicyChanges.TYPE));
-        return new ViewGroup(
-                "policies", 1, List.of(rows), new RowProjection(List.of(PolicyChanges.TYPE), policyChanges));
+        return new View("policies", 1, List.of(rows), new RowProjection(List.of(PolicyChanges.TYPE), policyChanges));
     }
 
     @Bean
@@ -45,7 +44,7 @@ class PolicyViews {
 
     /** An index for the limit of each rule, and for what an app's end takes away. */
     @Bean
-    ViewGroup policyFacts(ViewsDatabase views, ObjectProvider<Kinds> kinds) {
+    View policyFacts(ViewsDatabase views, ObjectProvider<Kinds> kinds) {
         var rows = new ViewCollection(
                 FACTS,
                 List.of(
@@ -53,7 +52,7 @@ class PolicyViews {
                         Indexes.ascending(StoredRow.ORGANIZATION, FactRow.RULE, FactRow.UNUSED_SINCE),
                         Indexes.ascending(FactRow.APP)));
         var projection = new FactProjection(kinds.getIfAvailable(Kinds::shipped), new LastUses(views));
-        return new ViewGroup("policy-facts", 1, List.of(rows), projection);
+        return new View("policy-facts", 1, List.of(rows), projection);
     }
 
     @Bean

@@ -45,8 +45,8 @@ record Generation(int number, int version, State state, List<String> collections
     }
 
     /** The name that the position of the view has in the database. */
-    String position(String group) {
-        return named(group);
+    String position(String view) {
+        return named(view);
     }
 
     private String named(String name) {

@@ -18,8 +18,8 @@ final class GenerationsRow {
 
     private GenerationsRow() {}
 
-    static Document write(String group, Generations all) {
-        return new Document(StoredRow.ID, group)
+    static Document write(String view, Generations all) {
+        return new Document(StoredRow.ID, view)
                 .append(REVISION, all.revision())
                 .append(LAST, all.last())
                 .append(

@@ -49,16 +49,16 @@ public final class Positions {
      * @param now where it is read
      */
     @Nullable
-    public TrackingToken of(String group, ViewsDatabase now) {
-        return of(now.routes().position(group));
+    public TrackingToken of(String view, ViewsDatabase now) {
+        return of(now.routes().position(view));
     }
 
     /**
      * A name for the generation of the view that is read, as it was last seen: with the next one it is another. Known without
      * the database.
      */
-    public String generation(String group, ViewsDatabase views) {
-        return views.routes().knownPosition(group);
+    public String generation(String view, ViewsDatabase views) {
+        return views.routes().knownPosition(view);
     }
 
     @Nullable

@@ -40,7 +40,7 @@ class ProcessorsConfiguration {
 
     @Bean
     ViewProcessors viewProcessors(
-            ObjectProvider<ViewGroup> groups,
+            ObjectProvider<View> all,
             ViewsDatabase views,
             Positions positions,
             EventStore events,
@@ -48,8 +48,8 @@ class ProcessorsConfiguration {
             Progress progress,
             ViewsSettings settings) {
         var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
-        var timed = groups.orderedStream()
-                .map(group -> TimedProjection.timed(group, registry))
+        var timed = all.orderedStream()
+                .map(view -> TimedProjection.timed(view, registry))
                 .toList();
         return new ViewProcessors(timed, views, positions, events, progress, settings.keepReplaced());
     }

@@ -34,18 +34,18 @@ final class Rebuild {
     }
 
     /** Takes the next step if it is due and this node is the one that fills the generation. */
-    void advance(ViewGroup group, Generation coming, ViewProcessor processor, Sightings seen) {
+    void advance(View view, Generation coming, ViewProcessor processor, Sightings seen) {
         if (!processor.isHere()) {
             return;
         }
         var number = coming.number();
         if (coming.state() == State.FILLED && hasCaughtUp(processor)) {
-            schema.change(group.name(), all -> all.joined(number));
+            schema.change(view.name(), all -> all.joined(number));
         } else if (coming.state() == State.JOINED
                 && seen.isLonger(coming, ViewKeeper.KNOWN)
                 && hasCaughtUp(processor)
-                && schema.change(group.name(), all -> all.switched(number))) {
-            log.info("View {} is rebuilt: generation {} is read from now on", group.name(), number);
+                && schema.change(view.name(), all -> all.switched(number))) {
+            log.info("View {} is rebuilt: generation {} is read from now on", view.name(), number);
         }
     }
 
@@ -55,13 +55,13 @@ final class Rebuild {
     }
 
     /** Drops what was replaced long enough ago and is followed by no node, of this release or another. */
-    void tidy(ViewGroup group, Generations all, Set<Integer> followed, Sightings seen) {
+    void tidy(View view, Generations all, Set<Integer> followed, Sightings seen) {
         for (var one : all.all()) {
             if (one.state().isGoing()
                     && !followed.contains(one.number())
                     && seen.isLonger(one, keepReplaced)
-                    && isLeft(one.position(group.name()))) {
-                schema.drop(group.name(), one);
+                    && isLeft(one.position(view.name()))) {
+                schema.drop(view.name(), one);
             }
         }
     }

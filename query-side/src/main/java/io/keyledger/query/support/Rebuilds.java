@@ -28,7 +28,7 @@ public final class Rebuilds {
         var rebuilt = rebuilt();
         var all = new TreeMap<String, View>();
         views.keepers().forEach(keeper -> {
-            var name = keeper.group().name();
+            var name = keeper.view().name();
             all.put(name, new View(keeper.generation(), keeper.position(), rebuilt.get(name)));
         });
         return all;
@@ -49,7 +49,7 @@ public final class Rebuilds {
         views.keepers().forEach(keeper -> {
             var position = keeper.comingPosition();
             if (position != null) {
-                reached.put(keeper.group().name(), position);
+                reached.put(keeper.view().name(), position);
             }
         });
         var all = new TreeMap<String, Rebuilt>();
@@ -71,12 +71,12 @@ public final class Rebuilds {
     }
 
     /** Begins the rebuild of a view. */
-    public Outcome begin(String view) {
+    public Outcome begin(String name) {
         return views.keepers()
-                .map(ViewKeeper::group)
-                .filter(group -> group.name().equals(view))
+                .map(ViewKeeper::view)
+                .filter(view -> view.name().equals(name))
                 .findFirst()
-                .map(group -> views.rebuild(group) ? Outcome.BEGUN : Outcome.UNDER_WAY)
+                .map(view -> views.rebuild(view) ? Outcome.BEGUN : Outcome.UNDER_WAY)
                 .orElse(Outcome.UNKNOWN);
     }
 

@@ -15,7 +15,7 @@ final class Routes {
     private volatile boolean shared;
     private volatile long lookedAt;
     private @Nullable Schema schema;
-    private List<ViewGroup> groups = List.of();
+    private List<ViewShape> shapes = List.of();
 
     Routes() {
         this(RouteTable.NONE);
@@ -26,8 +26,8 @@ final class Routes {
     }
 
     /** Those of one generation, for whoever fills it. */
-    static Routes to(ViewGroup group, Generation generation) {
-        return new Routes(RouteTable.of(group, generation));
+    static Routes to(ViewShape shape, Generation generation) {
+        return new Routes(RouteTable.of(shape, generation));
     }
 
     /** These, as they are now, for whoever needs several collections of the same moment. */
@@ -46,18 +46,18 @@ final class Routes {
     }
 
     /** The name in the database of the position of the view that is read. */
-    String position(String group) {
-        return current().position(group);
+    String position(String view) {
+        return current().position(view);
     }
 
     /** The same as it was last seen, without a look of its own, which waits for the database. */
-    String knownPosition(String group) {
-        return table.position(group);
+    String knownPosition(String view) {
+        return table.position(view);
     }
 
     /** The generations of the view. */
-    Generations of(String group) {
-        return current().of(group);
+    Generations of(String view) {
+        return current().of(view);
     }
 
     /**
@@ -65,8 +65,8 @@ final class Routes {
      *
      * @param isShared whether other nodes change it, too
      */
-    synchronized void follow(List<ViewGroup> views, Schema newSchema, boolean isShared) {
-        groups = List.copyOf(views);
+    synchronized void follow(List<ViewShape> views, Schema newSchema, boolean isShared) {
+        shapes = List.copyOf(views);
         schema = newSchema;
         look();
         shared = isShared;
@@ -77,7 +77,7 @@ final class Routes {
         var followed = schema;
         if (followed != null) {
             var since = System.nanoTime();
-            table = table.now(groups, followed.all());
+            table = table.now(shapes, followed.all());
             lookedAt = since;
         }
     }

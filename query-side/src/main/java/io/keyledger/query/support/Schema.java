@@ -39,8 +39,8 @@ final class Schema {
         return all;
     }
 
-    Generations of(String group) {
-        return GenerationsRow.read(rows().find(Filters.eq(StoredRow.ID, group)).first());
+    Generations of(String view) {
+        return GenerationsRow.read(rows().find(Filters.eq(StoredRow.ID, view)).first());
     }
 
     /**
@@ -49,26 +49,26 @@ final class Schema {
      * @param change from what there is; gives the same back when there is nothing to change
      * @return whether there was
      */
-    boolean change(String group, UnaryOperator<Generations> change) {
+    boolean change(String view, UnaryOperator<Generations> change) {
         while (true) {
-            var before = of(group);
+            var before = of(view);
             var after = change.apply(before);
             if (after.equals(before)) {
                 return false;
             }
-            if (replace(group, before, after.revised())) {
+            if (replace(view, before, after.revised())) {
                 return true;
             }
         }
     }
 
-    private boolean replace(String group, Generations before, Generations after) {
-        var row = GenerationsRow.write(group, after);
+    private boolean replace(String view, Generations before, Generations after) {
+        var row = GenerationsRow.write(view, after);
         if (before.all().isEmpty() && before.last() == 0) {
             return insert(row);
         }
         var known = before.revision() == 0 ? null : before.revision();
-        var same = Filters.and(Filters.eq(StoredRow.ID, group), Filters.eq(GenerationsRow.REVISION, known));
+        var same = Filters.and(Filters.eq(StoredRow.ID, view), Filters.eq(GenerationsRow.REVISION, known));
         return rows().replaceOne(same, row).getMatchedCount() == 1;
     }
 
@@ -89,33 +89,33 @@ final class Schema {
      * events little by little, when there is none of this shape, when one of its collections is missing, or when it was
      * made of other events.
      */
-    void prepare(ViewGroup group, @Nullable TrackingToken head) {
-        var read = of(group.name()).read(group.version());
-        var broken = read != null && (isDamaged(group, read) || isAheadOf(head, group, read)) ? read.number() : 0;
-        if (change(group.name(), all -> prepared(all, group, broken))) {
-            log.info("View {} is built from the first event on", group.name());
+    void prepare(ViewShape shape, @Nullable TrackingToken head) {
+        var read = of(shape.name()).read(shape.version());
+        var broken = read != null && (isDamaged(shape, read) || isAheadOf(head, shape, read)) ? read.number() : 0;
+        if (change(shape.name(), all -> prepared(all, shape, broken))) {
+            log.info("View {} is built from the first event on", shape.name());
         }
     }
 
-    private Generations prepared(Generations all, ViewGroup group, int broken) {
-        var read = all.read(group.version());
+    private Generations prepared(Generations all, ViewShape shape, int broken) {
+        var read = all.read(shape.version());
         if (read == null || read.number() == broken) {
-            var fresh = all.fresh(group.version(), names(group));
-            create(group, Objects.requireNonNull(fresh.read(group.version())));
+            var fresh = all.fresh(shape.version(), names(shape));
+            create(shape, Objects.requireNonNull(fresh.read(shape.version())));
             return fresh;
         }
         return read.state() == State.READ ? all : all.readFrom(read.number());
     }
 
     /** Collections are whole before anybody knows of them. */
-    private boolean isDamaged(ViewGroup group, Generation read) {
+    private boolean isDamaged(ViewShape shape, Generation read) {
         var existing = views.database().listCollectionNames().into(new HashSet<>());
-        return !names(group).stream().map(read::collection).allMatch(existing::contains);
+        return !names(shape).stream().map(read::collection).allMatch(existing::contains);
     }
 
     /** Views that know more than the events were made of other events: a backup was put back, or the store is a new one. */
-    private boolean isAheadOf(@Nullable TrackingToken head, ViewGroup group, Generation read) {
-        var position = positions.of(read.position(group.name()));
+    private boolean isAheadOf(@Nullable TrackingToken head, ViewShape shape, Generation read) {
+        var position = positions.of(read.position(shape.name()));
         return position != null && number(position) > number(head);
     }
 
@@ -124,19 +124,19 @@ final class Schema {
     }
 
     /** Begins a rebuild, if none is under way. */
-    boolean begin(ViewGroup group) {
-        return change(group.name(), all -> {
-            var begun = all.begun(group.version(), names(group));
+    boolean begin(ViewShape shape) {
+        return change(shape.name(), all -> {
+            var begun = all.begun(shape.version(), names(shape));
             if (!begun.equals(all)) {
-                create(group, Objects.requireNonNull(begun.coming()));
+                create(shape, Objects.requireNonNull(begun.coming()));
             }
             return begun;
         });
     }
 
     /** Makes the collections of a generation, where they are not there yet. */
-    private void create(ViewGroup group, Generation generation) {
-        for (var collection : group.collections()) {
+    private void create(ViewShape shape, Generation generation) {
+        for (var collection : shape.collections()) {
             var name = generation.collection(collection.name());
             if (!collection.index(views.database().getCollection(name), views.embedded())) {
                 create(name);
@@ -155,22 +155,22 @@ final class Schema {
     }
 
     /** Drops a generation, unless it is in use again; its number goes last, so that none is forgotten half dropped. */
-    void drop(String group, Generation generation) {
+    void drop(String view, Generation generation) {
         var number = generation.number();
-        change(group, all -> all.abandoned(number));
-        if (!of(group).is(number, State.ABANDONED)) {
+        change(view, all -> all.abandoned(number));
+        if (!of(view).is(number, State.ABANDONED)) {
             return;
         }
         generation.collections().stream()
                 .map(generation::collection)
                 .forEach(name -> views.database().getCollection(name).drop());
-        positions.drop(generation.position(group));
-        change(group, all -> all.without(number));
-        log.info("Generation {} of view {} is dropped", number, group);
+        positions.drop(generation.position(view));
+        change(view, all -> all.without(number));
+        log.info("Generation {} of view {} is dropped", number, view);
     }
 
-    private static List<String> names(ViewGroup group) {
-        return group.collections().stream().map(ViewCollection::name).toList();
+    private static List<String> names(ViewShape shape) {
+        return shape.collections().stream().map(ViewCollection::name).toList();
     }
 
     private MongoCollection<Document> rows() {

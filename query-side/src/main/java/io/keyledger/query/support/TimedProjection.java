@@ -6,13 +6,12 @@ import java.util.List;
 
 /** Tells how long a view takes for its batches. */
 record TimedProjection(Projection projection, Timer timer) implements Projection {
-    static ViewGroup timed(ViewGroup group, MeterRegistry registry) {
+    static View timed(View view, MeterRegistry registry) {
         var timer = Timer.builder("keyledger.view.batches")
                 .description("Batches of events taken into the view")
-                .tag("view", group.name())
+                .tag("view", view.name())
                 .register(registry);
-        return new ViewGroup(
-                group.name(), group.version(), group.collections(), new TimedProjection(group.projection(), timer));
+        return new View(view.shape(), new TimedProjection(view.projection(), timer));
     }
 
     @Override

@@ -14,22 +14,22 @@ final class ViewKeeper {
     /** When something has been seen for so long on one node, all nodes know it. */
     static final Duration KNOWN = Routes.LEASE.multipliedBy(2);
 
-    private final ViewGroup group;
+    private final View view;
     private final Routes routes;
     private final Rebuild rebuild;
     private final Function<Generation, ViewProcessor> maker;
     private final Map<Integer, ViewProcessor> processors = new ConcurrentHashMap<>();
     private final Sightings seen = new Sightings();
 
-    ViewKeeper(ViewGroup group, Routes routes, Rebuild rebuild, Function<Generation, ViewProcessor> maker) {
-        this.group = group;
+    ViewKeeper(View view, Routes routes, Rebuild rebuild, Function<Generation, ViewProcessor> maker) {
+        this.view = view;
         this.routes = routes;
         this.rebuild = rebuild;
         this.maker = maker;
     }
 
-    ViewGroup group() {
-        return group;
+    View view() {
+        return view;
     }
 
     /** Starts and stops what the routes ask for, and takes a rebuild further. By one thread, again and again. */
@@ -44,27 +44,27 @@ final class ViewKeeper {
             return isOver;
         });
         processor(read(all)).start();
-        var coming = all.coming(group.version());
+        var coming = all.coming(view.version());
         if (coming != null && (coming.state() == State.JOINED || seen.isLonger(coming, KNOWN))) {
             processor(coming).start();
-            rebuild.advance(group, coming, processor(coming), seen);
+            rebuild.advance(view, coming, processor(coming), seen);
         }
-        rebuild.tidy(group, all, processors.keySet(), seen);
+        rebuild.tidy(view, all, processors.keySet(), seen);
     }
 
     /** Other nodes may still read one that is replaced: it is followed until they all know. */
     private boolean isAtWork(Generations all, int number) {
         return all.all().stream()
-                .filter(one -> one.number() == number && one.version() == group.version())
+                .filter(one -> one.number() == number && one.version() == view.version())
                 .anyMatch(one -> one.state() == State.REPLACED
-                        ? one.equals(all.read(group.version())) || !seen.isLonger(one, KNOWN.multipliedBy(2))
+                        ? one.equals(all.read(view.version())) || !seen.isLonger(one, KNOWN.multipliedBy(2))
                         : one.state() != State.ABANDONED);
     }
 
     /** Whether the view shows all events up to that one, also when it is switched this very moment. */
     boolean hasReached(TrackingToken head) {
         var all = generations();
-        var coming = all.coming(group.version());
+        var coming = all.coming(view.version());
         return processor(read(all)).hasReached(head)
                 && (coming == null
                         || coming.state() != State.JOINED
@@ -84,7 +84,7 @@ final class ViewKeeper {
     /** Position of the last event that is in the generation under way; null when there is none. */
     @Nullable
     Long comingPosition() {
-        var coming = generations().coming(group.version());
+        var coming = generations().coming(view.version());
         return coming == null ? null : (Long) processor(coming).position();
     }
 
@@ -93,11 +93,11 @@ final class ViewKeeper {
     }
 
     private Generations generations() {
-        return routes.of(group.name());
+        return routes.of(view.name());
     }
 
     private Generation read(Generations all) {
-        return Objects.requireNonNull(all.read(group.version()));
+        return Objects.requireNonNull(all.read(view.version()));
     }
 
     /** One that is not started knows from the database how far another node is. */

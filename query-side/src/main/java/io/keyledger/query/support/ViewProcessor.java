@@ -30,7 +30,7 @@ final class ViewProcessor {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
-    private final ViewGroup group;
+    private final View view;
     private final ViewPosition position;
     private final EventStore events;
     private final ViewsDatabase views;
@@ -44,13 +44,13 @@ final class ViewProcessor {
      *
      * @param views where it is kept
      */
-    ViewProcessor(ViewGroup group, ViewPosition position, EventStore events, ViewsDatabase views, Runnable advanced) {
-        this.group = group;
+    ViewProcessor(View view, ViewPosition position, EventStore events, ViewsDatabase views, Runnable advanced) {
+        this.view = view;
         this.position = position;
         this.events = events;
         this.views = views;
         this.advanced = advanced;
-        this.thread = Thread.ofPlatform().name("view-" + group.name()).daemon().unstarted(this::run);
+        this.thread = Thread.ofPlatform().name("view-" + view.name()).daemon().unstarted(this::run);
     }
 
     /** To be called once, or again. */
@@ -113,7 +113,7 @@ final class ViewProcessor {
             position.lose();
         } catch (RuntimeException e) {
             if (!stopped) {
-                log.warn("The view {} begins again at its stored position", group.name(), e);
+                log.warn("The view {} begins again at its stored position", view.name(), e);
             }
         }
     }
@@ -151,7 +151,7 @@ final class ViewProcessor {
             position.moveTo(end);
         } else {
             views.batches().executeInTransaction(() -> {
-                group.projection().apply(views, concerned);
+                view.projection().apply(views, concerned);
                 position.moveTo(end);
             });
         }
@@ -160,14 +160,14 @@ final class ViewProcessor {
 
     private boolean concerns(Class<?> payloadType) {
         return DomainEvent.class.isAssignableFrom(payloadType)
-                && group.projection().concerns(payloadType);
+                && view.projection().concerns(payloadType);
     }
 
     private void leave() {
         try {
             position.leave();
         } catch (RuntimeException e) {
-            log.warn("The view {} could not be left to other nodes: {}", group.name(), e.getMessage());
+            log.warn("The view {} could not be left to other nodes: {}", view.name(), e.getMessage());
         }
     }
 }

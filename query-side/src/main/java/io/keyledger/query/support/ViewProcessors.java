@@ -22,7 +22,7 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
 
-    private final List<ViewGroup> groups;
+    private final List<View> all;
     private final ViewsDatabase views;
     private final Positions positions;
     private final EventStore events;
@@ -37,13 +37,13 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     private volatile @Nullable Thread thread;
 
     ViewProcessors(
-            List<ViewGroup> groups,
+            List<View> all,
             ViewsDatabase views,
             Positions positions,
             EventStore events,
             Progress progress,
             Duration keepReplaced) {
-        this.groups = List.copyOf(groups);
+        this.all = List.copyOf(all);
         this.views = views;
         this.positions = positions;
         this.events = events;
@@ -56,20 +56,20 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     @Override
     public void start() {
         var head = events.createHeadToken();
-        groups.forEach(group -> schema.prepare(group, head));
-        views.routes().follow(groups, schema, !views.embedded());
-        keepers = groups.stream().map(this::keeper).toList();
+        all.forEach(view -> schema.prepare(view.shape(), head));
+        views.routes().follow(all.stream().map(View::shape).toList(), schema, !views.embedded());
+        keepers = all.stream().map(this::keeper).toList();
         keepers.forEach(ViewKeeper::look);
         thread = Thread.ofPlatform().name("views-keeper").daemon().start(this::keep);
     }
 
-    private ViewKeeper keeper(ViewGroup group) {
-        return new ViewKeeper(group, views.routes(), rebuild, generation -> processor(group, generation));
+    private ViewKeeper keeper(View view) {
+        return new ViewKeeper(view, views.routes(), rebuild, generation -> processor(view, generation));
     }
 
-    private ViewProcessor processor(ViewGroup group, Generation generation) {
-        var position = new ViewPosition(generation.position(group.name()), tokens, positions, views.embedded());
-        return new ViewProcessor(group, position, events, views.of(group, generation), progress::advanced);
+    private ViewProcessor processor(View view, Generation generation) {
+        var position = new ViewPosition(generation.position(view.name()), tokens, positions, views.embedded());
+        return new ViewProcessor(view, position, events, views.of(view.shape(), generation), progress::advanced);
     }
 
     private void keep() {
@@ -97,8 +97,8 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     }
 
     /** Begins a rebuild of the view, if none is under way; other nodes know it within a second. */
-    boolean rebuild(ViewGroup group) {
-        var isBegun = schema.begin(group);
+    boolean rebuild(View view) {
+        var isBegun = schema.begin(view.shape());
         views.routes().look();
         return isBegun;
     }
@@ -120,8 +120,8 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     @Override
     public Map<String, Long> positions() {
         var all = new TreeMap<String, Long>();
-        groups.forEach(group -> all.put(group.name(), -1L));
-        keepers.forEach(keeper -> all.put(keeper.group().name(), keeper.position()));
+        this.all.forEach(view -> all.put(view.name(), -1L));
+        keepers.forEach(keeper -> all.put(keeper.view().name(), keeper.position()));
         return all;
     }
 

@@ -40,8 +40,8 @@ public record ViewsDatabase(MongoDatabase database, boolean embedded, Transactio
     }
 
     /** The same, with that generation of a view alone. */
-    ViewsDatabase of(ViewGroup group, Generation generation) {
-        return through(Routes.to(group, generation));
+    ViewsDatabase of(ViewShape shape, Generation generation) {
+        return through(Routes.to(shape, generation));
     }
 
     private ViewsDatabase through(Routes others) {

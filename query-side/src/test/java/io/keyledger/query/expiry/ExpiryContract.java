@@ -28,7 +28,7 @@ import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.TestViews;
 import io.keyledger.query.support.UseFollower;
-import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewsDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -494,8 +494,8 @@ abstract class ExpiryContract {
         return context.getBean(Reader.class);
     }
 
-    private ViewGroup group() {
-        return context.getBean(ViewGroup.class);
+    private View group() {
+        return context.getBean(View.class);
     }
 
     private static Caller admin(String organization) {

@@ -33,7 +33,7 @@ import io.keyledger.query.support.LastUses;
 import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.TestViews;
 import io.keyledger.query.support.UseFollower;
-import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewsDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -498,8 +498,8 @@ abstract class ViolationsContract {
         return context.getBean(Reader.class);
     }
 
-    private List<ViewGroup> groups() {
-        return context.getBeanProvider(ViewGroup.class).orderedStream().toList();
+    private List<View> groups() {
+        return context.getBeanProvider(View.class).orderedStream().toList();
     }
 
     private static Caller admin(String organization) {

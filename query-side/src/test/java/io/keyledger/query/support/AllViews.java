@@ -16,7 +16,7 @@ import org.springframework.core.type.filter.RegexPatternTypeFilter;
 /** The views as the service has them, without the processors: events are handed to them directly. */
 public final class AllViews {
     private final ViewsDatabase database;
-    private final List<ViewGroup> groups;
+    private final List<View> groups;
     private final ObjectProvider<UseFollower> useFollowers;
 
     /** The views of the packages, in the database. */
@@ -31,11 +31,11 @@ public final class AllViews {
         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor());
         context.refresh();
         this.useFollowers = context.getBeanProvider(UseFollower.class);
-        this.groups = context.getBeanProvider(ViewGroup.class).orderedStream().toList();
+        this.groups = context.getBeanProvider(View.class).orderedStream().toList();
     }
 
     /** All of them. */
-    public List<ViewGroup> groups() {
+    public List<View> groups() {
         return groups;
     }
 
@@ -59,7 +59,7 @@ public final class AllViews {
     /** Those that keep one row per resource. */
     public List<RowProjection> rowProjections() {
         return groups.stream()
-                .map(ViewGroup::projection)
+                .map(View::projection)
                 .filter(RowProjection.class::isInstance)
                 .map(RowProjection.class::cast)
                 .toList();

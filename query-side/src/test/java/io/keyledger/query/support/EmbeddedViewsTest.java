@@ -148,7 +148,7 @@ class EmbeddedViewsTest {
         return views.start(List.of(group(version)));
     }
 
-    private static ViewGroup group(int version) {
+    private static View group(int version) {
         var changes = new Changes() {
             @Override
             public boolean concerns(Class<?> eventType) {
@@ -167,7 +167,7 @@ class EmbeddedViewsTest {
             }
         };
         var projection = new RowProjection(List.of("api_credentials"), changes);
-        return new ViewGroup("apps", version, List.of(ViewCollection.ofRows("apps_v1")), projection);
+        return new View("apps", version, List.of(ViewCollection.ofRows("apps_v1")), projection);
     }
 
     private static @Nullable Document row(TestViews views, String id) {

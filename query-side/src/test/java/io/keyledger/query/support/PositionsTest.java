@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PositionsTest {
-    private static final ViewGroup SHAPES =
-            new ViewGroup("shapes", 1, List.of(new ViewCollection("shapes_v1", List.of())), new Blind());
+    private static final View SHAPES =
+            new View("shapes", 1, List.of(new ViewCollection("shapes_v1", List.of())), new Blind());
 
     /** Whoever takes in events asks after each, and a database that is away must not keep him from the next. */
     @Test
@@ -22,8 +22,8 @@ class PositionsTest {
             views = database.database();
             positions = new Positions(views, Jackson3Serializer.builder().build(), "node");
             var schema = new Schema(views, positions);
-            schema.prepare(SHAPES, null);
-            views.routes().follow(List.of(SHAPES), schema, true);
+            schema.prepare(SHAPES.shape(), null);
+            views.routes().follow(List.of(SHAPES.shape()), schema, true);
             seen = positions.generation("shapes", views);
         }
 

@@ -55,7 +55,7 @@ public final class TestViews implements AutoCloseable {
     }
 
     /** Starts the views. */
-    public TestViews start(List<ViewGroup> groups) {
+    public TestViews start(List<View> groups) {
         var positions = new Positions(database(), Jackson3Serializer.builder().build(), "node");
         processors = new ViewProcessors(groups, database(), positions, events, progress, KEEP);
         processors.start();

@@ -26,7 +26,7 @@ class TwoNodesTest {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
 
-    private final ViewGroup apps = new ViewGroup("apps", 1, List.of(), new Batches());
+    private final View apps = new View("apps", 1, List.of(), new Batches());
 
     @TempDir
     Path directory;
@@ -154,7 +154,7 @@ class TwoNodesTest {
         startNode(apps);
     }
 
-    private ViewsDatabase startNode(ViewGroup group) {
+    private ViewsDatabase startNode(View group) {
         var shared = new ViewsDatabase(
                 server.database().database(), false, server.database().batches());
         var positions = new Positions(shared, Jackson3Serializer.builder().build(), "node " + nodes.size());
@@ -194,8 +194,8 @@ class TwoNodesTest {
         }
     }
 
-    private static ViewGroup ofShape(int shape) {
-        return new ViewGroup("shapes", shape, List.of(new ViewCollection("shapes_v1", List.of())), new Shapes(shape));
+    private static View ofShape(int shape) {
+        return new View("shapes", shape, List.of(new ViewCollection("shapes_v1", List.of())), new Shapes(shape));
     }
 
     /** Keeps one row per aggregate, with the number of its shape. */

@@ -2,7 +2,7 @@ package io.keyledger.query.token.directory;
 
 import io.keyledger.query.support.Positions;
 import io.keyledger.query.support.Progress;
-import io.keyledger.query.support.ViewGroup;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -23,7 +23,7 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    ViewGroup clients(DirectoryView view) {
+    View clients(DirectoryView view) {
         return view.group();
     }
 

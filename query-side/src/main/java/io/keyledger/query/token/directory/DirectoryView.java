@@ -8,8 +8,8 @@ import io.keyledger.query.support.Projection;
 import io.keyledger.query.support.Recorded;
 import io.keyledger.query.support.RowBatch;
 import io.keyledger.query.support.StoredRow;
+import io.keyledger.query.support.View;
 import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewGroup;
 import io.keyledger.query.support.ViewsDatabase;
 import java.time.Clock;
 import java.util.Date;
@@ -40,9 +40,9 @@ final class DirectoryView implements Projection {
         this.clock = clock;
     }
 
-    ViewGroup group() {
+    View group() {
         var names = Stream.concat(Table.ALL.stream().map(Table::collection), Stream.of(REVOCATIONS));
-        return new ViewGroup(
+        return new View(
                 GROUP,
                 VERSION,
                 names.map(name -> new ViewCollection(name, List.of())).toList(),
