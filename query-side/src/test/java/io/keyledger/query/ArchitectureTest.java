@@ -53,7 +53,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule supportKnowsNoFeature = noClasses()
             .that()
-            .resideInAPackage("io.keyledger.query.support..")
+            .resideInAPackage("io.keyledger.view..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(

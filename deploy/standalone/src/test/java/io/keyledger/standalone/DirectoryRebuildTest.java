@@ -3,9 +3,9 @@ package io.keyledger.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
-import io.keyledger.query.support.Rebuilds;
-import io.keyledger.query.support.Rebuilds.Outcome;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.follow.Rebuilds;
+import io.keyledger.view.follow.Rebuilds.Outcome;
+import io.keyledger.view.store.ViewsDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package io.keyledger.query.access;
 import io.keyledger.kernel.access.MembershipEvent;
 import io.keyledger.kernel.access.RoleEvent;
 import io.keyledger.kernel.access.UserEvent;
-import io.keyledger.query.support.Change;
-import io.keyledger.query.support.Changes;
-import io.keyledger.query.support.Recorded;
+import io.keyledger.view.row.Change;
+import io.keyledger.view.row.Changes;
+import io.keyledger.view.row.Recorded;
 import java.util.List;
 
 /** What the events of roles, memberships and users change. */

@@ -1,6 +1,6 @@
 package io.keyledger.query.access;
 
-import io.keyledger.query.support.RowBatch;
+import io.keyledger.view.store.RowBatch;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;

@@ -9,7 +9,7 @@ import io.keyledger.kernel.access.MembershipActivated;
 import io.keyledger.kernel.access.MembershipEvent;
 import io.keyledger.kernel.access.OwnershipGivenUp;
 import io.keyledger.kernel.access.OwnershipGranted;
-import io.keyledger.query.support.Change;
+import io.keyledger.view.row.Change;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,7 @@ import io.keyledger.kernel.access.PermissionGranted;
 import io.keyledger.kernel.access.RoleDefined;
 import io.keyledger.kernel.access.RoleEvent;
 import io.keyledger.kernel.access.RoleRenamed;
-import io.keyledger.query.support.Change;
+import io.keyledger.view.row.Change;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import io.keyledger.kernel.access.UserEvent;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.access.UserRenamed;
 import io.keyledger.kernel.access.UserTimeZoneChanged;
-import io.keyledger.query.support.Change;
+import io.keyledger.view.row.Change;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

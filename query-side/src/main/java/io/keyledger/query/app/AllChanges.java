@@ -1,8 +1,8 @@
 package io.keyledger.query.app;
 
-import io.keyledger.query.support.Change;
-import io.keyledger.query.support.Changes;
-import io.keyledger.query.support.Recorded;
+import io.keyledger.view.row.Change;
+import io.keyledger.view.row.Changes;
+import io.keyledger.view.row.Recorded;
 import java.util.List;
 
 /** What several features know together of one event. */

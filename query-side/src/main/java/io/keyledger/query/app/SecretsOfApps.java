@@ -1,7 +1,7 @@
 package io.keyledger.query.app;
 
-import io.keyledger.query.support.RowBatch;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.StoredRow;
+import io.keyledger.view.store.RowBatch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Date;

@@ -2,12 +2,12 @@ package io.keyledger.query.audit;
 
 import io.keyledger.kernel.audit.ChainSeal;
 import io.keyledger.query.reader.Reader;
-import io.keyledger.query.support.RowProjection;
-import io.keyledger.query.support.Tables;
-import io.keyledger.query.support.View;
-import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewsDatabase;
-import io.keyledger.query.support.WrittenGate;
+import io.keyledger.view.follow.RowProjection;
+import io.keyledger.view.follow.View;
+import io.keyledger.view.follow.WrittenGate;
+import io.keyledger.view.row.Tables;
+import io.keyledger.view.store.ViewCollection;
+import io.keyledger.view.store.ViewsDatabase;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;

@@ -9,7 +9,7 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.query.reader.Reader;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.StoredRow;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;

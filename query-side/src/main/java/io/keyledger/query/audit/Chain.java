@@ -1,8 +1,8 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.support.RowBatch;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.StoredRow;
+import io.keyledger.view.store.RowBatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;

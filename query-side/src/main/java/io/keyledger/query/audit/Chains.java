@@ -1,9 +1,9 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.support.RowBatch;
-import io.keyledger.query.support.Tables;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.row.Tables;
+import io.keyledger.view.store.RowBatch;
+import io.keyledger.view.store.ViewsDatabase;
 import java.util.List;
 import java.util.stream.Collectors;
 

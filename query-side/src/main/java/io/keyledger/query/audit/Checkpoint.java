@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.nimbusds.jose.JWSObject;
 import com.nimbusds.jose.util.Base64URL;
-import io.keyledger.query.support.ObjectText;
+import io.keyledger.view.row.ObjectText;
 import java.text.ParseException;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -2,9 +2,9 @@ package io.keyledger.query.audit;
 
 import io.keyledger.kernel.Id;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
-import io.keyledger.query.support.Change;
-import io.keyledger.query.support.Changes;
-import io.keyledger.query.support.Recorded;
+import io.keyledger.view.row.Change;
+import io.keyledger.view.row.Changes;
+import io.keyledger.view.row.Recorded;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

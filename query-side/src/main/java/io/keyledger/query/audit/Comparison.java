@@ -3,7 +3,7 @@ package io.keyledger.query.audit;
 import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.support.Change;
+import io.keyledger.view.row.Change;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

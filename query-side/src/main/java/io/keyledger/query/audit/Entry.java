@@ -1,8 +1,8 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.kernel.Id;
-import io.keyledger.query.support.ObjectText;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.ObjectText;
+import io.keyledger.view.row.StoredRow;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;

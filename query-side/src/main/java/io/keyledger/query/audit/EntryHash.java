@@ -1,6 +1,6 @@
 package io.keyledger.query.audit;
 
-import io.keyledger.query.support.ObjectText;
+import io.keyledger.view.row.ObjectText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;

@@ -1,6 +1,6 @@
 package io.keyledger.query.audit;
 
-import io.keyledger.query.support.Recorded;
+import io.keyledger.view.row.Recorded;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

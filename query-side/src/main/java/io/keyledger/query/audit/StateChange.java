@@ -1,8 +1,8 @@
 package io.keyledger.query.audit;
 
-import io.keyledger.query.support.Change;
-import io.keyledger.query.support.ObjectText;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.Change;
+import io.keyledger.view.row.ObjectText;
+import io.keyledger.view.row.StoredRow;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;

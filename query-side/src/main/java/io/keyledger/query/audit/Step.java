@@ -1,8 +1,8 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.kernel.Id;
-import io.keyledger.query.support.Change;
-import io.keyledger.query.support.Recorded;
+import io.keyledger.view.row.Change;
+import io.keyledger.view.row.Recorded;
 
 /** One change of one resource, and the event that made it. */
 record Step(Recorded cause, Change change) {

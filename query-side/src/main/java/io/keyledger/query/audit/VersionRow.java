@@ -2,10 +2,10 @@ package io.keyledger.query.audit;
 
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.MetaKey;
-import io.keyledger.query.support.Change;
-import io.keyledger.query.support.ObjectText;
-import io.keyledger.query.support.Recorded;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.Change;
+import io.keyledger.view.row.ObjectText;
+import io.keyledger.view.row.Recorded;
+import io.keyledger.view.row.StoredRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bson.Document;

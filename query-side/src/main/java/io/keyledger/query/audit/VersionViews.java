@@ -2,10 +2,10 @@ package io.keyledger.query.audit;
 
 import io.keyledger.http.resources.Resources;
 import io.keyledger.query.reader.Shown;
-import io.keyledger.query.support.Changes;
-import io.keyledger.query.support.StoredRow;
-import io.keyledger.query.support.View;
-import io.keyledger.query.support.ViewCollection;
+import io.keyledger.view.follow.View;
+import io.keyledger.view.row.Changes;
+import io.keyledger.view.row.StoredRow;
+import io.keyledger.view.store.ViewCollection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

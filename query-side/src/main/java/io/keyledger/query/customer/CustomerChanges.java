@@ -9,9 +9,9 @@ import io.keyledger.kernel.customer.CustomerGroupRenamed;
 import io.keyledger.kernel.customer.CustomerRegistered;
 import io.keyledger.kernel.customer.CustomerRenamed;
 import io.keyledger.kernel.customer.CustomersAssigned;
-import io.keyledger.query.support.Change;
-import io.keyledger.query.support.Changes;
-import io.keyledger.query.support.Recorded;
+import io.keyledger.view.row.Change;
+import io.keyledger.view.row.Changes;
+import io.keyledger.view.row.Recorded;
 import java.util.List;
 import java.util.Map;
 

@@ -2,10 +2,10 @@ package io.keyledger.query.expiry;
 
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.expiry.NoticeDays;
-import io.keyledger.query.support.Recorded;
-import io.keyledger.query.support.RowBatch;
-import io.keyledger.query.support.StoredRow;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.row.Recorded;
+import io.keyledger.view.row.StoredRow;
+import io.keyledger.view.store.RowBatch;
+import io.keyledger.view.store.ViewsDatabase;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;

@@ -2,12 +2,12 @@ package io.keyledger.query.lifetime;
 
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.query.reader.Shown;
-import io.keyledger.query.support.LastUses;
-import io.keyledger.query.support.RowProjection;
-import io.keyledger.query.support.Tables;
-import io.keyledger.query.support.View;
-import io.keyledger.query.support.ViewCollection;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.follow.RowProjection;
+import io.keyledger.view.follow.View;
+import io.keyledger.view.row.Tables;
+import io.keyledger.view.store.ViewCollection;
+import io.keyledger.view.store.ViewsDatabase;
+import io.keyledger.view.use.LastUses;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;

@@ -1,10 +1,10 @@
 package io.keyledger.query.organization;
 
-import io.keyledger.query.support.Changes;
-import io.keyledger.query.support.RowProjection;
-import io.keyledger.query.support.Tables;
-import io.keyledger.query.support.View;
-import io.keyledger.query.support.ViewCollection;
+import io.keyledger.view.follow.RowProjection;
+import io.keyledger.view.follow.View;
+import io.keyledger.view.row.Changes;
+import io.keyledger.view.row.Tables;
+import io.keyledger.view.store.ViewCollection;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;

@@ -1,7 +1,7 @@
 package io.keyledger.query.permission;
 
 import io.keyledger.kernel.permission.ApiPermissions;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.store.ViewsDatabase;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;

@@ -5,7 +5,7 @@ import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.kernel.credentialpolicy.PolicyViolations;
 import io.keyledger.kernel.organization.OrganizationId;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.store.ViewsDatabase;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

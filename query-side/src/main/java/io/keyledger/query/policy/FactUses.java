@@ -5,10 +5,10 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
-import io.keyledger.query.support.LastUse;
-import io.keyledger.query.support.StoredRow;
-import io.keyledger.query.support.UseFollower;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.row.StoredRow;
+import io.keyledger.view.store.ViewsDatabase;
+import io.keyledger.view.use.LastUse;
+import io.keyledger.view.use.UseFollower;
 import java.util.Map;
 import org.bson.Document;
 

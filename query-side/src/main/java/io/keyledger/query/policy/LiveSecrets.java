@@ -1,7 +1,7 @@
 package io.keyledger.query.policy;
 
 import io.keyledger.kernel.credentialpolicy.Measure;
-import io.keyledger.query.support.Recorded;
+import io.keyledger.view.row.Recorded;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;

@@ -4,10 +4,10 @@ import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
 import io.keyledger.kernel.organization.OrganizationRegistered;
-import io.keyledger.query.support.Change;
-import io.keyledger.query.support.Changes;
-import io.keyledger.query.support.Recorded;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.Change;
+import io.keyledger.view.row.Changes;
+import io.keyledger.view.row.Recorded;
+import io.keyledger.view.row.StoredRow;
 import java.util.List;
 import java.util.Set;
 

@@ -7,7 +7,7 @@ import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.query.reader.AppNames;
 import io.keyledger.query.reader.Shown;
-import io.keyledger.query.support.LastUses;
+import io.keyledger.view.use.LastUses;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

@@ -9,7 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.StoredRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

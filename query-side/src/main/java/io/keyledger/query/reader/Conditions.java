@@ -9,7 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.Filters;
 import io.keyledger.http.description.Predicate;
-import io.keyledger.query.support.ObjectText;
+import io.keyledger.view.row.ObjectText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -7,7 +7,7 @@ import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Included;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.StoredRow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.query.support.Histories;
-import io.keyledger.query.support.LastUses;
-import io.keyledger.query.support.RowProjection;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.follow.Histories;
+import io.keyledger.view.follow.RowProjection;
+import io.keyledger.view.store.ViewsDatabase;
+import io.keyledger.view.use.LastUses;
 import java.time.Clock;
 import java.util.stream.Stream;
 import org.axonframework.eventsourcing.eventstore.EventStore;

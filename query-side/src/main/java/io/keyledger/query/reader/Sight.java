@@ -14,7 +14,7 @@ import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import io.keyledger.query.support.StoredRow;
+import io.keyledger.view.row.StoredRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

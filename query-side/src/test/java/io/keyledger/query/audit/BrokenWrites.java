@@ -2,7 +2,7 @@ package io.keyledger.query.audit;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.store.ViewsDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;

@@ -2,10 +2,10 @@ package io.keyledger.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.query.support.AllViews;
-import io.keyledger.query.support.RandomHistories;
-import io.keyledger.query.support.Recorded;
-import io.keyledger.query.support.TestViews;
+import io.keyledger.query.rebuild.AllViews;
+import io.keyledger.query.rebuild.RandomHistories;
+import io.keyledger.view.follow.TestViews;
+import io.keyledger.view.row.Recorded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.keyledger.query.expiry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.expiry.NoticeDays;
-import io.keyledger.query.support.RealMongo;
-import io.keyledger.query.support.TestViews;
+import io.keyledger.view.follow.RealMongo;
+import io.keyledger.view.follow.TestViews;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@EnabledIf(value = "io.keyledger.query.support.RealMongo#isThere", disabledReason = RealMongo.MISSING)
+@EnabledIf(value = "io.keyledger.view.follow.RealMongo#isThere", disabledReason = RealMongo.MISSING)
 class MongoExpiryTest extends ExpiryContract {
     @Override
     TestViews open(Path directory) {

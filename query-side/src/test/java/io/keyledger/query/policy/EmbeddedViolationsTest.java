@@ -1,6 +1,6 @@
 package io.keyledger.query.policy;
 
-import io.keyledger.query.support.TestViews;
+import io.keyledger.view.follow.TestViews;
 import java.nio.file.Path;
 
 class EmbeddedViolationsTest extends ViolationsContract {

@@ -3,8 +3,8 @@ package io.keyledger.query.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
-import io.keyledger.query.support.RealMongo;
-import io.keyledger.query.support.TestViews;
+import io.keyledger.view.follow.RealMongo;
+import io.keyledger.view.follow.TestViews;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf(value = "io.keyledger.query.support.RealMongo#isThere", disabledReason = RealMongo.MISSING)
+@EnabledIf(value = "io.keyledger.view.follow.RealMongo#isThere", disabledReason = RealMongo.MISSING)
 class MongoViolationsTest extends ViolationsContract {
     @Override
     TestViews open(Path directory) {

@@ -1,11 +1,11 @@
 package io.keyledger.query.reader;
 
-import io.keyledger.query.support.RealMongo;
-import io.keyledger.query.support.TestViews;
+import io.keyledger.view.follow.RealMongo;
+import io.keyledger.view.follow.TestViews;
 import java.nio.file.Path;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-@EnabledIf(value = "io.keyledger.query.support.RealMongo#isThere", disabledReason = RealMongo.MISSING)
+@EnabledIf(value = "io.keyledger.view.follow.RealMongo#isThere", disabledReason = RealMongo.MISSING)
 class MongoReaderTest extends ReaderContract {
     @Override
     TestViews open(Path directory) {

@@ -4,8 +4,8 @@ import static io.keyledger.http.description.Predicate.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.http.description.Predicate;
-import io.keyledger.query.support.ObjectText;
-import io.keyledger.query.support.TestViews;
+import io.keyledger.view.follow.TestViews;
+import io.keyledger.view.row.ObjectText;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;

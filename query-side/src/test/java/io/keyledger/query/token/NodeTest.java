@@ -3,7 +3,7 @@ package io.keyledger.query.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
-import io.keyledger.query.support.Follower;
+import io.keyledger.view.follow.Follower;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
-import io.keyledger.query.support.LastUse;
-import io.keyledger.query.support.LastUses;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.store.ViewsDatabase;
+import io.keyledger.view.use.LastUse;
+import io.keyledger.view.use.LastUses;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Configuration;
 /** A node with the token side alone. */
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@ComponentScan({"io.keyledger.query.token", "io.keyledger.query.support"})
+@ComponentScan({"io.keyledger.query.token", "io.keyledger.view"})
 class TestNode {
     @Bean
     TestClock clock() {

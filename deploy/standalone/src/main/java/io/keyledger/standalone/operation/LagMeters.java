@@ -1,6 +1,6 @@
 package io.keyledger.standalone.operation;
 
-import io.keyledger.query.support.Lags;
+import io.keyledger.view.follow.Lags;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

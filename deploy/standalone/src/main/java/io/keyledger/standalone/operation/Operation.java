@@ -2,9 +2,9 @@ package io.keyledger.standalone.operation;
 
 import io.keyledger.command.eventstore.Heartbeat;
 import io.keyledger.kernel.DataDirectory;
-import io.keyledger.query.support.Lags;
-import io.keyledger.query.support.Rebuilds;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.follow.Lags;
+import io.keyledger.view.follow.Rebuilds;
+import io.keyledger.view.store.ViewsDatabase;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;

@@ -1,6 +1,6 @@
 package io.keyledger.standalone.operation;
 
-import io.keyledger.query.support.Rebuilds;
+import io.keyledger.view.follow.Rebuilds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;

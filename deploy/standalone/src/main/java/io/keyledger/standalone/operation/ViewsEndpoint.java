@@ -1,7 +1,7 @@
 package io.keyledger.standalone.operation;
 
-import io.keyledger.query.support.Lags;
-import io.keyledger.query.support.Rebuilds;
+import io.keyledger.view.follow.Lags;
+import io.keyledger.view.follow.Rebuilds;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;

@@ -3,7 +3,7 @@ package io.keyledger.query.reader.web;
 import io.keyledger.http.answer.Views;
 import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
-import io.keyledger.query.support.WrittenGate;
+import io.keyledger.view.follow.WrittenGate;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;

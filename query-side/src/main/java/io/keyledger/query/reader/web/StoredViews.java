@@ -13,7 +13,7 @@ import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.query.reader.Reader;
-import io.keyledger.query.support.WrittenGate;
+import io.keyledger.view.follow.WrittenGate;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,9 +1,9 @@
 package io.keyledger.query.token.directory;
 
-import io.keyledger.query.support.Positions;
-import io.keyledger.query.support.Progress;
-import io.keyledger.query.support.View;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.follow.Progress;
+import io.keyledger.view.follow.View;
+import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.ViewsDatabase;
 import java.time.Clock;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.context.annotation.Bean;

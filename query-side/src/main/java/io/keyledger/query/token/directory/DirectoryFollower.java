@@ -1,10 +1,10 @@
 package io.keyledger.query.token.directory;
 
 import io.keyledger.kernel.DomainEvent;
-import io.keyledger.query.support.Follower;
-import io.keyledger.query.support.Positions;
-import io.keyledger.query.support.Progress;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.follow.Follower;
+import io.keyledger.view.follow.Progress;
+import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.ViewsDatabase;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;

@@ -1,6 +1,6 @@
 package io.keyledger.query.token.use;
 
-import io.keyledger.query.support.LastUse;
+import io.keyledger.view.use.LastUse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.keyledger.query.token.use;
 
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
-import io.keyledger.query.support.LastUse;
-import io.keyledger.query.support.LastUses;
 import io.keyledger.query.token.directory.Credential;
+import io.keyledger.view.use.LastUse;
+import io.keyledger.view.use.LastUses;
 import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;

@@ -1,8 +1,8 @@
 package io.keyledger.query.token.use;
 
-import io.keyledger.query.support.LastUses;
-import io.keyledger.query.support.UseFollower;
-import io.keyledger.query.support.ViewsDatabase;
+import io.keyledger.view.store.ViewsDatabase;
+import io.keyledger.view.use.LastUses;
+import io.keyledger.view.use.UseFollower;
 import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.commandhandling.gateway.CommandGateway;

@@ -1,7 +1,7 @@
 package io.keyledger.query.token.use;
 
-import io.keyledger.query.support.LastUses;
-import io.keyledger.query.support.UseFollower;
+import io.keyledger.view.use.LastUses;
+import io.keyledger.view.use.UseFollower;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;

@@ -8,7 +8,7 @@ import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.audit.ChainSeal;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.query.audit.TestSeal;
-import io.keyledger.query.support.TestViews;
+import io.keyledger.view.follow.TestViews;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +35,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @ComponentScan({
-    "io.keyledger.query.support",
+    "io.keyledger.view",
     "io.keyledger.query.reader",
     "io.keyledger.query.app",
     "io.keyledger.query.organization",

@@ -1,0 +1,29 @@
+package io.keyledger.view.embedded;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Rows among which all are that meet a query.
+ *
+ * @param count how many, or more when some come by several ways
+ * @param ids   each once
+ */
+record Candidates(long count, Iterable<Object> ids) {
+    static Candidates of(IndexUse use) {
+        return new Candidates(use.count(), use.ids());
+    }
+
+    /** Those of several, each once. */
+    static Candidates ofAny(List<Candidates> several) {
+        var count = several.stream().mapToLong(Candidates::count).sum();
+        return new Candidates(count, () -> distinct(several).iterator());
+    }
+
+    private static Collection<Object> distinct(List<Candidates> several) {
+        var ids = new HashSet<>();
+        several.forEach(one -> one.ids().forEach(ids::add));
+        return ids;
+    }
+}

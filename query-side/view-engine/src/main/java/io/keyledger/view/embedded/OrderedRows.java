@@ -1,0 +1,130 @@
+package io.keyledger.view.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A collection of the embedded server that uses its {@link OrderedIndex}es: to find few rows among many, to read a page in
+ * order without sorting all, and to count without looking. What they are no help for is answered as ever, by looking at
+ * every row.
+ */
+final class OrderedRows extends BsonRows {
+    /** So many rows are sorted sooner than an index is looked at in order for them. */
+    private static final int FEW = 500;
+
+    /** A page that is not full after so many rows has too few among them: reading all in their own order is faster. */
+    private static final int LOOKED_AT = 2000;
+
+    /** Rows come one by one by an index: to be worth it, they must be few of all. */
+    private static final int SHARE = 8;
+
+    OrderedRows(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, byte[]> rows,
+            CursorRegistry cursors) {
+        super(database, name, options, rows, cursors);
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
+        var terms = QueryTerms.of(query);
+        var uses = uses(terms);
+        var candidates = candidates(terms, uses);
+        if (candidates == null) {
+            return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+        }
+        var few = candidates.count();
+        if (few > FEW && orderBy != null && limit > 0) {
+            var page = page(query, orderBy, (long) skip + limit, terms, uses);
+            if (page != null) {
+                return matchDocumentsFromStream(page.stream(), query, null, skip, limit, batchSize, fields);
+            }
+        }
+        return few <= FEW || few * SHARE <= count()
+                ? matchDocuments(query, candidates.ids(), orderBy, skip, limit, batchSize, fields)
+                : super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    /** The narrowest there are; null when no index helps. */
+    private @Nullable Candidates candidates(QueryTerms terms, List<IndexUse> uses) {
+        return Stream.concat(uses.stream().map(Candidates::of), Stream.ofNullable(ofBranches(terms.branches())))
+                .min(Comparator.comparingLong(Candidates::count))
+                .orElse(null);
+    }
+
+    private @Nullable Candidates ofBranches(List<QueryTerms> branches) {
+        var each = new ArrayList<Candidates>();
+        for (var branch : branches) {
+            var narrowest = uses(branch).stream().map(Candidates::of).min(Comparator.comparingLong(Candidates::count));
+            if (narrowest.isEmpty()) {
+                return null;
+            }
+            each.add(narrowest.get());
+        }
+        return each.isEmpty() ? null : Candidates.ofAny(each);
+    }
+
+    /** So many of the first rows, or all; null when that is not to be had from an index. */
+    private @Nullable List<Document> page(
+            Document query, Document orderBy, long size, QueryTerms terms, List<IndexUse> uses) {
+        for (var use : uses) {
+            var ids = use.inOrder(orderBy, terms);
+            if (ids != null) {
+                return first(query, size, ids, use.exact() ? Integer.MAX_VALUE : LOOKED_AT);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable List<Document> first(Document query, long size, Iterator<Object> ids, int most) {
+        var page = new ArrayList<Document>();
+        int looked = 0;
+        while (page.size() < size && ids.hasNext()) {
+            if (looked++ == most) {
+                return null;
+            }
+            var row = getDocument(ids.next());
+            if (row != null && documentMatchesQuery(row, query)) {
+                page.add(row);
+            }
+        }
+        return page;
+    }
+
+    @Override
+    public synchronized int count(Document query, int skip, int limit) {
+        return skip > 0 || limit > 0 || query.isEmpty()
+                ? super.count(query, skip, limit)
+                : uses(QueryTerms.of(query)).stream()
+                        .filter(IndexUse::exact)
+                        .findFirst()
+                        .map(use -> Math.toIntExact(use.count()))
+                        .orElseGet(() -> super.count(query, skip, limit));
+    }
+
+    /** Those that answer the query by themselves come first. */
+    private List<IndexUse> uses(QueryTerms terms) {
+        var uses = new ArrayList<IndexUse>();
+        for (var index : getIndexes()) {
+            var use = index instanceof OrderedIndex ordered ? IndexUse.of(ordered, terms) : null;
+            if (use != null) {
+                uses.add(use);
+            }
+        }
+        uses.sort(Comparator.comparing(IndexUse::exact).reversed());
+        return uses;
+    }
+}

@@ -1,0 +1,124 @@
+package io.keyledger.view.embedded;
+
+import io.keyledger.kernel.StartRefused;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.util.function.Function;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The file of the embedded views. A file that cannot be read is moved aside: the views come back from the events.
+ */
+public final class ViewFile {
+    private static final Logger log = LoggerFactory.getLogger(ViewFile.class);
+    /** Pages are read again by whoever writes at random places: the more memory there is, the more of them stay. */
+    private static final int CACHE_MEGABYTES =
+            Math.toIntExact(Math.max(16, Runtime.getRuntime().maxMemory() >> 24));
+
+    /** Ids are random, so nearly every row that is written dirties a page of its own: a quarter of the usual size to save and to read. */
+    private static final int PAGE_BYTES = 4 << 10;
+
+    /** How rows and indexes are stored in the file: {@link BsonRowType}, {@link OrderedKeyType}. */
+    private static final int FORMAT = 2;
+
+    private final Path file;
+    private final Seal seal;
+    private final Clock clock;
+
+    public ViewFile(Path directory, Clock clock) {
+        this.file = directory.resolve("views.mv");
+        this.seal = new Seal(file);
+        this.clock = clock;
+    }
+
+    /** Opens the file for the one that reads it; when that fails, an empty one. */
+    <T> T open(Function<MVStore, T> reader) {
+        makeDirectory();
+        if (!seal.isIntact()) {
+            moveAside("its checksum is another than at the last stop");
+        }
+        seal.breakOpen();
+        try {
+            return read(reader);
+        } catch (MVStoreException e) {
+            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+                throw new StartRefused("the views in " + file + " are in use by another process.");
+            }
+            return startOver(reader, e);
+        } catch (RuntimeException e) {
+            return startOver(reader, e);
+        }
+    }
+
+    private <T> T startOver(Function<MVStore, T> reader, RuntimeException reason) {
+        moveAside(reason.toString());
+        return read(reader);
+    }
+
+    private <T> T read(Function<MVStore, T> reader) {
+        var store = openFile();
+        try {
+            requireFormat(store);
+            return reader.apply(store);
+        } catch (RuntimeException e) {
+            store.closeImmediately();
+            throw e;
+        }
+    }
+
+    /** A file of another format may well open, and fail at some row later on. */
+    private static void requireFormat(MVStore store) {
+        if (store.getMapNames().isEmpty()) {
+            store.setStoreVersion(FORMAT);
+        } else if (store.getStoreVersion() != FORMAT) {
+            throw new IllegalStateException("its format is number " + store.getStoreVersion() + ", not " + FORMAT);
+        }
+    }
+
+    /** Whether so many more bytes can be written to it now. */
+    boolean takes(long bytes) {
+        return Files.isWritable(file) && file.toFile().getUsableSpace() >= bytes;
+    }
+
+    /** To be called when the store is closed: the next start can tell whether the file is still the same. */
+    void seal() {
+        seal.set();
+    }
+
+    /** Nobody but the owner can enter the data directory above it. */
+    private void makeDirectory() {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private MVStore openFile() {
+        return new MVStore.Builder()
+                .fileName(file.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(CACHE_MEGABYTES)
+                .pageSplitSize(PAGE_BYTES)
+                .open();
+    }
+
+    private void moveAside(String reason) {
+        var aside = file.resolveSibling("damaged-" + clock.millis() + ".mv");
+        log.warn("The views in {} cannot be used ({}); moved to {}, rebuilding from the events", file, reason, aside);
+        try {
+            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

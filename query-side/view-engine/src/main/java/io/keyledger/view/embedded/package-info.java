@@ -1,0 +1,5 @@
+/** The database of the views inside this process. */
+@NullMarked
+package io.keyledger.view.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package io.keyledger.view.follow;
+
+import java.util.Map;
+import org.axonframework.eventhandling.TrackingToken;
+
+/**
+ * Something of this node that follows the event stream and that a caller may look at right after his write: a view, the
+ * client directory. A write is answered when every follower has reached it.
+ */
+public interface Follower {
+    /** For logs and metrics. */
+    String name();
+
+    /** Whether all events up to and including that head of the store have been handled. */
+    boolean hasReached(TrackingToken head);
+
+    /** Position of the last event handled, -1 before the first: one for each part that goes its own pace, by name. */
+    Map<String, Long> positions();
+}

@@ -1,0 +1,125 @@
+package io.keyledger.view.follow;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** How far each view and the client directory of this node are behind the events, looked at every second. */
+public final class Lags implements SmartLifecycle {
+    /** So many unreached heads are remembered: the oldest ones, which tell the age. */
+    private static final int MOST_HEADS = 1000;
+
+    private static final Logger log = LoggerFactory.getLogger(Lags.class);
+
+    private final EventStore events;
+    private final Supplier<Stream<Follower>> followers;
+    private final ScheduledExecutorService timer;
+    private final Deque<Head> unreached = new ArrayDeque<>();
+    private volatile Map<String, Lag> lags = Map.of();
+    private @Nullable ScheduledFuture<?> looking;
+
+    Lags(EventStore events, Supplier<Stream<Follower>> followers, ScheduledExecutorService timer) {
+        this.events = events;
+        this.followers = followers;
+        this.timer = timer;
+    }
+
+    /** By name of the view, as of the last look. */
+    public Map<String, Lag> all() {
+        return lags;
+    }
+
+    /** Of one view; none for a view that there is not. */
+    public Lag of(String view) {
+        return lags.getOrDefault(view, Lag.NONE);
+    }
+
+    /** All there are, whether they have begun or not. */
+    public Stream<String> names() {
+        return followers.get().flatMap(follower -> follower.positions().keySet().stream());
+    }
+
+    /** Looks now. */
+    synchronized void look() {
+        var now = System.nanoTime();
+        var token = events.createHeadToken();
+        var head = token == null ? -1 : token.position().orElse(-1);
+        if (unreached.size() < MOST_HEADS
+                && (unreached.isEmpty() || unreached.getLast().position() < head)) {
+            unreached.add(new Head(head, now));
+        }
+        var positions = new TreeMap<String, Long>();
+        followers.get().forEach(follower -> positions.putAll(follower.positions()));
+        var current = new TreeMap<String, Lag>();
+        positions.forEach((view, position) -> current.put(view, lag(head, position, now)));
+        lags = current;
+        var last = positions.values().stream().min(Long::compare).orElse(head);
+        unreached.removeIf(old -> old.position() <= last);
+    }
+
+    private Lag lag(long head, long position, long now) {
+        var age = unreached.stream()
+                .filter(missed -> missed.position() > position)
+                .map(missed -> Duration.ofNanos(now - missed.seenAt()))
+                .findFirst();
+        return new Lag(Math.max(0, head - position), age.orElse(Duration.ZERO));
+    }
+
+    private void lookAgain() {
+        try {
+            look();
+        } catch (RuntimeException e) {
+            log.debug("The lag of the views is not known.", e);
+        }
+    }
+
+    @Override
+    public void start() {
+        lookAgain();
+        looking = timer.scheduleWithFixedDelay(this::lookAgain, 1, 1, TimeUnit.SECONDS);
+    }
+
+    @Override
+    public void stop() {
+        if (looking != null) {
+            looking.cancel(false);
+            looking = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return looking != null;
+    }
+
+    /** Started after the views, stopped before them. */
+    @Override
+    public int getPhase() {
+        return Phase.INBOUND_EVENT_CONNECTORS + 1;
+    }
+
+    /**
+     * How far a view is behind.
+     *
+     * @param events positions between the view and the newest event: as many events, or fewer where positions have gaps
+     * @param age    how long the oldest of them has been waiting, as far as this node has seen
+     */
+    public record Lag(long events, Duration age) {
+        static final Lag NONE = new Lag(0, Duration.ZERO);
+    }
+
+    private record Head(long position, long seenAt) {}
+}

@@ -1,0 +1,84 @@
+package io.keyledger.view.follow;
+
+import io.keyledger.kernel.Randomness;
+import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.ViewsDatabase;
+import io.keyledger.view.store.ViewsSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** What keeps the views up to date. */
+@Configuration(proxyBeanMethods = false)
+class ProcessorsConfiguration {
+    private static final int THREADS = 2;
+
+    /** For what is written behind, and for saving the embedded views. */
+    @Bean(destroyMethod = "shutdownNow")
+    ScheduledExecutorService viewsExecutor() {
+        return Executors.newScheduledThreadPool(
+                THREADS, Thread.ofPlatform().name("views-", 0).daemon().factory());
+    }
+
+    @Bean
+    Progress viewsProgress() {
+        return new Progress();
+    }
+
+    /** Inside one process the node needs no name of its own, and gets its views back at once after a crash. */
+    @Bean
+    Positions viewPositions(ViewsDatabase views, Serializer serializer, ObjectProvider<Randomness> randomness) {
+        var random = randomness.getIfAvailable(Randomness::new);
+        return new Positions(views, serializer, views.embedded() ? "embedded" : random.id());
+    }
+
+    @Bean
+    ViewProcessors viewProcessors(
+            ObjectProvider<View> all,
+            ViewsDatabase views,
+            Positions positions,
+            EventStore events,
+            ObjectProvider<MeterRegistry> meters,
+            Progress progress,
+            ViewsSettings settings) {
+        var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
+        var timed = all.orderedStream()
+                .map(view -> TimedProjection.timed(view, registry))
+                .toList();
+        return new ViewProcessors(timed, views, positions, events, progress, settings.keepReplaced());
+    }
+
+    @Bean
+    Rebuilds rebuilds(ViewProcessors viewProcessors, EventStore events) {
+        return new Rebuilds(viewProcessors, events);
+    }
+
+    @Bean
+    WrittenGate writtenGate(EventStore events, ObjectProvider<Follower> followers, Progress progress) {
+        return new WrittenGate(events, followers::stream, progress);
+    }
+
+    @Bean
+    Lags lags(
+            EventStore events,
+            ObjectProvider<Follower> followers,
+            @Qualifier("viewsExecutor") ScheduledExecutorService timer) {
+        return new Lags(events, followers::stream, timer);
+    }
+
+    /** Behind the runner that makes the first organization. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    CatchUp catchUp(WrittenGate gate) {
+        return new CatchUp(gate);
+    }
+}

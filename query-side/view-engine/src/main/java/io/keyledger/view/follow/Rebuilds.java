@@ -1,0 +1,113 @@
+package io.keyledger.view.follow;
+
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has views made anew from all events, beside the ones that are read: reads and writes go on meanwhile, and nobody sees
+ * one half made. Events are read, none is made: nobody is told anything a second time.
+ */
+public final class Rebuilds {
+    private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
+
+    private final ViewProcessors views;
+    private final EventStore events;
+
+    Rebuilds(ViewProcessors views, EventStore events) {
+        this.views = views;
+        this.events = events;
+    }
+
+    /** Every view by its name, with the rebuild that is under way, whichever node is at it. */
+    public Map<String, View> all() {
+        var rebuilt = rebuilt();
+        var all = new TreeMap<String, View>();
+        views.keepers().forEach(keeper -> {
+            var name = keeper.view().name();
+            all.put(name, new View(keeper.generation(), keeper.position(), rebuilt.get(name)));
+        });
+        return all;
+    }
+
+    /** The rebuilds that are under way, by view; none when a store is away and nobody knows. */
+    public Map<String, Rebuilt> underWay() {
+        try {
+            return rebuilt();
+        } catch (RuntimeException e) {
+            log.debug("It is not known whether views are being rebuilt", e);
+            return Map.of();
+        }
+    }
+
+    private Map<String, Rebuilt> rebuilt() {
+        var reached = new TreeMap<String, Long>();
+        views.keepers().forEach(keeper -> {
+            var position = keeper.comingPosition();
+            if (position != null) {
+                reached.put(keeper.view().name(), position);
+            }
+        });
+        var all = new TreeMap<String, Rebuilt>();
+        if (!reached.isEmpty()) {
+            var head = head();
+            reached.forEach((name, position) -> all.put(name, Rebuilt.of(position, head)));
+        }
+        return all;
+    }
+
+    private long head() {
+        var head = events.createHeadToken();
+        return head == null ? -1 : head.position().orElse(-1);
+    }
+
+    /** The views there are. */
+    public Stream<String> names() {
+        return views.positions().keySet().stream();
+    }
+
+    /** Begins the rebuild of a view. */
+    public Outcome begin(String name) {
+        return views.keepers()
+                .map(ViewKeeper::view)
+                .filter(view -> view.name().equals(name))
+                .findFirst()
+                .map(view -> views.rebuild(view) ? Outcome.BEGUN : Outcome.UNDER_WAY)
+                .orElse(Outcome.UNKNOWN);
+    }
+
+    /** What comes of the wish for a rebuild. */
+    public enum Outcome {
+        BEGUN,
+        /** One was begun before and is not over, or nodes of another release have the view now. */
+        UNDER_WAY,
+        UNKNOWN
+    }
+
+    /**
+     * How a view is kept.
+     *
+     * @param generation which one is read: one more for every rebuild
+     * @param position   of the last event that it shows; -1 before the first
+     * @param rebuild    the one that is under way, or null
+     */
+    public record View(
+            int generation, long position, @Nullable Rebuilt rebuild) {}
+
+    /**
+     * How far a rebuild is.
+     *
+     * @param position of the last event that it has taken in; -1 before the first
+     * @param head     position of the last event of the store; -1 when it has none
+     * @param done     the part that is done, from 0 to 1; roughly, because positions have gaps
+     */
+    public record Rebuilt(long position, long head, double done) {
+        static Rebuilt of(long position, long head) {
+            return new Rebuilt(position, head, Math.clamp((position + 1.0) / Math.max(1.0, head + 1.0), 0, 1));
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package io.keyledger.view.follow;
+
+import com.mongodb.MongoException;
+import io.keyledger.view.store.Generation;
+import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.Schema;
+import io.keyledger.view.store.ViewsDatabase;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** All views of this node: brought into shape, then kept up to date until the node stops. */
+final class ViewProcessors implements SmartLifecycle, Follower {
+    private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final List<View> all;
+    private final ViewsDatabase views;
+    private final Positions positions;
+    private final EventStore events;
+    private final Progress progress;
+    private final Schema schema;
+    private final TokenStore tokens;
+    private final Rebuild rebuild;
+    /** An interrupt would close the file of the embedded views under the hands of the others. */
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    private volatile List<ViewKeeper> keepers = List.of();
+    private volatile @Nullable Thread thread;
+
+    ViewProcessors(
+            List<View> all,
+            ViewsDatabase views,
+            Positions positions,
+            EventStore events,
+            Progress progress,
+            Duration keepReplaced) {
+        this.all = List.copyOf(all);
+        this.views = views;
+        this.positions = positions;
+        this.events = events;
+        this.progress = progress;
+        this.schema = new Schema(views, positions);
+        this.tokens = positions.store();
+        this.rebuild = new Rebuild(schema, tokens, events, progress, keepReplaced);
+    }
+
+    @Override
+    public void start() {
+        var head = events.createHeadToken();
+        all.forEach(view -> schema.prepare(view.shape(), head));
+        views.routes().follow(all.stream().map(View::shape).toList(), schema, !views.embedded());
+        keepers = all.stream().map(this::keeper).toList();
+        keepers.forEach(ViewKeeper::look);
+        thread = Thread.ofPlatform().name("views-keeper").daemon().start(this::keep);
+    }
+
+    private ViewKeeper keeper(View view) {
+        return new ViewKeeper(view, views.routes(), rebuild, generation -> processor(view, generation));
+    }
+
+    private ViewProcessor processor(View view, Generation generation) {
+        var position = new ViewPosition(generation.position(view.name()), tokens, positions, views.embedded());
+        return new ViewProcessor(view, position, events, views.of(view.shape(), generation), progress::advanced);
+    }
+
+    private void keep() {
+        try {
+            do {
+                look();
+            } while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void look() {
+        try {
+            views.routes().look();
+            keepers.forEach(ViewKeeper::look);
+        } catch (RuntimeException e) {
+            log.debug("The generations of the views cannot be looked after", e);
+        }
+    }
+
+    /** Of all views. */
+    Stream<ViewKeeper> keepers() {
+        return keepers.stream();
+    }
+
+    /** Begins a rebuild of the view, if none is under way; other nodes know it within a second. */
+    boolean rebuild(View view) {
+        var isBegun = schema.begin(view.shape());
+        views.routes().look();
+        return isBegun;
+    }
+
+    @Override
+    public String name() {
+        return "views";
+    }
+
+    @Override
+    public boolean hasReached(TrackingToken head) {
+        try {
+            return isRunning() && keepers.stream().allMatch(keeper -> keeper.hasReached(head));
+        } catch (MongoException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public Map<String, Long> positions() {
+        var all = new TreeMap<String, Long>();
+        this.all.forEach(view -> all.put(view.name(), -1L));
+        keepers.forEach(keeper -> all.put(keeper.view().name(), keeper.position()));
+        return all;
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        var keeping = thread;
+        thread = null;
+        if (keeping != null) {
+            ViewProcessor.join(keeping);
+        }
+        keepers.forEach(ViewKeeper::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Started after all that handles commands; stopped before the event store is. */
+    @Override
+    public int getPhase() {
+        return Phase.INBOUND_EVENT_CONNECTORS;
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeps views up to date: processors that follow the events, rebuilds beside the view that is read, and waiting until a write is visible. */
+@NullMarked
+package io.keyledger.view.follow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.keyledger.view.row;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an event changes about one resource: the same for the resource's view and for its versions.
+ *
+ * @param type   plural name of the resource
+ * @param id     its id
+ * @param kind   what happened to it
+ * @param values attributes and keys by their API names, with their new values; a creation has all of them,
+ *               {@code organization_id} too
+ * @param unseen what changed besides without being shown anywhere, such as {@code client_secret}: names alone
+ * @param ahead  how many versions the resource had before the first event of its aggregate: 1 for one that another
+ *               aggregate's event brought with it, else none
+ */
+public record Change(
+        String type, String id, Kind kind, Map<String, @Nullable Object> values, Set<String> unseen, int ahead) {
+
+    /** What happens to a resource. */
+    public enum Kind {
+        CREATE,
+        UPDATE,
+        /** Its version goes up, because its aggregate's does; nothing that is shown changes. */
+        TOUCH,
+        DELETE
+    }
+
+    public Change {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        unseen = Set.copyOf(unseen);
+    }
+
+    public static Change created(String type, String id, Map<String, @Nullable Object> values) {
+        return new Change(type, id, Kind.CREATE, values, Set.of(), 0);
+    }
+
+    public static Change updated(String type, String id, Map<String, @Nullable Object> values) {
+        return new Change(type, id, Kind.UPDATE, values, Set.of(), 0);
+    }
+
+    /** One attribute has another value. */
+    public static Change updated(String type, String id, String attribute, @Nullable Object value) {
+        return updated(type, id, Collections.singletonMap(attribute, value));
+    }
+
+    public static Change touched(String type, String id) {
+        return new Change(type, id, Kind.TOUCH, Map.of(), Set.of(), 0);
+    }
+
+    public static Change deleted(String type, String id) {
+        return new Change(type, id, Kind.DELETE, Map.of(), Set.of(), 0);
+    }
+
+    /** The same, with something changed that nobody is shown. */
+    public Change unseen(String... names) {
+        return new Change(type, id, kind, values, Set.of(names), ahead);
+    }
+
+    /** The same of a resource that was there before its aggregate's first event. */
+    public Change ofOneBroughtAlong() {
+        return new Change(type, id, kind, values, unseen, 1);
+    }
+
+    /** The version of the resource after it. */
+    public long version(Recorded cause) {
+        return cause.sequence() + ahead;
+    }
+}

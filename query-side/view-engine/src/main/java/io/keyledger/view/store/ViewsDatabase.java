@@ -1,0 +1,65 @@
+package io.keyledger.view.store;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import org.axonframework.common.transaction.TransactionManager;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * The database of the views, for whoever keeps one.
+ *
+ * @param database where the collections are
+ * @param embedded whether it is the server inside this process: it has no other writer, and only some of the indexes
+ * @param batches  what a batch of events must run in
+ * @param routes   which generation of each view is read
+ */
+public record ViewsDatabase(MongoDatabase database, boolean embedded, TransactionManager batches, Routes routes) {
+    /** A database whose views were never rebuilt, as far as is known. */
+    public ViewsDatabase(MongoDatabase database, boolean embedded, TransactionManager batches) {
+        this(database, embedded, batches, new Routes());
+    }
+
+    /** The collection of that name, in the generation of its view that is read. */
+    public MongoCollection<Document> collection(String name) {
+        return database.getCollection(routes.read(name));
+    }
+
+    /**
+     * The collection of that name in every generation of its view that is read, or is next: for what no event tells, and a
+     * rebuild would miss.
+     */
+    public List<MongoCollection<Document>> filled(String name) {
+        return routes.filled(name).stream().map(database::getCollection).toList();
+    }
+
+    /** The same, with the generations that are read now, whatever happens to them: for a look that is soon over. */
+    public ViewsDatabase asOfNow() {
+        return through(routes.asOfNow());
+    }
+
+    /** The same, with that generation of a view alone. */
+    public ViewsDatabase of(ViewShape shape, Generation generation) {
+        return through(Routes.to(shape, generation));
+    }
+
+    private ViewsDatabase through(Routes others) {
+        return new ViewsDatabase(database, embedded, batches, others);
+    }
+
+    /** How many rows of the collection meet the condition. */
+    public long count(String name, Bson condition) {
+        return embedded
+                ? countedByIndex(routes.read(name), condition)
+                : collection(name).countDocuments(condition);
+    }
+
+    /** The driver counts by an aggregation, for which the embedded server looks at every row. */
+    private long countedByIndex(String name, Bson condition) {
+        var query = condition.toBsonDocument(Document.class, database.getCodecRegistry());
+        return database.runCommand(new Document("count", name).append("query", query))
+                .get("n", Number.class)
+                .longValue();
+    }
+}

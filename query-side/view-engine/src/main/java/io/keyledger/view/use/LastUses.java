@@ -1,0 +1,68 @@
+package io.keyledger.view.use;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import io.keyledger.view.row.StoredRow;
+import io.keyledger.view.store.ViewsDatabase;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * When credentials and apps were last used, by their ids. No event tells it, so it is part of no view and no rebuild drops
+ * it; it is lost with the database of the views, and comes back with the next use. Several nodes may write: the latest holds.
+ */
+public final class LastUses {
+    private static final String COLLECTION = "credential_uses_v1";
+    private static final String AT = "last_used_at";
+    private static final String TOKENS_UNTIL = "tokens_until";
+
+    private final ViewsDatabase views;
+
+    public LastUses(ViewsDatabase views) {
+        this.views = views;
+    }
+
+    /** When each was last used, of those that were. */
+    public Map<String, LastUse> of(Collection<String> ids) {
+        var found = new HashMap<String, LastUse>();
+        if (!ids.isEmpty()) {
+            views.collection(COLLECTION)
+                    .find(in(StoredRow.ID, ids))
+                    .forEach(use -> found.put(use.getString(StoredRow.ID), read(use)));
+        }
+        return found;
+    }
+
+    /** Notes uses; an earlier one than is known changes nothing. */
+    public void write(Map<String, LastUse> uses) {
+        var writes = uses.entrySet().stream()
+                .map(use -> new UpdateOneModel<Document>(
+                        eq(StoredRow.ID, use.getKey()), update(use.getValue()), new UpdateOptions().upsert(true)))
+                .toList();
+        if (!writes.isEmpty()) {
+            views.batches()
+                    .executeInTransaction(() ->
+                            views.collection(COLLECTION).bulkWrite(writes, new BulkWriteOptions().ordered(false)));
+        }
+    }
+
+    private static LastUse read(Document use) {
+        var until = use.getDate(TOKENS_UNTIL);
+        return new LastUse(use.getDate(AT).toInstant(), until == null ? null : until.toInstant());
+    }
+
+    private static Bson update(LastUse use) {
+        var at = Updates.max(AT, Date.from(use.at()));
+        var until = use.tokensUntil();
+        return until == null ? at : Updates.combine(at, Updates.max(TOKENS_UNTIL, Date.from(until)));
+    }
+}

@@ -1,0 +1,51 @@
+package io.keyledger.view.follow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.view.row.Recorded;
+import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.Routes;
+import io.keyledger.view.store.Schema;
+import io.keyledger.view.store.ViewCollection;
+import io.keyledger.view.store.ViewsDatabase;
+import java.nio.file.Path;
+import java.util.List;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PositionsTest {
+    private static final View SHAPES =
+            new View("shapes", 1, List.of(new ViewCollection("shapes_v1", List.of())), new Blind());
+
+    /** Whoever takes in events asks after each, and a database that is away must not keep him from the next. */
+    @Test
+    void nameTheGenerationAsItWasLastSeenWhenTheDatabaseIsAway(@TempDir Path directory) throws InterruptedException {
+        Positions positions;
+        ViewsDatabase views;
+        String seen;
+        try (var database = TestViews.embedded(directory, TestViews.eventStore())) {
+            views = database.database();
+            positions = new Positions(views, Jackson3Serializer.builder().build(), "node");
+            var schema = new Schema(views, positions);
+            schema.prepare(SHAPES.shape(), null);
+            views.routes().follow(List.of(SHAPES.shape()), schema, true);
+            seen = positions.generation("shapes", views);
+        }
+
+        Thread.sleep(Routes.LEASE.plusMillis(10));
+        assertThat(positions.generation("shapes", views)).isEqualTo(seen);
+    }
+
+    private static final class Blind implements Projection {
+        @Override
+        public boolean concerns(Class<?> eventType) {
+            return false;
+        }
+
+        @Override
+        public void apply(ViewsDatabase views, List<Recorded> events) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
