@@ -1,0 +1,34 @@
+package io.keyledger.authorization.access;
+
+import io.keyledger.authorization.directory.Directory;
+import io.keyledger.authorization.jwt.TokenCheck;
+import io.keyledger.authorization.limit.Limits;
+import io.keyledger.authorization.mtls.MutualTls;
+import io.keyledger.authorization.use.SecurityReports;
+import io.keyledger.kernel.kind.Kinds;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+    // the pattern of Spring MVC, so that no way of writing an address reaches a controller past the gate
+    @Bean
+    @Order(2)
+    SecurityFilterChain api(
+            TokenCheck tokens,
+            Directory directory,
+            Kinds kinds,
+            ObjectProvider<Limits> limits,
+            MutualTls tls,
+            SecurityReports reports) {
+        var callers = new Callers(directory, kinds);
+        return new DefaultSecurityFilterChain(
+                PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                new ApiGate(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports));
+    }
+}

@@ -1,0 +1,115 @@
+package io.keyledger.authorization.access;
+
+import io.keyledger.authorization.jwt.AccessToken;
+import io.keyledger.authorization.jwt.TokenCheck;
+import io.keyledger.authorization.mtls.MutualTls;
+import io.keyledger.authorization.use.SecurityReports;
+import io.keyledger.http.request.LogContext;
+import io.keyledger.http.resources.OpenAddresses;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.problem.ErrorCode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.HandlerMapping;
+
+/**
+ * Lets a request to the API pass when it carries a living token of ours that stands for somebody, and leaves the
+ * {@link Caller} in the request under that class's name. Source: RFC 6750.
+ */
+final class ApiGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final String SCHEME = "Bearer ";
+
+    private final transient TokenCheck tokens;
+    private final transient Callers callers;
+    private final transient ApiLimits limits;
+    private final transient MutualTls tls;
+    private final transient SecurityReports reports;
+
+    ApiGate(TokenCheck tokens, Callers callers, ApiLimits limits, MutualTls tls, SecurityReports reports) {
+        this.tokens = tokens;
+        this.callers = callers;
+        this.limits = limits;
+        this.tls = tls;
+        this.reports = reports;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!limits.passAddress(request, response)) {
+            return;
+        }
+        if (OpenAddresses.contains(request.getRequestURI())) {
+            if (limits.passReport(request, response)) {
+                chain.doFilter(request, response);
+            }
+            return;
+        }
+        if (hasTokenInAddress(request.getQueryString())) {
+            ApiRefusal.write(response, ErrorCode.BAD_REQUEST, "a token belongs in the Authorization header");
+            return;
+        }
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            unauthorized(response, "the request carries no access token");
+            return;
+        }
+        var token = tokens.live(header.substring(SCHEME.length()).trim())
+                .filter(live -> tls.permits(live.claims(), request));
+        if (token.isEmpty()) {
+            invalidToken(response);
+        } else {
+            pass(token.get(), request, response, chain);
+        }
+    }
+
+    private void pass(AccessToken token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        LogContext.caller(token.client().clientId(), token.client().organizationId());
+        if (!limits.passClient(token.client().clientId(), response)) {
+            return;
+        }
+        var caller = callers.of(token.client());
+        if (caller.isEmpty()) {
+            ApiRefusal.write(response, ErrorCode.FORBIDDEN, "tokens of this kind of app have no rights here");
+        } else {
+            request.setAttribute(Caller.class.getName(), caller.get());
+            chain.doFilter(request, response);
+            if (response.getStatus() == HttpServletResponse.SC_FORBIDDEN) {
+                reports.accessRefused(token.client(), caller.get(), operation(request), request.getRemoteAddr());
+            }
+        }
+    }
+
+    /** The pattern of the address that was asked, which the caller cannot make up. */
+    private static String operation(HttpServletRequest request) {
+        var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        return request.getMethod() + ' ' + (pattern == null ? "/api" : pattern);
+    }
+
+    private static boolean hasTokenInAddress(@Nullable String query) {
+        return query != null
+                && Arrays.stream(query.split("&")).anyMatch(parameter -> parameter.startsWith("access_token="));
+    }
+
+    private static void unauthorized(HttpServletResponse response, String detail) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        ApiRefusal.write(response, ErrorCode.UNAUTHORIZED, detail);
+    }
+
+    private static void invalidToken(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
+        ApiRefusal.write(
+                response,
+                ErrorCode.INVALID_TOKEN,
+                "the access token is malformed, expired, revoked or bound to another certificate");
+    }
+}

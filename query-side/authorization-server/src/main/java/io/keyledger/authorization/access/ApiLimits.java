@@ -1,0 +1,46 @@
+package io.keyledger.authorization.access;
+
+import io.keyledger.authorization.limit.Limits;
+import io.keyledger.authorization.limit.Verdict;
+import io.keyledger.kernel.problem.ErrorCode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+
+/** The limits of the API, and the headers that tell them. Source: CONTRACT part B, section 9, and A1. */
+final class ApiLimits {
+    private final @Nullable Limits limits;
+
+    /** Without limits everything passes and no header is set. */
+    ApiLimits(@Nullable Limits limits) {
+        this.limits = limits;
+    }
+
+    boolean passAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return limits == null || pass(limits.apiPerAddress().take(request.getRemoteAddr()), response);
+    }
+
+    /** What is written without a token counts by itself, too. */
+    boolean passReport(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        return limits == null
+                || request.getMethod().equals("GET")
+                || pass(limits.reportsPerAddress().take(request.getRemoteAddr()), response);
+    }
+
+    boolean passClient(String clientId, HttpServletResponse response) throws IOException {
+        return limits == null || pass(limits.apiPerClient().take(clientId), response);
+    }
+
+    private static boolean pass(Verdict verdict, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Ratelimit-Limit", Long.toString(verdict.limit()));
+        response.setHeader("X-Ratelimit-Interval", Long.toString(verdict.interval()));
+        response.setHeader("X-Ratelimit-Remaining", Long.toString(verdict.remaining()));
+        if (!verdict.allowed()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.retryAfter()));
+            ApiRefusal.write(response, ErrorCode.TOO_MANY_REQUESTS, "too many requests; try again later");
+        }
+        return verdict.allowed();
+    }
+}

@@ -1,0 +1,16 @@
+package io.keyledger.authorization.access;
+
+import io.keyledger.http.error.ErrorDocuments;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** A no of the door, in the shape of all the API's errors. */
+final class ApiRefusal {
+    private ApiRefusal() {}
+
+    static void write(HttpServletResponse response, ErrorCode code, String detail) throws IOException {
+        ErrorDocuments.write(response, new Refusal(code, detail));
+    }
+}

@@ -1,0 +1,39 @@
+package io.keyledger.authorization.access;
+
+import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.Directory;
+import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.kind.Kind.RoleRule;
+import io.keyledger.kernel.kind.Kinds;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Who stands behind a client: of a user's app the user with all his memberships, of an app whose kind acts in a role the app
+ * itself. Other apps are nobody here. Source: CONTRACT A1 and A5.
+ */
+final class Callers {
+    private final Directory directory;
+    private final Kinds kinds;
+
+    Callers(Directory directory, Kinds kinds) {
+        this.directory = directory;
+        this.kinds = kinds;
+    }
+
+    Optional<Caller> of(Client client) {
+        if (client.userId() != null) {
+            return Optional.of(user(client, client.userId()));
+        }
+        return kinds.get(client.kind()).role() == RoleRule.REQUIRED ? Optional.of(app(client)) : Optional.empty();
+    }
+
+    private Caller user(Client client, String userId) {
+        var name = Objects.requireNonNullElse(directory.email(userId), userId);
+        return new Caller("user", userId, name, client.clientId(), directory.grantsOf(userId));
+    }
+
+    private Caller app(Client client) {
+        return new Caller("app", client.appId(), client.name(), client.clientId(), directory.grantsOf(client));
+    }
+}

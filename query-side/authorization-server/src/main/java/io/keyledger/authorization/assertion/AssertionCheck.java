@@ -1,0 +1,93 @@
+package io.keyledger.authorization.assertion;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.KeyHolder;
+import io.keyledger.authorization.jwt.Issuer;
+import io.keyledger.kernel.assertion.UsedAssertions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells whether an assertion is the client's: signed by the key of one of its certificates that is valid now, meant for us,
+ * short-lived, and never used before. That is on the disk when the answer is yes. Source: RFC 7523 section 3 with the
+ * audience of its revision (draft-ietf-oauth-rfc7523bis): the issuer identifier alone.
+ */
+public final class AssertionCheck {
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
+
+    private final AssertionSettings settings;
+    private final CertificateKeys keys;
+    private final UsedAssertions used;
+    private final Issuer issuer;
+    private final Clock clock;
+
+    AssertionCheck(AssertionSettings settings, CertificateKeys keys, UsedAssertions used, Issuer issuer, Clock clock) {
+        this.settings = settings;
+        this.keys = keys;
+        this.used = used;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /** Whose certificate's key proves that the assertion is from the client; it proves so once. */
+    public Optional<KeyHolder> accepted(Client client, ClientAssertion assertion) {
+        var now = clock.instant();
+        var claims = assertion.claims();
+        if (client.disabled() || !isFrom(client, claims) || !isForUs(claims) || !isTimely(claims, now)) {
+            return Optional.empty();
+        }
+        var signer = signer(client, assertion, now);
+        if (signer.isEmpty() || claims.getJWTID() == null || !isFirstUse(client, claims)) {
+            return Optional.empty();
+        }
+        return signer;
+    }
+
+    private Optional<KeyHolder> signer(Client client, ClientAssertion assertion, Instant now) {
+        if (!settings.allows(assertion.token().getHeader().getAlgorithm())) {
+            return Optional.empty();
+        }
+        return client.certificates().stream()
+                .filter(holder -> holder.isValid(now) && assertion.names(holder))
+                .filter(holder -> keys.signed(holder, assertion.token()))
+                .findFirst();
+    }
+
+    private static boolean isFrom(Client client, JWTClaimsSet claims) {
+        return client.clientId().equals(claims.getIssuer()) && client.clientId().equals(claims.getSubject());
+    }
+
+    private boolean isForUs(JWTClaimsSet claims) {
+        var audience = claims.getAudience();
+        return audience.size() == 1 && isUs(audience.getFirst());
+    }
+
+    private boolean isUs(String audience) {
+        return audience.equals(issuer.value())
+                || (settings.tokenEndpointAudience() && audience.equals(issuer.value() + "/oauth/token"));
+    }
+
+    private boolean isTimely(JWTClaimsSet claims, Instant now) {
+        var end = claims.getExpirationTime();
+        return end != null
+                && now.isBefore(end.toInstant())
+                && !end.toInstant().isAfter(now.plus(LONGEST_LIFE))
+                && hasCome(claims.getIssueTime(), now)
+                && hasCome(claims.getNotBeforeTime(), now);
+    }
+
+    private boolean hasCome(@Nullable Date begin, Instant now) {
+        return begin == null || !begin.toInstant().isAfter(now.plus(settings.clockSkew()));
+    }
+
+    private boolean isFirstUse(Client client, JWTClaimsSet claims) {
+        return used.use(
+                AssertionId.of(client.clientId(), claims.getJWTID()),
+                claims.getExpirationTime().toInstant());
+    }
+}

@@ -1,0 +1,23 @@
+package io.keyledger.authorization.assertion;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+
+/** What an assertion is called among those of all clients: of one length, whatever its {@code jti}. */
+final class AssertionId {
+    private AssertionId() {}
+
+    static String of(String clientId, String tokenId) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            hash.update(clientId.getBytes(UTF_8));
+            hash.update((byte) 0); // no client id has one
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.digest(tokenId.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

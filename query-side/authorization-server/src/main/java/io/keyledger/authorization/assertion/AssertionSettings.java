@@ -1,0 +1,40 @@
+package io.keyledger.authorization.assertion;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which client assertions are taken.
+ *
+ * @param algorithms            what they may be signed by, of {@code RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384,
+ *                              ES512, EdDSA, Ed25519} (the last two are one under its old and its new name). Default
+ *                              {@code PS256, ES256, ES384, ES512, EdDSA, Ed25519, RS256}
+ * @param tokenEndpointAudience whether {@code aud} may be the address of the token endpoint as well, as older clients have
+ *                              it. Default false: an endpoint of one server can be put into the metadata of another
+ * @param clockSkew             how far ahead of ours the clock of a client may be; default 30 seconds
+ */
+@ConfigurationProperties("keyledger.assertions")
+public record AssertionSettings(
+        @DefaultValue({"PS256", "ES256", "ES384", "ES512", "EdDSA", "Ed25519", "RS256"})
+        List<String> algorithms,
+
+        @DefaultValue("false") boolean tokenEndpointAudience,
+        @DefaultValue("PT30S") Duration clockSkew) {
+    private static final Set<String> KNOWN =
+            Set.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA", "Ed25519");
+
+    public AssertionSettings {
+        if (algorithms.isEmpty() || !KNOWN.containsAll(algorithms)) {
+            throw new IllegalArgumentException("keyledger.assertions.algorithms are some of " + KNOWN);
+        }
+        algorithms = List.copyOf(algorithms);
+    }
+
+    boolean allows(JWSAlgorithm algorithm) {
+        return algorithms.contains(algorithm.getName());
+    }
+}

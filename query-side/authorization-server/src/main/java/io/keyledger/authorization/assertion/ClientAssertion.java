@@ -1,0 +1,65 @@
+package io.keyledger.authorization.assertion;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.keyledger.authorization.directory.KeyHolder;
+import java.text.ParseException;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client assertion as it was presented; nothing in it is true before {@link AssertionCheck} says so. A header that brings
+ * a key along, or says that it must be understood, makes it none. Source: RFC 7523, RFC 8725 section 3.
+ *
+ * @param claims what it says
+ */
+public record ClientAssertion(SignedJWT token, JWTClaimsSet claims) {
+    private static final int LONGEST = 8192;
+    private static final Set<String> REFUSED = Set.of("jku", "x5u", "jwk", "x5c", "crit", "b64");
+    private static final Set<JOSEObjectType> TYPES =
+            Set.of(JOSEObjectType.JWT, new JOSEObjectType("client-authentication+jwt"));
+
+    /** Reads the compact form; empty when it is none of a client assertion. */
+    public static Optional<ClientAssertion> read(String compact) {
+        if (compact.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            var token = SignedJWT.parse(compact);
+            return isAcceptable(token.getHeader())
+                    ? Optional.of(new ClientAssertion(token, token.getJWTClaimsSet()))
+                    : Optional.empty();
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who it says it is from. */
+    public @Nullable String issuer() {
+        return claims.getIssuer();
+    }
+
+    /** Whether the header names this certificate: by {@code x5t#S256}, else by its id or thumbprint as {@code kid}. */
+    boolean names(KeyHolder holder) {
+        var thumbprint = token.getHeader().getX509CertSHA256Thumbprint();
+        if (thumbprint != null) {
+            return holder.thumbprint().equals(thumbprint.toString());
+        }
+        var keyId = token.getHeader().getKeyID();
+        return holder.id().equals(keyId) || holder.thumbprint().equals(keyId);
+    }
+
+    @Override
+    public String toString() {
+        return "ClientAssertion[" + claims.getIssuer() + "]";
+    }
+
+    private static boolean isAcceptable(JWSHeader header) {
+        var type = header.getType();
+        return Collections.disjoint(header.getIncludedParams(), REFUSED) && (type == null || TYPES.contains(type));
+    }
+}

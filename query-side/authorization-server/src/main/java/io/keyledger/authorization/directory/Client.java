@@ -1,0 +1,148 @@
+package io.keyledger.authorization.directory;
+
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.app.ApiPermissionsChanged;
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDisabled;
+import io.keyledger.kernel.app.AppEnabled;
+import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateExpired;
+import io.keyledger.kernel.app.CertificateRemoved;
+import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretExpired;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.CustomerScopeChanged;
+import io.keyledger.kernel.app.DashboardAppForked;
+import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.RedirectUriChanged;
+import io.keyledger.kernel.app.RedirectUrisChanged;
+import io.keyledger.kernel.app.RetiredSecretUsed;
+import io.keyledger.kernel.app.RoleAssigned;
+import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.credentialpolicy.Measure;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An app as the token side knows it.
+ *
+ * @param lifetime     seconds its tokens live
+ * @param roleId       the role an integration acts in
+ * @param userId       whose provisioning app it is; null for every kind but user
+ * @param disabled     whether it gets no tokens for now
+ * @param reach        what its tokens may be used for
+ * @param secrets      by what its secrets are known, ended ones too
+ * @param certificates by whose keys it may sign, ended ones too
+ */
+public record Client(
+        String appId,
+        String organizationId,
+        String kind,
+        String mode,
+        String clientId,
+        String name,
+        int lifetime,
+        @Nullable String roleId,
+        @Nullable String userId,
+        boolean disabled,
+        Reach reach,
+        List<Verifier> secrets,
+        List<KeyHolder> certificates) {
+
+    /** Whether its tokens are about test data. */
+    public boolean test() {
+        return mode.equals("test");
+    }
+
+    /** Who acts when a token of it, or a credential, is used: metadata by {@link MetaKey}. */
+    public Map<String, Object> asActor() {
+        return Map.of(
+                MetaKey.ACTOR_KIND, "app",
+                MetaKey.ACTOR_ID, appId,
+                MetaKey.ACTOR_NAME, name,
+                MetaKey.CLIENT_ID, clientId,
+                MetaKey.ORGANIZATION_ID, organizationId);
+    }
+
+    /** What the rules of policies measure of the app itself. */
+    public List<Measure> measures(Instant now) {
+        var live = secrets.stream().filter(secret -> secret.isAlive(now)).count();
+        return List.of(Measure.ofLifetime(lifetime), Measure.ofLiveSecrets(live));
+    }
+
+    static @Nullable Client after(@Nullable Client before, AppEvent event, Instant at) {
+        return switch (event) {
+            case AppRegistered e -> registered(e);
+            case AppDeleted _ -> null;
+            case AppEvent _ when before == null -> null;
+            case AppRenamed e -> before.edit().name(e.name()).done();
+            case TokenLifetimeChanged e -> before.edit().lifetime(e.expiresIn()).done();
+            case RoleAssigned e -> before.edit().role(e.roleId()).done();
+            case AppDisabled _ -> before.edit().disabled(true).done();
+            case AppEnabled _ -> before.edit().disabled(false).done();
+            case ApiPermissionsChanged e ->
+                before.edit().reach(before.reach.with(e)).done();
+            case CustomerScopeChanged e ->
+                before.edit().reach(before.reach.with(e)).done();
+            case ClientSecretAdded e ->
+                before.edit().secrets(Verifier.added(before.secrets, e, at)).done();
+            case ClientSecretRotated e ->
+                before.edit().secrets(Verifier.rotated(before.secrets, e)).done();
+            case ClientSecretRemoved e ->
+                before.edit()
+                        .secrets(Verifier.revoked(before.secrets, e.secretId()))
+                        .done();
+            case ClientSecretLeaked e ->
+                before.edit()
+                        .secrets(Verifier.revoked(before.secrets, e.secretId()))
+                        .done();
+            case CertificateAdded e ->
+                before.edit()
+                        .certificates(KeyHolder.added(before.certificates, e, at))
+                        .done();
+            case CertificateRemoved e ->
+                before.edit()
+                        .certificates(KeyHolder.without(before.certificates, e.certificateId()))
+                        .done();
+            case DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    RedirectUriChanged _,
+                    RedirectUrisChanged _,
+                    RetiredSecretUsed _,
+                    ClientSecretExpired _,
+                    CertificateExpired _,
+                    ExpiryNoticeGiven _,
+                    TokenRevoked _ -> before;
+        };
+    }
+
+    private static Client registered(AppRegistered e) {
+        return new Client(
+                e.appId(),
+                e.organizationId(),
+                e.kind(),
+                e.mode(),
+                e.clientId(),
+                e.name(),
+                e.expiresIn(),
+                e.roleId(),
+                e.userId(),
+                false,
+                Reach.UNLIMITED,
+                List.of(),
+                List.of());
+    }
+
+    private ClientEdit edit() {
+        return new ClientEdit(this);
+    }
+}

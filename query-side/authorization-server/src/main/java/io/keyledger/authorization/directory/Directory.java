@@ -1,0 +1,151 @@
+package io.keyledger.authorization.directory;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.access.Grant;
+import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
+import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every client of the deployment with what its tokens say and may do, in the memory of this node: no look-up leaves the
+ * process. Safe for any number of readers; changes come from one thread, and from {@link #revoke}.
+ */
+public final class Directory {
+    private final Map<String, Client> byClientId = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, Member>> byUser = new ConcurrentHashMap<>();
+    private final Rows<Client, ?> clients = new Rows<>(Table.CLIENTS, this::index);
+    private final Rows<Tenant, ?> tenants = new Rows<>(Table.TENANTS, (before, after) -> {});
+    private final Rows<ActingRole, ?> roles = new Rows<>(Table.ROLES, (before, after) -> {});
+    private final Rows<Member, ?> members = new Rows<>(Table.MEMBERS, this::index);
+    private final Rows<Person, ?> people = new Rows<>(Table.PEOPLE, (before, after) -> {});
+    private final Map<String, CredentialPolicy> enforced = new ConcurrentHashMap<>();
+    private final Rows<CredentialPolicyChanged, ?> policies = new Rows<>(Table.POLICIES, this::index);
+    private final Revocations revocations;
+
+    public Directory(Clock clock) {
+        revocations = new Revocations(clock);
+    }
+
+    /** The client of that id; null when there is none or its app was deleted. */
+    public @Nullable Client client(String clientId) {
+        return byClientId.get(clientId);
+    }
+
+    /** The client of that app; null when there is none or it was deleted. */
+    public @Nullable Client app(String appId) {
+        return clients.get(appId);
+    }
+
+    /** The organization of that id, or null. */
+    public @Nullable Tenant organization(String id) {
+        return tenants.get(id);
+    }
+
+    /** The e-mail address of the user, or null. */
+    public @Nullable String email(String userId) {
+        var person = people.get(userId);
+        return person == null ? null : person.email();
+    }
+
+    /** What the user may do: one grant for each active membership, by organization id. */
+    public Map<String, Grant> grantsOf(String userId) {
+        return byUser.getOrDefault(userId, Map.of()).values().stream()
+                .map(this::grant)
+                .flatMap(List::stream)
+                .collect(Collectors.toUnmodifiableMap(Grant::organizationId, Function.identity(), (one, other) -> one));
+    }
+
+    /** What an app may do in its organization by its role; nothing without one. */
+    public Map<String, Grant> grantsOf(Client client) {
+        var role = client.roleId() == null ? null : roles.get(client.roleId());
+        return role == null
+                ? Map.of()
+                : Map.of(client.organizationId(), grant(client.organizationId(), role, null, false));
+    }
+
+    /** The policy that the organization enforces on tokens; null when it does not. */
+    public @Nullable CredentialPolicy enforcedBy(String organizationId) {
+        return enforced.isEmpty() ? null : enforced.get(organizationId);
+    }
+
+    /** Whether the token was ended before its time. */
+    public boolean isRevoked(String tokenId) {
+        return revocations.contains(tokenId);
+    }
+
+    /** Ends a token on this node at once; it is forgotten when it would have ended by itself. */
+    public void revoke(String tokenId, Instant expiresAt) {
+        revocations.add(tokenId, expiresAt);
+    }
+
+    void apply(DomainEvent event, long sequence, Instant at) {
+        tables().forEach(rows -> rows.apply(event, sequence, at));
+        if (event instanceof TokenRevoked revoked) {
+            revoke(revoked.tokenId(), revoked.expiresAt());
+        }
+    }
+
+    List<Rows<?, ?>> tables() {
+        return List.of(tenants, roles, members, people, clients, policies);
+    }
+
+    void clear() {
+        tables().forEach(Rows::clear);
+        byClientId.clear();
+        byUser.clear();
+        enforced.clear();
+    }
+
+    private List<Grant> grant(Member member) {
+        var role = roles.get(member.roleId());
+        return role == null ? List.of() : List.of(grant(member.organizationId(), role, member.id(), member.owner()));
+    }
+
+    private static Grant grant(String organizationId, ActingRole role, @Nullable String membershipId, boolean owner) {
+        return new Grant(organizationId, role.id(), role.kind(), role.bySubject(), membershipId, owner);
+    }
+
+    private void index(@Nullable Client before, @Nullable Client after) {
+        if (after != null) {
+            byClientId.put(after.clientId(), after);
+        }
+        if (before != null && (after == null || !before.clientId().equals(after.clientId()))) {
+            byClientId.remove(before.clientId());
+        }
+    }
+
+    private void index(@Nullable CredentialPolicyChanged before, @Nullable CredentialPolicyChanged after) {
+        if (after != null && after.enforceOnTokens()) {
+            enforced.put(after.organizationId(), CredentialPolicy.after(after));
+        } else if (after != null) {
+            enforced.remove(after.organizationId());
+        } else if (before != null) {
+            enforced.remove(before.organizationId());
+        }
+    }
+
+    private void index(@Nullable Member before, @Nullable Member after) {
+        if (after != null && after.userId() != null) {
+            byUser.computeIfAbsent(after.userId(), user -> new ConcurrentHashMap<>())
+                    .put(after.id(), after);
+        }
+        if (before != null
+                && before.userId() != null
+                && (after == null || !before.userId().equals(after.userId()))) {
+            byUser.computeIfPresent(before.userId(), (user, own) -> without(own, before));
+        }
+    }
+
+    private static @Nullable Map<String, Member> without(Map<String, Member> own, Member gone) {
+        own.remove(gone.id());
+        return own.isEmpty() ? null : own;
+    }
+}

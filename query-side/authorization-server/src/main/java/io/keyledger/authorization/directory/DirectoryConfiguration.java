@@ -1,0 +1,40 @@
+package io.keyledger.authorization.directory;
+
+import io.keyledger.view.follow.Progress;
+import io.keyledger.view.follow.View;
+import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.ViewsDatabase;
+import java.time.Clock;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class DirectoryConfiguration {
+    @Bean
+    Directory clientDirectory(Clock clock) {
+        return new Directory(clock);
+    }
+
+    @Bean
+    DirectoryView clientDirectoryView(JsonMapper json, Clock clock) {
+        return new DirectoryView(json, clock);
+    }
+
+    @Bean
+    View clients(DirectoryView view) {
+        return view.group();
+    }
+
+    @Bean
+    DirectoryFollower clientDirectoryFollower(
+            Directory directory,
+            DirectoryView view,
+            ViewsDatabase views,
+            Positions positions,
+            EventStore events,
+            Progress progress) {
+        return new DirectoryFollower(directory, view, views, positions, events, progress);
+    }
+}

@@ -1,0 +1,180 @@
+package io.keyledger.authorization.directory;
+
+import io.keyledger.kernel.DomainEvent;
+import io.keyledger.view.follow.Follower;
+import io.keyledger.view.follow.Progress;
+import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.ViewsDatabase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.lifecycle.Phase;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Keeps this node's directory current: loads the view, then follows the events from there by a stream of its own. The node
+ * takes requests only when the directory knows every client there was at the start. When the view is rebuilt, it is loaded
+ * again.
+ */
+final class DirectoryFollower implements Follower, SmartLifecycle {
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final long LOOK_NANOS = 1_000_000;
+
+    /** Axon's stream may miss a call between its look and its sleep. */
+    private static final int LONGEST_WAIT_MILLIS = 50;
+
+    /** So long nothing new is taken in, for a rebuilt view to show what the directory knows. */
+    private static final Duration LONGEST_WAIT_FOR_VIEW = Duration.ofSeconds(2);
+
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryFollower.class);
+
+    private final Directory directory;
+    private final DirectoryView view;
+    private final ViewsDatabase views;
+    private final Positions positions;
+    private final EventStore events;
+    private final Progress progress;
+    private volatile @Nullable TrackingToken position;
+    private String loaded = "";
+    private @Nullable Thread thread;
+
+    DirectoryFollower(
+            Directory directory,
+            DirectoryView view,
+            ViewsDatabase views,
+            Positions positions,
+            EventStore events,
+            Progress progress) {
+        this.directory = directory;
+        this.view = view;
+        this.views = views;
+        this.positions = positions;
+        this.events = events;
+        this.progress = progress;
+    }
+
+    @Override
+    public String name() {
+        return "client-directory";
+    }
+
+    @Override
+    public boolean hasReached(TrackingToken head) {
+        var at = position;
+        return at != null && at.covers(head);
+    }
+
+    @Override
+    public Map<String, Long> positions() {
+        var at = position;
+        return Map.of(name(), at == null ? -1 : at.position().orElse(-1));
+    }
+
+    @Override
+    public void start() {
+        var head = events.createHeadToken();
+        load();
+        thread = Thread.ofPlatform().name("client-directory").daemon().start(this::follow);
+        while (head != null && !hasReached(head) && isRunning()) {
+            LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (thread != null) {
+            thread.interrupt();
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** After the views are in shape, before the web server. */
+    @Override
+    public int getPhase() {
+        return Phase.INBOUND_EVENT_CONNECTORS + 1;
+    }
+
+    private void load() {
+        directory.clear();
+        try {
+            // the position first: rows newer than it do no harm, older ones would
+            var now = views.asOfNow();
+            loaded = positions.generation(DirectoryView.GROUP, now);
+            position = positions.of(DirectoryView.GROUP, now);
+            view.load(now, directory);
+        } catch (RuntimeException e) {
+            LOG.warn("The view of the client directory cannot be read; all events are read instead.", e);
+            directory.clear();
+            position = null;
+        }
+    }
+
+    private void follow() {
+        try {
+            while (true) {
+                followUntilFailure();
+                Thread.sleep(PAUSE_AFTER_FAILURE);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void followUntilFailure() throws InterruptedException {
+        try (var stream = events.openStream(position)) {
+            while (true) {
+                if (stream.hasNextAvailable(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
+                    take(stream.nextAvailable());
+                }
+                if (!positions.generation(DirectoryView.GROUP, views).equals(loaded)) {
+                    renew(views.asOfNow());
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("New events cannot be read: {}", e.getMessage());
+        }
+    }
+
+    /** What the rebuilt view has not, is no more; so it must know all that is known here, of which there is no more meanwhile. */
+    private void renew(ViewsDatabase now) throws InterruptedException {
+        if (isCoveredBy(now)) {
+            view.load(now, directory);
+            loaded = positions.generation(DirectoryView.GROUP, now);
+            LOG.info("The client directory is that of the rebuilt view");
+        }
+    }
+
+    private boolean isCoveredBy(ViewsDatabase now) throws InterruptedException {
+        var known = position;
+        var end = System.nanoTime() + LONGEST_WAIT_FOR_VIEW.toNanos();
+        while (known != null && System.nanoTime() < end) {
+            var shown = positions.of(DirectoryView.GROUP, now);
+            if (shown != null && shown.covers(known)) {
+                return true;
+            }
+            Thread.sleep(LONGEST_WAIT_MILLIS);
+        }
+        return known == null;
+    }
+
+    private void take(TrackedEventMessage<?> message) {
+        if (message instanceof DomainEventMessage<?> recorded && recorded.getPayload() instanceof DomainEvent event) {
+            directory.apply(event, recorded.getSequenceNumber(), recorded.getTimestamp());
+        }
+        position = message.trackingToken();
+        progress.advanced();
+    }
+}

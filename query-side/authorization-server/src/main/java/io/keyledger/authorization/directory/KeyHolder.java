@@ -1,0 +1,40 @@
+package io.keyledger.authorization.directory;
+
+import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.credentialpolicy.Measure;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A certificate whose private key an app signs with.
+ *
+ * @param id         id of the certificate
+ * @param thumbprint of its DER form, SHA-256 in base64url: the {@code x5t#S256} of RFC 7515 section 4.1.8
+ * @param der        the certificate, DER in base64
+ * @param notBefore  from this instant on it may be used
+ * @param notAfter   until this instant, inclusive
+ * @param addedAt    when the app got it
+ */
+public record KeyHolder(String id, String thumbprint, String der, Instant notBefore, Instant notAfter, Instant addedAt)
+        implements Credential {
+    static List<KeyHolder> added(List<KeyHolder> before, CertificateAdded e, Instant at) {
+        var added = new KeyHolder(e.certificateId(), e.thumbprintSha256(), e.der(), e.notBefore(), e.notAfter(), at);
+        return Stream.concat(without(before, added.id).stream(), Stream.of(added))
+                .toList();
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return List.of(Measure.ofCertificate(notBefore, notAfter));
+    }
+
+    /** Whether the instant lies in the certificate's time. */
+    public boolean isValid(Instant now) {
+        return !now.isBefore(notBefore) && !now.isAfter(notAfter);
+    }
+
+    static List<KeyHolder> without(List<KeyHolder> before, String id) {
+        return before.stream().filter(holder -> !holder.id.equals(id)).toList();
+    }
+}

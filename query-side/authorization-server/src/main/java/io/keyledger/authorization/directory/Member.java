@@ -1,0 +1,49 @@
+package io.keyledger.authorization.directory;
+
+import io.keyledger.kernel.access.AccessScopeChanged;
+import io.keyledger.kernel.access.InvitationResent;
+import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.MemberRemoved;
+import io.keyledger.kernel.access.MemberRoleAssigned;
+import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.MembershipEvent;
+import io.keyledger.kernel.access.OwnershipGivenUp;
+import io.keyledger.kernel.access.OwnershipGranted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A membership.
+ *
+ * @param userId who it is; null as long as the invitation is open
+ */
+record Member(
+        String id,
+        String organizationId,
+        String roleId,
+        boolean owner,
+        @Nullable String userId) {
+    static @Nullable Member after(@Nullable Member before, MembershipEvent event) {
+        return switch (event) {
+            case MemberInvited e -> new Member(e.membershipId(), e.organizationId(), e.roleId(), e.owner(), null);
+            case MemberRemoved _ -> null;
+            case MembershipEvent _ when before == null -> null;
+            case MembershipActivated e -> before.of(e.userId());
+            case MemberRoleAssigned e -> before.in(e.roleId());
+            case OwnershipGranted _ -> before.owning(true);
+            case OwnershipGivenUp _ -> before.owning(false);
+            case InvitationResent _, AccessScopeChanged _ -> before;
+        };
+    }
+
+    private Member of(String user) {
+        return new Member(id, organizationId, roleId, owner, user);
+    }
+
+    private Member in(String role) {
+        return new Member(id, organizationId, role, owner, userId);
+    }
+
+    private Member owning(boolean now) {
+        return new Member(id, organizationId, roleId, now, userId);
+    }
+}

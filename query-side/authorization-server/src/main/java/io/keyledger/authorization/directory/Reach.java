@@ -1,0 +1,27 @@
+package io.keyledger.authorization.directory;
+
+import io.keyledger.kernel.app.ApiPermissionsChanged;
+import io.keyledger.kernel.app.CustomerScopeChanged;
+import java.util.List;
+
+/**
+ * What the tokens of an app may be used for.
+ *
+ * @param permissions      names from the catalogue that it may ask for as scopes
+ * @param customerScope    {@code all_customers}, {@code specific_customers} or {@code customer_groups}
+ * @param customerIds      the customers, when the scope names them
+ * @param customerGroupIds the groups, when the scope names them
+ */
+public record Reach(
+        List<String> permissions, String customerScope, List<String> customerIds, List<String> customerGroupIds) {
+    /** Of an app that nothing was said of: no permissions, all customers. */
+    public static final Reach UNLIMITED = new Reach(List.of(), "all_customers", List.of(), List.of());
+
+    Reach with(ApiPermissionsChanged event) {
+        return new Reach(event.permissions(), customerScope, customerIds, customerGroupIds);
+    }
+
+    Reach with(CustomerScopeChanged event) {
+        return new Reach(permissions, event.scope(), event.customerIds(), event.customerGroupIds());
+    }
+}

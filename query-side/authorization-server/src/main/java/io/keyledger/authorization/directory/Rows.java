@@ -1,0 +1,75 @@
+package io.keyledger.authorization.directory;
+
+import io.keyledger.kernel.DomainEvent;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The entries of one table in memory. One thread writes, any number read. */
+final class Rows<E, V extends DomainEvent> {
+    private final Table<E, V> table;
+    private final BiConsumer<@Nullable E, @Nullable E> changed;
+    private final Map<String, Entry<E>> entries = new ConcurrentHashMap<>();
+
+    /** The consumer is told of each change, entry before and after, once it is in. */
+    Rows(Table<E, V> table, BiConsumer<@Nullable E, @Nullable E> changed) {
+        this.table = table;
+        this.changed = changed;
+    }
+
+    Table<E, V> table() {
+        return table;
+    }
+
+    @Nullable
+    E get(String id) {
+        var entry = entries.get(id);
+        return entry == null ? null : entry.value();
+    }
+
+    /**
+     * Has these entries from now on, and no others, but for those that are newer here. Whoever reads meanwhile misses none
+     * that is before and afterwards.
+     */
+    void renew(Map<String, Entry<E>> all) {
+        all.forEach((id, entry) -> {
+            var known = entries.get(id);
+            if (known == null || known.sequence() <= entry.sequence()) {
+                replace(id, known == null ? null : known.value(), entry.value(), entry.sequence());
+            }
+        });
+        entries.forEach((id, entry) -> {
+            if (!all.containsKey(id)) {
+                replace(id, entry.value(), null, entry.sequence());
+            }
+        });
+    }
+
+    /** Takes the event in, if it is one of this table's and not taken in yet. */
+    void apply(DomainEvent event, long sequence, Instant at) {
+        if (!table.events().isInstance(event)) {
+            return;
+        }
+        var id = table.idOf(event);
+        var entry = entries.get(id);
+        if (entry == null || sequence > entry.sequence()) {
+            var before = entry == null ? null : entry.value();
+            replace(id, before, table.next(before, event, at), sequence);
+        }
+    }
+
+    void clear() {
+        entries.clear();
+    }
+
+    private void replace(String id, @Nullable E before, @Nullable E after, long sequence) {
+        if (after == null) {
+            entries.remove(id);
+        } else {
+            entries.put(id, new Entry<>(after, sequence));
+        }
+        changed.accept(before, after);
+    }
+}

@@ -1,0 +1,75 @@
+package io.keyledger.authorization.jwt;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.keyledger.authorization.key.SignatureCheck;
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.text.ParseException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Knows what stands in the tokens that we signed. A client sends one token many times; its signature is checked at the
+ * first. Only hashes of tokens are remembered, and only of those that are ours. Thread-safe.
+ */
+final class SignedTokens {
+    private static final int KEPT = 2000;
+    private static final Set<String> HEADER = Set.of("alg", "typ", "kid");
+    private static final Map<JWSAlgorithm, JOSEObjectType> TYPES = Map.of(
+            JWSAlgorithm.ES256, TokenCheck.AT_JWT,
+            JWSAlgorithm.RS256, TokenCheck.AT_JWT,
+            JWSAlgorithm.RS512, JOSEObjectType.JWT);
+
+    private final SignatureCheck signatures;
+    private final Cache<ByteBuffer, Signed> kept =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    SignedTokens(SignatureCheck signatures) {
+        this.signatures = signatures;
+    }
+
+    /** The claims of the token, when a key that is still ours signed it. */
+    Optional<JWTClaimsSet> claims(String compact) {
+        var signed = kept.get(hash(compact), hash -> check(compact));
+        return signed != null && signatures.isOurs(signed.keyId()) ? Optional.of(signed.claims()) : Optional.empty();
+    }
+
+    private @Nullable Signed check(String compact) {
+        try {
+            var token = SignedJWT.parse(compact);
+            return isOurs(token.getHeader()) && signatures.isValid(token)
+                    ? new Signed(token.getHeader().getKeyID(), token.getJWTClaimsSet())
+                    : null;
+        } catch (ParseException e) {
+            return null;
+        }
+    }
+
+    private static boolean isOurs(JWSHeader header) {
+        var type = TYPES.get(header.getAlgorithm());
+        return type != null
+                && type.equals(header.getType())
+                && header.getIncludedParams().equals(HEADER);
+    }
+
+    private static ByteBuffer hash(String compact) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(compact.getBytes(UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private record Signed(String keyId, JWTClaimsSet claims) {}
+}

@@ -1,0 +1,48 @@
+package io.keyledger.authorization.key;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jwt.SignedJWT;
+import io.keyledger.kernel.audit.ChainSeal;
+import java.text.ParseException;
+
+/** Signs with the keys of tokens, under a type of its own. */
+final class CheckpointSeal implements ChainSeal {
+    private static final JOSEObjectType CHECKPOINT = new JOSEObjectType(TYPE);
+
+    private final SigningKeys keys;
+    private final SignatureCheck signatures;
+    private final JWSAlgorithm algorithm;
+
+    CheckpointSeal(SigningKeys keys, SignatureCheck signatures, JWSAlgorithm algorithm) {
+        this.keys = keys;
+        this.signatures = signatures;
+        this.algorithm = algorithm;
+    }
+
+    @Override
+    public String sign(byte[] statement) {
+        return keys.sign(algorithm, CHECKPOINT, statement);
+    }
+
+    @Override
+    public Verdict check(String jws) {
+        try {
+            var signed = SignedJWT.parse(jws);
+            if (!CHECKPOINT.equals(signed.getHeader().getType())) {
+                return Verdict.FORGED;
+            }
+            if (keys.find(signed.getHeader().getKeyID()) == null) {
+                return Verdict.UNKNOWN_KEY;
+            }
+            return signatures.isValid(signed) ? Verdict.GENUINE : Verdict.FORGED;
+        } catch (ParseException e) {
+            return Verdict.FORGED;
+        }
+    }
+
+    @Override
+    public boolean isCurrent(String keyId) {
+        return keyId.equals(keys.signingNow(algorithm));
+    }
+}

@@ -1,0 +1,59 @@
+package io.keyledger.authorization.key;
+
+import com.nimbusds.jose.JWSAlgorithm;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renews the keys of the key file: the successor is published ahead of its first signature, and a key stays published until
+ * the longest token it signed is dead.
+ */
+final class KeyRotation {
+    /** The longest token lifetime there is, 31536000 s. Source: CONTRACT A2, expires_in. */
+    private static final Duration LONGEST_TOKEN = Duration.ofDays(365);
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
+
+    private final KeyFile file;
+    private final KeyMaker maker;
+    private final KeySettings settings;
+    private final Clock clock;
+
+    KeyRotation(KeyFile file, KeyMaker maker, KeySettings settings, Clock clock) {
+        this.file = file;
+        this.maker = maker;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** The keys of the file, after making those that are missing or due and dropping dead ones. */
+    KeyRing renewed() {
+        var stored = file.read();
+        var now = clock.instant();
+        var ring = stored;
+        for (var algorithm : Set.of(settings.oauthAlgorithm(), JWSAlgorithm.RS512)) {
+            ring = renewed(ring, algorithm, now);
+        }
+        ring = ring.withoutDead(now, LONGEST_TOKEN);
+        if (!ring.equals(stored)) {
+            file.write(ring);
+        }
+        return ring;
+    }
+
+    private KeyRing renewed(KeyRing ring, JWSAlgorithm algorithm, Instant now) {
+        if (ring.signing(algorithm, now).isEmpty()) {
+            return ring.with(maker.make(algorithm, now));
+        }
+        var then = now.plus(settings.publishAhead());
+        if (settings.rotateAfter().isZero() || !ring.isDue(algorithm, then, settings.rotateAfter())) {
+            return ring;
+        }
+        LOG.info("The next {} key is published now and signs from {} on.", algorithm, then);
+        return ring.with(maker.make(algorithm, then));
+    }
+}

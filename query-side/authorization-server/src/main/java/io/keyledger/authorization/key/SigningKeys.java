@@ -1,0 +1,76 @@
+package io.keyledger.authorization.key;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWK;
+import com.nimbusds.jose.jwk.RSAKey;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Signs with the key of the moment and tells the public halves of all. Thread-safe. */
+public final class SigningKeys {
+    private final Clock clock;
+    private final CryptoProvider crypto;
+    private final Map<String, Signer> signers = new ConcurrentHashMap<>();
+    private volatile KeyRing ring;
+
+    SigningKeys(KeyRing ring, Clock clock, CryptoProvider crypto) {
+        this.ring = ring;
+        this.clock = clock;
+        this.crypto = crypto;
+    }
+
+    /**
+     * The compact form of a JWT with these claims.
+     *
+     * @throws IllegalStateException when no key of the algorithm may sign now
+     */
+    public String sign(JWSAlgorithm algorithm, JOSEObjectType type, byte[] claims) {
+        var key = ring.signing(algorithm, clock.instant())
+                .orElseThrow(() -> new IllegalStateException("there is no key for " + algorithm));
+        return signers.computeIfAbsent(key.getKeyID() + type, id -> new Signer(key, type, crypto))
+                .sign(claims);
+    }
+
+    /** The id of the key that signs by the algorithm now, or null. */
+    @Nullable
+    String signingNow(JWSAlgorithm algorithm) {
+        return ring.signing(algorithm, clock.instant()).map(JWK::getKeyID).orElse(null);
+    }
+
+    /** The public half of the key of that id, or null. */
+    public @Nullable JWK find(@Nullable String keyId) {
+        var key = ring.find(keyId);
+        return key == null ? null : published(key);
+    }
+
+    boolean has(String keyId) {
+        return ring.find(keyId) != null;
+    }
+
+    /** The public halves of all keys whose tokens may still live, and of those to come. */
+    public List<JWK> published() {
+        return ring.keys().stream().map(SigningKeys::published).toList();
+    }
+
+    void use(KeyRing changed) {
+        ring = changed;
+    }
+
+    KeyRing ring() {
+        return ring;
+    }
+
+    private static JWK published(JWK key) {
+        return switch (key.toPublicJWK()) {
+            case RSAKey rsa -> new RSAKey.Builder(rsa).notBeforeTime(null).build();
+            case ECKey elliptic ->
+                new ECKey.Builder(elliptic).notBeforeTime(null).build();
+            default -> throw new IllegalStateException("neither RSA nor elliptic: " + key.getKeyID());
+        };
+    }
+}

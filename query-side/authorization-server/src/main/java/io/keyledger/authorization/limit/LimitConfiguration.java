@@ -1,0 +1,36 @@
+package io.keyledger.authorization.limit;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LimitSettings.class)
+class LimitConfiguration {
+    /** None when they are switched off. */
+    @Bean
+    @Nullable
+    Limits rateLimits(LimitSettings settings, Clock clock, ObjectProvider<MeterRegistry> meters) {
+        if (!settings.enabled()) {
+            return null;
+        }
+        var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
+        BiFunction<String, Integer, Limit> limit = (name, capacity) -> new Limit(
+                capacity,
+                settings.interval(),
+                clock,
+                registry.counter("keyledger.limit.refusals", "limit", name)::increment);
+        return new Limits(
+                limit.apply("token_per_client", settings.tokenPerClient()),
+                limit.apply("token_per_address", settings.tokenPerAddress()),
+                limit.apply("api_per_client", settings.apiPerClient()),
+                limit.apply("api_per_address", settings.apiPerAddress()),
+                limit.apply("reports_per_address", settings.reportsPerAddress()));
+    }
+}

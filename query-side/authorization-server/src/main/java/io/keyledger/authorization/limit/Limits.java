@@ -1,0 +1,9 @@
+package io.keyledger.authorization.limit;
+
+/** The limits of a node. */
+public record Limits(
+        Limit tokenPerClient,
+        Limit tokenPerAddress,
+        Limit apiPerClient,
+        Limit apiPerAddress,
+        Limit reportsPerAddress) {}

@@ -1,0 +1,43 @@
+package io.keyledger.authorization.mtls;
+
+import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.KeyHolder;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A certificate whose private key the other end of the connection has.
+ *
+ * @param thumbprint of its DER form, SHA-256 in base64url
+ */
+public record PresentedCertificate(String thumbprint) {
+    /** The claim that says who alone may use a token (RFC 7800). */
+    public static final String CLAIM = "cnf";
+
+    static PresentedCertificate of(X509Certificate certificate) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+            return new PresentedCertificate(
+                    Base64.getUrlEncoder().withoutPadding().encodeToString(hash));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a certificate that came in a handshake can be written again", e);
+        }
+    }
+
+    /** What a token bound to it says of it (RFC 8705 section 3.1). */
+    public Map<String, Object> confirmation() {
+        return Map.of("x5t#S256", thumbprint);
+    }
+
+    /** The client's registration of it, when it is valid now. Source: RFC 8705 section 2.2. */
+    Optional<KeyHolder> registeredBy(Client client, Instant now) {
+        return client.certificates().stream()
+                .filter(holder -> holder.thumbprint().equals(thumbprint) && holder.isValid(now))
+                .findFirst();
+    }
+}

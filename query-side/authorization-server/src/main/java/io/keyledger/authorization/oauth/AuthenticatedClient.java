@@ -1,0 +1,59 @@
+package io.keyledger.authorization.oauth;
+
+import io.keyledger.authorization.directory.Client;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+
+/** A client that said truly who it is, whether it proved it by a secret, and what keeps it from tokens all the same. */
+final class AuthenticatedClient extends OAuth2ClientAuthenticationToken {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Client client;
+    private final transient @Nullable PolicyBreach breach;
+
+    AuthenticatedClient(
+            Client client,
+            RegisteredClient registered,
+            ClientAuthenticationMethod method,
+            @Nullable PolicyBreach breach) {
+        super(registered, method, null);
+        this.client = client;
+        this.breach = breach;
+    }
+
+    Client client() {
+        return client;
+    }
+
+    /** The rule of an enforced policy that it violates, or the credential that it showed; null for none. */
+    @Nullable
+    PolicyBreach breach() {
+        return breach;
+    }
+
+    /** Whether a secret was presented: a public client may do without. */
+    boolean confidential() {
+        return !ClientAuthenticationMethod.NONE.equals(getClientAuthenticationMethod());
+    }
+
+    /** The client of the present request. */
+    static AuthenticatedClient current() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static AuthenticatedClient of(@Nullable Object principal) {
+        if (principal instanceof AuthenticatedClient client) {
+            return client;
+        }
+        if (principal instanceof Authentication authentication
+                && authentication.getPrincipal() instanceof AuthenticatedClient client) {
+            return client;
+        }
+        throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
+    }
+}

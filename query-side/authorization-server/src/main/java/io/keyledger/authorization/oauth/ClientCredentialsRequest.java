@@ -1,0 +1,65 @@
+package io.keyledger.authorization.oauth;
+
+import io.keyledger.authorization.mtls.MutualTls;
+import io.keyledger.authorization.mtls.PresentedCertificate;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.web.authentication.AuthenticationConverter;
+
+/** Reads a request of grant {@code client_credentials}, and keeps its dialect, its scope as it was written, and the certificate. */
+final class ClientCredentialsRequest implements AuthenticationConverter {
+    private static final String PROFILE = "profile";
+    private static final String SCOPE = "scope";
+    private static final String CERTIFICATE = "certificate";
+
+    private final MutualTls tls;
+
+    ClientCredentialsRequest(MutualTls tls) {
+        this.tls = tls;
+    }
+
+    @Override
+    public @Nullable Authentication convert(HttpServletRequest request) {
+        if (!AuthorizationGrantType.CLIENT_CREDENTIALS.getValue().equals(request.getParameter("grant_type"))) {
+            return null;
+        }
+        var client = AuthenticatedClient.current();
+        var asked = request.getParameter(SCOPE);
+        var scope = asked == null || asked.isEmpty() ? Scopes.standard(client.client()) : asked;
+        return new OAuth2ClientCredentialsAuthenticationToken(
+                client,
+                Scopes.words(scope),
+                Map.of(PROFILE, Profile.of(request), SCOPE, scope, CERTIFICATE, tls.certificate(request)));
+    }
+
+    static Profile profile(OAuth2ClientCredentialsAuthenticationToken grant) {
+        return (Profile) Objects.requireNonNull(grant.getAdditionalParameters().get(PROFILE));
+    }
+
+    static String scope(OAuth2ClientCredentialsAuthenticationToken grant) {
+        return (String) Objects.requireNonNull(grant.getAdditionalParameters().get(SCOPE));
+    }
+
+    /** What the client showed on the connection, however it proved itself: its token is bound to that. */
+    static Optional<PresentedCertificate> certificate(OAuth2ClientCredentialsAuthenticationToken grant) {
+        return grant.getAdditionalParameters().get(CERTIFICATE) instanceof Optional<?> shown
+                ? shown.map(PresentedCertificate.class::cast)
+                : Optional.empty();
+    }
+
+    /** Refuses scopes the client may not have; they are never cut down in silence. */
+    static void check(OAuth2ClientCredentialsAuthenticationContext context) {
+        OAuth2ClientCredentialsAuthenticationToken grant = context.getAuthentication();
+        if (!Scopes.allowed(AuthenticatedClient.of(grant).client(), grant.getScopes())) {
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_SCOPE);
+        }
+    }
+}

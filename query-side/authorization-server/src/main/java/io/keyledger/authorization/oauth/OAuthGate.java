@@ -1,0 +1,99 @@
+package io.keyledger.authorization.oauth;
+
+import io.keyledger.http.error.Translation;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.web.firewall.RequestRejectedException;
+
+/**
+ * First filter of the endpoints that take credentials: finds out the dialect, turns JSON into parameters, and refuses what
+ * is ambiguous before anybody acts on it. Parameters stand in the body alone, because addresses end up in logs.
+ */
+final class OAuthGate extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(OAuthGate.class);
+    private static final String RETRY_AFTER_SECONDS = "5";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final transient OAuthErrors errors;
+
+    OAuthGate(OAuthErrors errors) {
+        this.errors = errors;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (!request.getMethod().equals("POST")) {
+            response.setHeader(HttpHeaders.ALLOW, "POST");
+            errors.write(request, response, OAuth2ErrorCodes.INVALID_REQUEST, HttpStatus.METHOD_NOT_ALLOWED);
+            return;
+        }
+        try {
+            chain.doFilter(checked(request), response);
+        } catch (OAuth2AuthenticationException e) {
+            errors.onAuthenticationFailure(request, response, e);
+        } catch (RuntimeException e) {
+            failed(request, response, e);
+        }
+    }
+
+    private void failed(HttpServletRequest request, HttpServletResponse response, RuntimeException failure)
+            throws IOException {
+        if (Translation.isStoreAway(failure)) {
+            LOG.warn("{} needs a store that cannot be used: {}", request.getServletPath(), failure.toString());
+            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            errors.write(request, response, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
+        } else {
+            LOG.error("{} failed.", request.getServletPath(), failure);
+            errors.write(request, response, OAuth2ErrorCodes.SERVER_ERROR, HttpStatus.INTERNAL_SERVER_ERROR);
+        }
+    }
+
+    private static HttpServletRequest checked(HttpServletRequest request) throws IOException {
+        var type = mediaType(request.getContentType());
+        var json = type.equals("application/json") || type.equals("application/vnd.api+json");
+        (json ? Profile.PROVISIONING : Profile.OAUTH).mark(request);
+        if (request.getQueryString() != null || !(json || type.equals(FORM))) {
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
+        }
+        return json ? new ParameterRequest(request, JsonParameters.read(request)) : unambiguous(request);
+    }
+
+    private static HttpServletRequest unambiguous(HttpServletRequest request) {
+        if (Arrays.stream(values(request)).anyMatch(values -> values.length != 1)) {
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
+        }
+        return request;
+    }
+
+    private static String[][] values(HttpServletRequest request) {
+        try {
+            return request.getParameterMap().values().toArray(String[][]::new);
+        } catch (IllegalStateException | RequestRejectedException e) {
+            // words for a body that is too long or cannot be decoded, and for names with control characters
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
+        }
+    }
+
+    private static String mediaType(@Nullable String contentType) {
+        if (contentType == null) {
+            return "";
+        }
+        var end = contentType.indexOf(';');
+        return (end < 0 ? contentType : contentType.substring(0, end)).trim().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,64 @@
+package io.keyledger.authorization.oauth;
+
+import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.Verifier;
+import io.keyledger.authorization.use.RetiredUses;
+import io.keyledger.kernel.secret.Pepper;
+import io.keyledger.kernel.secret.SecretFormat;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whether a client secret is one of the client's and alive. */
+final class SecretCheck {
+    private static final Proof WRONG = Proof.failed("wrong_secret");
+
+    /** What an unknown client's secret is compared with. */
+    private final List<Verifier> nobody;
+
+    private final Pepper pepper;
+    private final RetiredUses retiredUses;
+    private final Clock clock;
+
+    SecretCheck(Pepper pepper, RetiredUses retiredUses, Clock clock) {
+        this.pepper = pepper;
+        this.retiredUses = retiredUses;
+        this.clock = clock;
+        this.nobody = List.of(Verifier.ofNobody(pepper));
+    }
+
+    /** Takes the same time for an unknown client and for one whose secrets are all others. */
+    Proof check(@Nullable Client client, String secret, String address) {
+        if (!SecretFormat.isWellFormed(secret)) {
+            return WRONG;
+        }
+        var found = find(client == null || client.secrets().isEmpty() ? nobody : client.secrets(), secret);
+        if (client == null || found == null) {
+            return WRONG;
+        }
+        if (found.revoked()) {
+            return Proof.failed("revoked_secret");
+        }
+        var now = clock.instant();
+        if (found.isRetired() && found.isRemembered(now)) {
+            retiredUses.used(client, found.id(), address);
+        }
+        if (client.disabled()) {
+            return Proof.failed("disabled_app");
+        }
+        if (!found.isAlive(now)) {
+            return Proof.failed("expired_secret");
+        }
+        return Proof.by(found);
+    }
+
+    private @Nullable Verifier find(List<Verifier> verifiers, String secret) {
+        Verifier found = null;
+        for (var verifier : verifiers) {
+            if (verifier.isOf(secret, pepper)) {
+                found = verifier;
+            }
+        }
+        return found;
+    }
+}

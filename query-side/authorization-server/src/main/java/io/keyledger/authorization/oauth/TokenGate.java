@@ -1,0 +1,35 @@
+package io.keyledger.authorization.oauth;
+
+import io.keyledger.authorization.use.SecurityReports;
+import java.util.function.Consumer;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationContext;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** What a client that is who it says it is must pass before it gets a token: its organization's policy, then its scopes. */
+final class TokenGate implements Consumer<OAuth2ClientCredentialsAuthenticationContext> {
+    private final SecurityReports reports;
+    private final TokenMeters meters;
+
+    TokenGate(SecurityReports reports, TokenMeters meters) {
+        this.reports = reports;
+        this.meters = meters;
+    }
+
+    @Override
+    public void accept(OAuth2ClientCredentialsAuthenticationContext context) {
+        OAuth2ClientCredentialsAuthenticationToken grant = context.getAuthentication();
+        var client = AuthenticatedClient.of(grant);
+        var breach = client.breach();
+        if (breach != null) {
+            reports.tokenRefused(client.client(), breach.rule(), address(client));
+            meters.refusedByPolicy(breach.rule());
+            throw new PolicyRefusal(breach);
+        }
+        ClientCredentialsRequest.check(context);
+    }
+
+    private static String address(AuthenticatedClient client) {
+        return client.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+    }
+}

@@ -1,0 +1,60 @@
+package io.keyledger.authorization.oauth;
+
+import io.keyledger.authorization.limit.Limit;
+import io.keyledger.authorization.limit.Verdict;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+
+/** Counts requests to the OAuth endpoints by a key, and answers 429 when there are too many. */
+final class TokenLimit extends HttpFilter {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Limit limit;
+    private final transient Function<HttpServletRequest, String> key;
+    private final transient OAuthErrors errors;
+
+    private TokenLimit(Limit limit, Function<HttpServletRequest, String> key, OAuthErrors errors) {
+        this.limit = limit;
+        this.key = key;
+        this.errors = errors;
+    }
+
+    /** Before anything is checked: whoever it says it is. */
+    static TokenLimit perAddress(Limit limit, OAuthErrors errors) {
+        return new TokenLimit(limit, HttpServletRequest::getRemoteAddr, errors);
+    }
+
+    /** After the secret was checked, so that nobody uses up another's; a public client counts by address besides. */
+    static TokenLimit perClient(Limit limit, OAuthErrors errors) {
+        return new TokenLimit(limit, TokenLimit::client, errors);
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var verdict = limit.take(key.apply(request));
+        if (verdict.allowed()) {
+            chain.doFilter(request, response);
+        } else {
+            refuse(request, response, verdict);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Verdict verdict) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.retryAfter()));
+        errors.onAuthenticationFailure(request, response, OAuthErrors.exception(OAuthErrors.TOO_MANY_REQUESTS));
+    }
+
+    private static String client(HttpServletRequest request) {
+        var client = AuthenticatedClient.current();
+        return client.confidential()
+                ? client.client().clientId()
+                : client.client().clientId() + " " + request.getRemoteAddr();
+    }
+}

@@ -1,0 +1,80 @@
+package io.keyledger.authorization.use;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The same thing tried again and again: counted until it is told, at once and then after ever longer pauses. A sudden death
+ * of the process takes along no longer a time than was told before, and never more than ten minutes.
+ */
+final class Trials {
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
+    private static final int MOST_ADDRESSES = 10;
+
+    private int count;
+    private Instant firstAt = Instant.EPOCH;
+    private Instant lastAt = Instant.EPOCH;
+    private List<String> addresses = new ArrayList<>();
+    private Instant toldAt = Instant.EPOCH;
+    private Duration pause = Duration.ZERO;
+
+    synchronized void add(Instant now, String address) {
+        if (count == 0) {
+            firstAt = now;
+        }
+        count++;
+        lastAt = now;
+        if (addresses.size() < MOST_ADDRESSES && !addresses.contains(address)) {
+            addresses.add(address);
+        }
+    }
+
+    /** Whether there is something to tell. */
+    synchronized boolean isUntold() {
+        return count > 0;
+    }
+
+    /** Whether there is something to tell, and the pause since the last time is over. */
+    synchronized boolean isDue(Instant now) {
+        return count > 0 && !now.isBefore(toldAt.plus(pause));
+    }
+
+    /** Whether nothing came since it was told, and that is long ago. */
+    synchronized boolean isOver(Instant now) {
+        return count == 0 && !now.isBefore(toldAt.plus(LONGEST_PAUSE));
+    }
+
+    /** What has come together; from now on it is counted anew. */
+    synchronized Count take(Instant now) {
+        var taken = new Count(count, firstAt, lastAt, List.copyOf(addresses));
+        count = 0;
+        addresses = new ArrayList<>();
+        toldAt = now;
+        pause = longer(pause);
+        return taken;
+    }
+
+    private static Duration longer(Duration pause) {
+        var twice = pause.multipliedBy(2);
+        return pause.isZero() ? SHORTEST_PAUSE : twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    }
+
+    /** What was taken could not be told: it is counted with what has come since, and told in its time. */
+    synchronized void giveBack(Count untold) {
+        firstAt = untold.firstAt();
+        lastAt = count == 0 ? untold.lastAt() : lastAt;
+        count += untold.count();
+        addresses = Stream.concat(untold.addresses().stream(), addresses.stream())
+                .distinct()
+                .limit(MOST_ADDRESSES)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** How often, when, and from where. */
+    record Count(int count, Instant firstAt, Instant lastAt, List<String> addresses) {}
+}

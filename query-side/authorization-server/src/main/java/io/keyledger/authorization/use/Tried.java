@@ -1,0 +1,106 @@
+package io.keyledger.authorization.use;
+
+import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.audit.AccessRefused;
+import io.keyledger.kernel.audit.ClientAuthenticationFailed;
+import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.kernel.audit.TokenRefused;
+import java.util.Map;
+
+/** What was tried and refused; the same tried again is equal to it, and counted together. */
+sealed interface Tried {
+    String organizationId();
+
+    /** The event that tells how often it was tried. */
+    SecurityEvent event(String logId, Trials.Count count);
+
+    /** Who tried, as metadata of the event. */
+    Map<String, String> actor();
+
+    /** A client that was not proven. */
+    record Failure(String organizationId, String appId, String reason) implements Tried {
+        @Override
+        public SecurityEvent event(String logId, Trials.Count count) {
+            return new ClientAuthenticationFailed(
+                    logId,
+                    organizationId,
+                    appId,
+                    reason,
+                    count.count(),
+                    count.firstAt(),
+                    count.lastAt(),
+                    count.addresses());
+        }
+
+        /** Nobody knows who it was. */
+        @Override
+        public Map<String, String> actor() {
+            return Map.of(
+                    MetaKey.ACTOR_KIND, "anonymous",
+                    MetaKey.ACTOR_ID, "anonymous",
+                    MetaKey.ACTOR_NAME, "Somebody who did not prove who he is",
+                    MetaKey.ORGANIZATION_ID, organizationId);
+        }
+    }
+
+    /** A caller who may not. */
+    record Refusal(
+            String organizationId,
+            String appId,
+            String operation,
+            String actorKind,
+            String actorId,
+            String actorName,
+            String clientId)
+            implements Tried {
+        @Override
+        public SecurityEvent event(String logId, Trials.Count count) {
+            return new AccessRefused(
+                    logId,
+                    organizationId,
+                    appId,
+                    operation,
+                    count.count(),
+                    count.firstAt(),
+                    count.lastAt(),
+                    count.addresses());
+        }
+
+        @Override
+        public Map<String, String> actor() {
+            return Map.of(
+                    MetaKey.ACTOR_KIND, actorKind,
+                    MetaKey.ACTOR_ID, actorId,
+                    MetaKey.ACTOR_NAME, actorName,
+                    MetaKey.CLIENT_ID, clientId,
+                    MetaKey.ORGANIZATION_ID, organizationId);
+        }
+    }
+
+    /** A client that was proven, and violates a rule of its organization's policy. */
+    record RefusedToken(String organizationId, String appId, String rule, String name, String clientId)
+            implements Tried {
+        @Override
+        public SecurityEvent event(String logId, Trials.Count count) {
+            return new TokenRefused(
+                    logId,
+                    organizationId,
+                    appId,
+                    rule,
+                    count.count(),
+                    count.firstAt(),
+                    count.lastAt(),
+                    count.addresses());
+        }
+
+        @Override
+        public Map<String, String> actor() {
+            return Map.of(
+                    MetaKey.ACTOR_KIND, "app",
+                    MetaKey.ACTOR_ID, appId,
+                    MetaKey.ACTOR_NAME, name,
+                    MetaKey.CLIENT_ID, clientId,
+                    MetaKey.ORGANIZATION_ID, organizationId);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.keyledger.authorization.use;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+
+class TrialsTest {
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+
+    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+
+    @Test
+    void isToldAtOnceAndThenEverLater() {
+        var trials = new Trials();
+        var told = new ArrayList<Long>();
+        var first = now;
+        for (int second = 0; second < 3600; second++) {
+            trials.add(now, "192.0.2.1");
+            if (trials.isDue(now)) {
+                told.add(Duration.between(first, now).toSeconds());
+                trials.take(now);
+            }
+            now = now.plusSeconds(1);
+        }
+        assertThat(told).containsExactly(0L, 10L, 30L, 70L, 150L, 310L, 630L, 1230L, 1830L, 2430L, 3030L);
+    }
+
+    @Test
+    void whatFollowsIsCountedTogether() {
+        var trials = new Trials();
+        trials.add(now, "192.0.2.1");
+        assertThat(trials.take(now).count()).isEqualTo(1);
+        for (int i = 0; i < 1000; i++) {
+            now = now.plusMillis(5);
+            trials.add(now, "192.0.2." + i % 50);
+            assertThat(trials.isDue(now)).isFalse();
+        }
+        now = now.plus(LONGEST);
+        assertThat(trials.isDue(now)).isTrue();
+        var rest = trials.take(now);
+        assertThat(rest.count()).isEqualTo(1000);
+        assertThat(rest.addresses()).hasSize(10);
+        assertThat(rest.firstAt()).isEqualTo(Instant.parse("2026-03-01T08:00:00.005Z"));
+        assertThat(rest.lastAt()).isEqualTo(Instant.parse("2026-03-01T08:00:05Z"));
+    }
+
+    @Test
+    void isForgottenWhenNothingFollows() {
+        var trials = new Trials();
+        trials.add(now, "192.0.2.1");
+        trials.take(now);
+        assertThat(trials.isOver(now.plusSeconds(1))).isFalse();
+        assertThat(trials.isOver(now.plus(LONGEST))).isTrue();
+    }
+
+    @Test
+    void nothingIsLostThatCouldNotBeTold() {
+        var trials = new Trials();
+        trials.add(now, "192.0.2.1");
+        var untold = trials.take(now);
+        trials.add(now.plusSeconds(1), "192.0.2.2");
+        trials.giveBack(untold);
+
+        var all = trials.take(now.plus(LONGEST));
+        assertThat(all.count()).isEqualTo(2);
+        assertThat(all.firstAt()).isEqualTo(now);
+        assertThat(all.lastAt()).isEqualTo(now.plusSeconds(1));
+        assertThat(all.addresses()).containsExactly("192.0.2.1", "192.0.2.2");
+    }
+}

@@ -1,5 +1,0 @@
-/** The API's door: who calls, by a token of ours, and what he may do. */
-@NullMarked
-package io.keyledger.query.token.access;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Client assertions: what an app signs with the private key of one of its certificates to prove who it is. */
-@NullMarked
-package io.keyledger.query.token.assertion;
-
-import org.jspecify.annotations.NullMarked;

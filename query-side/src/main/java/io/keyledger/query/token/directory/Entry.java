@@ -1,4 +1,0 @@
-package io.keyledger.query.token.directory;
-
-/** An entry and the sequence number of the event that made it what it is. */
-record Entry<E>(E value, long sequence) {}

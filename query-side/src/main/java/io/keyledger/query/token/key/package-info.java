@@ -1,5 +1,0 @@
-/** Signing keys: where they are kept, which one signs now, what is published, and the signatures themselves. */
-@NullMarked
-package io.keyledger.query.token.key;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The token side as a running node: real endpoints, a real view, an event store in memory. */
-@NullMarked
-package io.keyledger.query.token;
-
-import org.jspecify.annotations.NullMarked;
