@@ -35,7 +35,7 @@ class RebuildProperties {
                 "io.keyledger.query.customer",
                 "io.keyledger.query.expiry",
                 "io.keyledger.query.lifetime",
-                "io.keyledger.query.policy",
+                "io.keyledger.query.credentialpolicy",
                 "io.keyledger.query.audit");
     }
 

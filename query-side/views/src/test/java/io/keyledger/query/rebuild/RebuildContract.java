@@ -34,7 +34,7 @@ abstract class RebuildContract {
         "io.keyledger.query.customer",
         "io.keyledger.query.expiry",
         "io.keyledger.query.lifetime",
-        "io.keyledger.query.policy",
+        "io.keyledger.query.credentialpolicy",
         "io.keyledger.query.audit"
     };
 

@@ -43,7 +43,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
     "io.keyledger.query.customer",
     "io.keyledger.query.expiry",
     "io.keyledger.query.lifetime",
-    "io.keyledger.query.policy",
+    "io.keyledger.query.credentialpolicy",
     "io.keyledger.query.audit"
 })
 class ReadsApplication {

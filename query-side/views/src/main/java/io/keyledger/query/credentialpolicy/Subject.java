@@ -1,4 +1,4 @@
-package io.keyledger.query.policy;
+package io.keyledger.query.credentialpolicy;
 
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.ClientSecretAdded;

@@ -1,4 +1,4 @@
-package io.keyledger.query.policy;
+package io.keyledger.query.credentialpolicy;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;

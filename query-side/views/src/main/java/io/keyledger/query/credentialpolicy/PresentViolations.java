@@ -1,4 +1,4 @@
-package io.keyledger.query.policy;
+package io.keyledger.query.credentialpolicy;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;

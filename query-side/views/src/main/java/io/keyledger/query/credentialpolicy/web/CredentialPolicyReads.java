@@ -1,4 +1,4 @@
-package io.keyledger.query.policy.web;
+package io.keyledger.query.credentialpolicy.web;
 
 import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 

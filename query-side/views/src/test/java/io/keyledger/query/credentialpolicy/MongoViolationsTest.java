@@ -1,4 +1,4 @@
-package io.keyledger.query.policy;
+package io.keyledger.query.credentialpolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.keyledger.query.policy;
+package io.keyledger.query.credentialpolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -91,7 +91,7 @@ abstract class ViolationsContract {
         context.registerBean(Clock.class, () -> time.withZone(ZoneOffset.UTC));
         var scanner = new ClassPathBeanDefinitionScanner(context);
         scanner.addExcludeFilter(new RegexPatternTypeFilter(Pattern.compile(".*(\\.web\\..*|Test.*)")));
-        scanner.scan("io.keyledger.query.policy", "io.keyledger.query.reader");
+        scanner.scan("io.keyledger.query.credentialpolicy", "io.keyledger.query.reader");
         context.refresh();
         views.start(groups());
         add(ORGANIZATION, new OrganizationRegistered(ORGANIZATION, "One", "one", "eu", "user000001", "o@e.org"));

@@ -1,4 +1,4 @@
-package io.keyledger.query.policy;
+package io.keyledger.query.credentialpolicy;
 
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;

@@ -1,4 +1,4 @@
-package io.keyledger.query.policy;
+package io.keyledger.query.credentialpolicy;
 
 import com.mongodb.client.model.Aggregates;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;

@@ -1,5 +1,5 @@
 /** The addresses at which policies are read. */
 @NullMarked
-package io.keyledger.query.policy.web;
+package io.keyledger.query.credentialpolicy.web;
 
 import org.jspecify.annotations.NullMarked;
