@@ -1,4 +1,4 @@
-package io.keyledger.kernel.audit;
+package io.keyledger.kernel.published;
 
 import static java.util.Map.entry;
 
@@ -43,6 +43,10 @@ import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.audit.AccessRefused;
+import io.keyledger.kernel.audit.AuditCheckpointSigned;
+import io.keyledger.kernel.audit.ClientAuthenticationFailed;
+import io.keyledger.kernel.audit.TokenRefused;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.customer.CustomerDeleted;
 import io.keyledger.kernel.customer.CustomerGroupDefined;

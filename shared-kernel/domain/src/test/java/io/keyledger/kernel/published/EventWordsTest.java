@@ -1,4 +1,4 @@
-package io.keyledger.kernel.audit;
+package io.keyledger.kernel.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
