@@ -7,7 +7,13 @@ import org.springframework.boot.security.oauth2.server.authorization.autoconfigu
 
 /** Starts the service: commands, views, tokens and deliveries in one process, unless roles are switched off. */
 @SpringBootApplication(
-        scanBasePackages = {"io.keyledger.command", "io.keyledger.view", "io.keyledger.query", "io.keyledger.authorization", "io.keyledger.standalone"
+        scanBasePackages = {
+            "io.keyledger.command",
+            "io.keyledger.view",
+            "io.keyledger.query",
+            "io.keyledger.authorization",
+            "io.keyledger.console",
+            "io.keyledger.standalone"
         },
         // it would make an RSA key at every start; ours are in the key file
         exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)

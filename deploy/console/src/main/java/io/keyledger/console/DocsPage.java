@@ -1,4 +1,4 @@
-package io.keyledger.standalone;
+package io.keyledger.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
