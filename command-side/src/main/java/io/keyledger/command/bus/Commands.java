@@ -3,7 +3,7 @@ package io.keyledger.command.bus;
 import io.keyledger.command.actor.ActorInterceptor;
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.eventstore.LedgerTransactions;
-import io.keyledger.http.request.LogContext;
+import io.keyledger.http.trace.LogContext;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.Refused;

@@ -18,7 +18,7 @@ import io.keyledger.command.web.Gate;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;

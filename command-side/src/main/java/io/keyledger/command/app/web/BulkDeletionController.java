@@ -5,7 +5,7 @@ import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 import io.keyledger.command.app.DeleteApp;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.http.answer.Views;
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.error.ErrorDocuments;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.kernel.Id;

@@ -7,7 +7,7 @@ import io.keyledger.command.app.RemoveCertificate;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.web.Creations;
 import io.keyledger.http.answer.Views;
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.kernel.MetaKey;

@@ -6,7 +6,7 @@ import static io.keyledger.http.resources.Resources.DASHBOARD_INSTALLATION;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.web.Gate;
 import io.keyledger.http.answer.Views;
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.document.Included;
 import io.keyledger.http.openapi.Described;

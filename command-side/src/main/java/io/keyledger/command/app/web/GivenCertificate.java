@@ -2,7 +2,7 @@ package io.keyledger.command.app.web;
 
 import io.keyledger.command.certificate.Certificates;
 import io.keyledger.command.certificate.ClientCertificate;
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.request.ApiJson;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.http.resources.Resources;

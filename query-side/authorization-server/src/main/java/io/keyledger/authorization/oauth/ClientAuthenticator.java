@@ -10,7 +10,7 @@ import io.keyledger.authorization.mtls.CertificateCheck;
 import io.keyledger.authorization.mtls.PresentedCertificate;
 import io.keyledger.authorization.use.CredentialUses;
 import io.keyledger.authorization.use.SecurityReports;
-import io.keyledger.http.request.LogContext;
+import io.keyledger.http.trace.LogContext;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.kernel.kind.Kinds;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.keyledger.authorization.use;
 
 import io.keyledger.authorization.directory.Client;
-import io.keyledger.http.request.LogContext;
+import io.keyledger.http.trace.LogContext;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.ReportRetiredSecret;

@@ -1,6 +1,7 @@
 package io.keyledger.http.document;
 
 import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.description.ReadOptions;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.request.Preconditions;

@@ -1,6 +1,6 @@
 package io.keyledger.http.error;
 
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletResponse;

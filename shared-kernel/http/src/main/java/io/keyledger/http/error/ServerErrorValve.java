@@ -1,6 +1,6 @@
 package io.keyledger.http.error;
 
-import io.keyledger.http.request.RequestId;
+import io.keyledger.http.trace.RequestId;
 import io.keyledger.kernel.Randomness;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,6 +1,6 @@
 package io.keyledger.http.mvc;
 
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.request.ApiJson;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

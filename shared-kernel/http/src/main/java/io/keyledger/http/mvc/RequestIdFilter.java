@@ -1,7 +1,7 @@
 package io.keyledger.http.mvc;
 
-import io.keyledger.http.request.LogContext;
-import io.keyledger.http.request.RequestId;
+import io.keyledger.http.trace.LogContext;
+import io.keyledger.http.trace.RequestId;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import jakarta.servlet.FilterChain;

@@ -1,6 +1,6 @@
 package io.keyledger.http.openapi;
 
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

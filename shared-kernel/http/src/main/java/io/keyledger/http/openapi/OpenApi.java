@@ -1,6 +1,6 @@
 package io.keyledger.http.openapi;
 
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.openapi.Endpoint.Answer;
 import io.keyledger.http.openapi.Endpoint.Door;
 import io.keyledger.http.openapi.Endpoint.Parameter;

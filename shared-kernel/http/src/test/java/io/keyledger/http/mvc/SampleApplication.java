@@ -1,11 +1,11 @@
 package io.keyledger.http.mvc;
 
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.request.Preconditions;
-import io.keyledger.http.request.RequestId;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.http.resources.Resources;
+import io.keyledger.http.trace.RequestId;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;

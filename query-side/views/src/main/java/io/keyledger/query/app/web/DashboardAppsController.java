@@ -1,6 +1,6 @@
 package io.keyledger.query.app.web;
 
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.AskedOrganization;
 import io.keyledger.kernel.access.Caller;

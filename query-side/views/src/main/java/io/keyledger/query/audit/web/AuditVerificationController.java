@@ -2,7 +2,7 @@ package io.keyledger.query.audit.web;
 
 import static io.keyledger.http.resources.Resources.AUDIT_EVENTS;
 
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.kernel.access.Caller;

@@ -5,7 +5,7 @@ import static io.keyledger.http.resources.Resources.CUSTOMERS;
 import static io.keyledger.http.resources.Resources.CUSTOMER_GROUPS;
 
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.document.ApiMediaType;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.error.Source;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.kernel.access.Caller;

@@ -1,8 +1,8 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
-import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.resources.Resources;

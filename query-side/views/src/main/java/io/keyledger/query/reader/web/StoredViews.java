@@ -2,8 +2,8 @@ package io.keyledger.query.reader.web;
 
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.description.ResourceType;
-import io.keyledger.http.document.ApiMediaType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.document.Included;
 import io.keyledger.http.read.ReadOptionsParser;

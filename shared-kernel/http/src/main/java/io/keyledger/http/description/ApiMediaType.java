@@ -1,4 +1,4 @@
-package io.keyledger.http.document;
+package io.keyledger.http.description;
 
 import org.springframework.http.MediaType;
 

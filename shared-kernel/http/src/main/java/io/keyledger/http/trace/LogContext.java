@@ -1,4 +1,4 @@
-package io.keyledger.http.request;
+package io.keyledger.http.trace;
 
 import io.keyledger.kernel.MetaKey;
 import java.util.Map;
