@@ -13,8 +13,8 @@ import io.keyledger.command.access.RemoveMember;
 import io.keyledger.command.access.ResendInvitation;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.value.EmailAddress;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.command.web.Gate;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
@@ -47,13 +47,14 @@ import tools.jackson.databind.JsonNode;
 /** Invites, changes and removes members. Source: CONTRACT part B, sections 5.4 and 8, and A5. */
 @RestController
 class MembershipsController {
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Creations creations;
     private final Commands commands;
     private final Invitations invitations;
     private final Views views;
 
-    MembershipsController(Gate gate, Creations creations, Commands commands, Invitations invitations, Views views) {
+    MembershipsController(
+            AccessCheck gate, Creations creations, Commands commands, Invitations invitations, Views views) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
@@ -95,7 +96,7 @@ class MembershipsController {
         var organization = new OrganizationId(Objects.requireNonNull(row.organizationId()));
         var changes = new ArrayList<MembershipChange>();
         if (input.hasRelated("role")) {
-            Gate.require(!isCallersOwn(caller, row));
+            AccessCheck.require(!isCallersOwn(caller, row));
             var role = Objects.requireNonNull(gate.grantable(caller, input.related("role"), organization));
             changes.add(new AssignMemberRole(membershipId, role));
         }

@@ -8,8 +8,8 @@ import io.keyledger.command.access.GrantPermission;
 import io.keyledger.command.access.NewPermission;
 import io.keyledger.command.access.Subject;
 import io.keyledger.command.bus.Commands;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.command.web.Gate;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.request.Preconditions;
@@ -36,12 +36,12 @@ import tools.jackson.databind.JsonNode;
 /** Gives custom roles their permissions; nobody gives what he does not hold. Source: CONTRACT part B, section 5.3. */
 @RestController
 class PermissionsController {
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Creations creations;
     private final Commands commands;
     private final Views views;
 
-    PermissionsController(Gate gate, Creations creations, Commands commands, Views views) {
+    PermissionsController(AccessCheck gate, Creations creations, Commands commands, Views views) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
@@ -53,7 +53,7 @@ class PermissionsController {
         var input = ResourceInput.forCreate(PERMISSIONS, body);
         var roleId = new RoleId(input.requiredRelated("role"));
         var organization = organizationOf(caller, roleId);
-        Gate.require(caller.may(Operation.CREATE, PERMISSIONS.subject(), organization));
+        AccessCheck.require(caller.may(Operation.CREATE, PERMISSIONS.subject(), organization));
         var subject = new Subject(input.required("subject"));
         var allowed = switchedOn(Inputs.operations(input));
         requireHeld(caller, organization, subject.value(), allowed);
@@ -98,6 +98,6 @@ class PermissionsController {
     }
 
     private static void requireHeld(Caller caller, String organization, String subject, Set<Operation> operations) {
-        Gate.require(operations.stream().allMatch(operation -> caller.may(operation, subject, organization)));
+        AccessCheck.require(operations.stream().allMatch(operation -> caller.may(operation, subject, organization)));
     }
 }

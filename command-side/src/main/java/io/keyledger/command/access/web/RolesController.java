@@ -12,8 +12,8 @@ import io.keyledger.command.access.RoleChange;
 import io.keyledger.command.access.RoleKind;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.value.Name;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.command.web.Gate;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.request.Preconditions;
@@ -37,13 +37,13 @@ import tools.jackson.databind.JsonNode;
 /** Defines and changes custom roles. Source: CONTRACT part B, section 5.2. */
 @RestController
 class RolesController {
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Creations creations;
     private final Commands commands;
     private final BaseSubjects baseSubjects;
     private final Views views;
 
-    RolesController(Gate gate, Creations creations, Commands commands, BaseSubjects baseSubjects, Views views) {
+    RolesController(AccessCheck gate, Creations creations, Commands commands, BaseSubjects baseSubjects, Views views) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;

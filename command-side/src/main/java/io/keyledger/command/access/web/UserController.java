@@ -10,7 +10,7 @@ import io.keyledger.command.access.RenameUser;
 import io.keyledger.command.access.UserChange;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.value.EmailAddress;
-import io.keyledger.command.web.Gate;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.request.Preconditions;
@@ -39,7 +39,7 @@ class UserController {
     /** An app is no user: for its token there is nothing here. */
     @PatchMapping("/api/user")
     ResponseEntity<Object> change(Caller caller, @RequestBody JsonNode body, HttpServletRequest request) {
-        Gate.require(caller.isUser());
+        AccessCheck.require(caller.isUser());
         var userId = new UserId(caller.actorId());
         var input = ResourceInput.forUpdate(USERS, caller.actorId(), body);
         var changes = new ArrayList<UserChange>();

@@ -15,8 +15,8 @@ import io.keyledger.command.app.RenameApp;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.value.Name;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.command.web.Gate;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
@@ -48,7 +48,7 @@ import tools.jackson.databind.JsonNode;
 /** Registers, changes and deletes apps in their compact face. Source: CONTRACT part B, section 4, and A1. */
 @RestController
 class ApiCredentialsController {
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Creations creations;
     private final Commands commands;
     private final ClientSecrets secrets;
@@ -57,7 +57,7 @@ class ApiCredentialsController {
     private final Views views;
 
     ApiCredentialsController(
-            Gate gate,
+            AccessCheck gate,
             Creations creations,
             Commands commands,
             ClientSecrets secrets,
@@ -116,7 +116,7 @@ class ApiCredentialsController {
             changes.add(new ChangeRedirectUri(appId, Registration.redirectUri(input)));
         }
         if (input.hasRelated("role")) {
-            Gate.require(!isCallersOwn(caller, id));
+            AccessCheck.require(!isCallersOwn(caller, id));
             changes.add(
                     new AssignRole(appId, gate.grantable(caller, input.related("role"), organization), Face.COMPACT));
         }

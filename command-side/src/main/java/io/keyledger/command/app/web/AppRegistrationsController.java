@@ -9,8 +9,8 @@ import io.keyledger.command.app.SecretDuration;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.secret.FreshSecret;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.command.web.Gate;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
@@ -37,8 +37,8 @@ import tools.jackson.databind.JsonNode;
 /** Registers, changes and deletes apps in their full face. Source: CONTRACT A2. */
 @RestController
 class AppRegistrationsController {
-    private final Gate gate;
-    private final AppGate apps;
+    private final AccessCheck gate;
+    private final AppAccess apps;
     private final Creations creations;
     private final Commands commands;
     private final ClientSecrets secrets;
@@ -48,8 +48,8 @@ class AppRegistrationsController {
     private final Views views;
 
     AppRegistrationsController(
-            Gate gate,
-            AppGate apps,
+            AccessCheck gate,
+            AppAccess apps,
             Creations creations,
             Commands commands,
             ClientSecrets secrets,

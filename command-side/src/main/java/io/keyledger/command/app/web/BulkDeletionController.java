@@ -27,11 +27,11 @@ import tools.jackson.databind.JsonNode;
 /** Deletes many apps, each by itself: what happens to one changes nothing for the others. Source: CONTRACT A2. */
 @RestController
 class BulkDeletionController {
-    private final AppGate apps;
+    private final AppAccess apps;
     private final Commands commands;
     private final Views views;
 
-    BulkDeletionController(AppGate apps, Commands commands, Views views) {
+    BulkDeletionController(AppAccess apps, Commands commands, Views views) {
         this.apps = apps;
         this.commands = commands;
         this.views = views;

@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/app_registrations/{id}/certificates")
 class CertificatesController {
-    private final AppGate gate;
+    private final AppAccess gate;
     private final Creations creations;
     private final Commands commands;
     private final Views views;
 
-    CertificatesController(AppGate gate, Creations creations, Commands commands, Views views) {
+    CertificatesController(AppAccess gate, Creations creations, Commands commands, Views views) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;

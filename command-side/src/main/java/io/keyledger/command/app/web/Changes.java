@@ -10,7 +10,7 @@ import io.keyledger.command.app.Face;
 import io.keyledger.command.app.RenameApp;
 import io.keyledger.command.app.SwitchApp;
 import io.keyledger.command.value.Name;
-import io.keyledger.command.web.Gate;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Caller;
@@ -28,10 +28,10 @@ class Changes {
     private static final String DISABLE = "_disable";
     private static final String ENABLE = "_enable";
 
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Reaches reaches;
 
-    Changes(Gate gate, Reaches reaches) {
+    Changes(AccessCheck gate, Reaches reaches) {
         this.gate = gate;
         this.reaches = reaches;
     }
@@ -48,7 +48,7 @@ class Changes {
             changes.add(new ChangeRedirectUris(id, RedirectAddresses.of(input)));
         }
         if (input.hasRelated("role")) {
-            Gate.require(caller.isUser() || !caller.actorId().equals(id.value()));
+            AccessCheck.require(caller.isUser() || !caller.actorId().equals(id.value()));
             changes.add(new AssignRole(id, gate.grantable(caller, input.related("role"), organization), Face.FULL));
         }
         if (reaches.areIn(input)) {

@@ -47,13 +47,14 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/app_registrations/{id}/client_secrets")
 class ClientSecretsController {
-    private final AppGate gate;
+    private final AppAccess gate;
     private final Creations creations;
     private final Commands commands;
     private final ClientSecrets secrets;
     private final Views views;
 
-    ClientSecretsController(AppGate gate, Creations creations, Commands commands, ClientSecrets secrets, Views views) {
+    ClientSecretsController(
+            AppAccess gate, Creations creations, Commands commands, ClientSecrets secrets, Views views) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;

@@ -4,7 +4,7 @@ import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 import static io.keyledger.http.resources.Resources.DASHBOARD_INSTALLATION;
 
 import io.keyledger.command.app.Mode;
-import io.keyledger.command.web.Gate;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.document.Documents;
@@ -33,12 +33,12 @@ import tools.jackson.databind.JsonNode;
 /** Takes a dashboard app into use in both modes at once. Source: CONTRACT A2. */
 @RestController
 class DashboardInstallationController {
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Kinds kinds;
     private final DashboardInstallation installation;
     private final Views views;
 
-    DashboardInstallationController(Gate gate, Kinds kinds, DashboardInstallation installation, Views views) {
+    DashboardInstallationController(AccessCheck gate, Kinds kinds, DashboardInstallation installation, Views views) {
         this.gate = gate;
         this.kinds = kinds;
         this.installation = installation;

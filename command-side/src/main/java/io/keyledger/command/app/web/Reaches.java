@@ -5,7 +5,7 @@ import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 import io.keyledger.command.app.CustomerScope;
 import io.keyledger.command.app.ReachChange;
 import io.keyledger.command.value.Given;
-import io.keyledger.command.web.Gate;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.customer.CustomerGroupId;
 import io.keyledger.kernel.customer.CustomerId;
@@ -22,9 +22,9 @@ class Reaches {
     private static final String CUSTOMERS = "customers";
     private static final String GROUPS = "customer_groups";
 
-    private final Gate gate;
+    private final AccessCheck gate;
 
-    Reaches(Gate gate) {
+    Reaches(AccessCheck gate) {
         this.gate = gate;
     }
 

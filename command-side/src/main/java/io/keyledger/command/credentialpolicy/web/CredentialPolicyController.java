@@ -4,7 +4,7 @@ import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.credentialpolicy.ChangeCredentialPolicy;
-import io.keyledger.command.web.Gate;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.DryRun;
@@ -32,12 +32,12 @@ class CredentialPolicyController {
                     + " has the policy as it would be, and in `meta` what it would refuse and what violates it.";
     private static final String TRY = "Only say what the change would do; left out: do it.";
 
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Commands commands;
     private final Views views;
     private final PolicyTrial trial;
 
-    CredentialPolicyController(Gate gate, Commands commands, Views views, PolicyTrial trial) {
+    CredentialPolicyController(AccessCheck gate, Commands commands, Views views, PolicyTrial trial) {
         this.gate = gate;
         this.commands = commands;
         this.views = views;

@@ -12,8 +12,8 @@ import io.keyledger.command.customer.DefineCustomerGroup;
 import io.keyledger.command.customer.DeleteCustomerGroup;
 import io.keyledger.command.customer.LabelCustomerGroup;
 import io.keyledger.command.customer.RenameCustomerGroup;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.command.web.Gate;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
@@ -44,13 +44,13 @@ import tools.jackson.databind.JsonNode;
 class CustomerGroupsController {
     private static final String MEMBERS = "customers";
 
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Creations creations;
     private final Commands commands;
     private final Ties ties;
     private final Views views;
 
-    CustomerGroupsController(Gate gate, Creations creations, Commands commands, Ties ties, Views views) {
+    CustomerGroupsController(AccessCheck gate, Creations creations, Commands commands, Ties ties, Views views) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;

@@ -10,8 +10,8 @@ import io.keyledger.command.customer.DeleteCustomer;
 import io.keyledger.command.customer.LabelCustomer;
 import io.keyledger.command.customer.RegisterCustomer;
 import io.keyledger.command.customer.RenameCustomer;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.command.web.Gate;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
@@ -38,13 +38,13 @@ import tools.jackson.databind.JsonNode;
 /** Registers, changes and deletes customers. Source: CONTRACT A2. */
 @RestController
 class CustomersController {
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Creations creations;
     private final Commands commands;
     private final Ties ties;
     private final Views views;
 
-    CustomersController(Gate gate, Creations creations, Commands commands, Ties ties, Views views) {
+    CustomersController(AccessCheck gate, Creations creations, Commands commands, Ties ties, Views views) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;

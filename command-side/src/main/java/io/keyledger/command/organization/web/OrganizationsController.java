@@ -14,8 +14,8 @@ import io.keyledger.command.organization.OrganizationChange;
 import io.keyledger.command.organization.RenameOrganization;
 import io.keyledger.command.organization.TransferOwnership;
 import io.keyledger.command.value.Name;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.command.web.Gate;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
@@ -47,13 +47,13 @@ import tools.jackson.databind.JsonNode;
 class OrganizationsController {
     private static final String NEW_OWNER = "new_owner_email";
 
-    private final Gate gate;
+    private final AccessCheck gate;
     private final Creations creations;
     private final Commands commands;
     private final Founding founding;
     private final Views views;
 
-    OrganizationsController(Gate gate, Creations creations, Commands commands, Founding founding, Views views) {
+    OrganizationsController(AccessCheck gate, Creations creations, Commands commands, Founding founding, Views views) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
@@ -64,7 +64,7 @@ class OrganizationsController {
     /** Any person may have an organization of his own; an app may not, as it could own none. */
     @PostMapping("/api/organizations")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
-        Gate.require(caller.isUser());
+        AccessCheck.require(caller.isUser());
         var input = ResourceInput.forCreate(ORGANIZATIONS, body);
         return creations.answer(caller, ORGANIZATIONS, null, fresh -> {
             founding.register(caller, input, fresh);
@@ -108,7 +108,7 @@ class OrganizationsController {
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
         gate.find(caller, ORGANIZATIONS, id);
         var grant = Objects.requireNonNull(caller.in(id));
-        Gate.require(grant.owner() && grant.membershipId() != null);
+        AccessCheck.require(grant.owner() && grant.membershipId() != null);
         var input = ResourceInput.forErrand(OWNERSHIP_TRANSFER, id, body);
         var command = new TransferOwnership(
                 new OrganizationId(id),

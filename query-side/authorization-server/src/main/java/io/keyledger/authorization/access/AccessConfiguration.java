@@ -29,6 +29,6 @@ class AccessConfiguration {
         var callers = new Callers(directory, kinds);
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
-                new ApiGate(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports));
+                new BearerTokenFilter(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports));
     }
 }

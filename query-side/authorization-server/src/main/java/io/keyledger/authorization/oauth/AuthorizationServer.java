@@ -39,11 +39,11 @@ final class AuthorizationServer {
     }
 
     List<Filter> endpoints(
-            AccessTokenGenerator generator, TokenGate gate, Introspection introspection, Revocation revocation) {
+            AccessTokenGenerator generator, GrantValidator gate, Introspection introspection, Revocation revocation) {
         return List.of(token(generator, gate), introspection(introspection), revocation(revocation));
     }
 
-    private Filter token(AccessTokenGenerator generator, TokenGate gate) {
+    private Filter token(AccessTokenGenerator generator, GrantValidator gate) {
         var grant = new OAuth2ClientCredentialsAuthenticationProvider(authorizations, generator);
         grant.setAuthenticationValidator(gate);
         var filter = new OAuth2TokenEndpointFilter(new ProviderManager(grant), TOKEN);

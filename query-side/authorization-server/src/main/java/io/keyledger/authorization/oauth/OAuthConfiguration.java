@@ -55,8 +55,8 @@ class OAuthConfiguration {
     }
 
     @Bean
-    TokenGate tokenGate(SecurityReports reports, TokenMeters meters) {
-        return new TokenGate(reports, meters);
+    GrantValidator tokenGate(SecurityReports reports, TokenMeters meters) {
+        return new GrantValidator(reports, meters);
     }
 
     @Bean
@@ -103,7 +103,7 @@ class OAuthConfiguration {
             JsonMapper json,
             ClientAuthenticator authenticator,
             AccessTokenGenerator generator,
-            TokenGate gate,
+            GrantValidator gate,
             TokenCheck tokens,
             Directory directory,
             CommandGateway commands,
@@ -113,7 +113,7 @@ class OAuthConfiguration {
             ObjectProvider<Limits> limits) {
         var errors = new OAuthErrors(json, meters);
         var server = new AuthorizationServer(json, errors, tls);
-        var filters = new ArrayList<Filter>(List.of(new OAuthGate(errors)));
+        var filters = new ArrayList<Filter>(List.of(new OAuthRequestFilter(errors)));
         limits.ifAvailable(some -> filters.add(TokenLimit.perAddress(some.tokenPerAddress(), errors)));
         filters.add(new ServerContext(issuer));
         filters.add(server.clientAuthentication(authenticator));

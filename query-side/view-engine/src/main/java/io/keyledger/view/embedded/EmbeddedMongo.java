@@ -34,7 +34,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final ViewFile file;
     private final MVStore store;
     private final MongoBackend backend;
-    private final BatchGate gate = new BatchGate();
+    private final BatchLock gate = new BatchLock();
     private final Future<?> saving;
     private long savedAt = System.nanoTime();
     private long saveNanos;

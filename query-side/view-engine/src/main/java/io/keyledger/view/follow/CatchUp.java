@@ -11,9 +11,9 @@ final class CatchUp implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final WrittenGate gate;
+    private final ReadYourWrites gate;
 
-    CatchUp(WrittenGate gate) {
+    CatchUp(ReadYourWrites gate) {
         this.gate = gate;
     }
 

@@ -63,8 +63,8 @@ class ProcessorsConfiguration {
     }
 
     @Bean
-    WrittenGate writtenGate(EventStore events, ObjectProvider<Follower> followers, Progress progress) {
-        return new WrittenGate(events, followers::stream, progress);
+    ReadYourWrites writtenGate(EventStore events, ObjectProvider<Follower> followers, Progress progress) {
+        return new ReadYourWrites(events, followers::stream, progress);
     }
 
     @Bean
@@ -78,7 +78,7 @@ class ProcessorsConfiguration {
     /** Behind the runner that makes the first organization. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    CatchUp catchUp(WrittenGate gate) {
+    CatchUp catchUp(ReadYourWrites gate) {
         return new CatchUp(gate);
     }
 }

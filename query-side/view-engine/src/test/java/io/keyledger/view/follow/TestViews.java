@@ -74,7 +74,7 @@ public final class TestViews implements AutoCloseable {
 
     /** Waits until the views show all events. */
     public boolean awaitWritten() {
-        return new WrittenGate(events, () -> Stream.of(Objects.requireNonNull(processors)), progress)
+        return new ReadYourWrites(events, () -> Stream.of(Objects.requireNonNull(processors)), progress)
                 .await(Duration.ofSeconds(10));
     }
 

@@ -170,7 +170,7 @@ class TwoNodesTest {
     }
 
     private boolean shows(ViewProcessors node) {
-        return new WrittenGate(events, () -> Stream.of(node), progress).await(LONG);
+        return new ReadYourWrites(events, () -> Stream.of(node), progress).await(LONG);
     }
 
     private void register(String id) {

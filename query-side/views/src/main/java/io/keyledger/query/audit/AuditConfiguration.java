@@ -2,9 +2,9 @@ package io.keyledger.query.audit;
 
 import io.keyledger.kernel.audit.ChainSeal;
 import io.keyledger.query.reader.Reader;
+import io.keyledger.view.follow.ReadYourWrites;
 import io.keyledger.view.follow.RowProjection;
 import io.keyledger.view.follow.View;
-import io.keyledger.view.follow.WrittenGate;
 import io.keyledger.view.row.Tables;
 import io.keyledger.view.store.ViewCollection;
 import io.keyledger.view.store.ViewsDatabase;
@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AuditSettings.class)
 class AuditConfiguration {
     @Bean
-    AuditLog auditLog(ViewsDatabase views, WrittenGate gate) {
+    AuditLog auditLog(ViewsDatabase views, ReadYourWrites gate) {
         return new AuditLog(views, gate::await);
     }
 

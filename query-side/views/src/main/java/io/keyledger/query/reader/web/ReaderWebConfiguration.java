@@ -3,7 +3,7 @@ package io.keyledger.query.reader.web;
 import io.keyledger.http.answer.Views;
 import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
-import io.keyledger.view.follow.WrittenGate;
+import io.keyledger.view.follow.ReadYourWrites;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ReaderWebConfiguration {
 
     @Bean
-    Views views(Reader reader, WrittenGate gate) {
+    Views views(Reader reader, ReadYourWrites gate) {
         return new StoredViews(reader, gate);
     }
 

@@ -13,7 +13,7 @@ import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.query.reader.Reader;
-import io.keyledger.view.follow.WrittenGate;
+import io.keyledger.view.follow.ReadYourWrites;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,9 +29,9 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class StoredViews implements Views {
 
     private final Reader reader;
-    private final WrittenGate gate;
+    private final ReadYourWrites gate;
 
-    StoredViews(Reader reader, WrittenGate gate) {
+    StoredViews(Reader reader, ReadYourWrites gate) {
         this.reader = reader;
         this.gate = gate;
     }

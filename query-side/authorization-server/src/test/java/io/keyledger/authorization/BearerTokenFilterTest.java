@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may enter the API, and as whom. */
-class ApiGateTest extends NodeTest {
+class BearerTokenFilterTest extends NodeTest {
     @Test
     void letsAUserActWithAllHisMemberships() throws Exception {
         var first = ledger.organization("first");

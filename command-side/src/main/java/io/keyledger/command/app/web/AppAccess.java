@@ -3,7 +3,7 @@ package io.keyledger.command.app.web;
 import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
 import static io.keyledger.http.resources.Resources.CLIENT_SECRETS;
 
-import io.keyledger.command.web.Gate;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.answer.Views;
@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Lets a caller through to the apps whose credentials he may change. */
 @Component
-class AppGate {
-    private final Gate gate;
+class AppAccess {
+    private final AccessCheck gate;
     private final Views views;
     private final Kinds kinds;
 
-    AppGate(Gate gate, Views views, Kinds kinds) {
+    AppAccess(AccessCheck gate, Views views, Kinds kinds) {
         this.gate = gate;
         this.views = views;
         this.kinds = kinds;
@@ -34,7 +34,7 @@ class AppGate {
     /** The app, when the caller may do that with its credentials; SYSTEM_APP for those the service keeps itself. */
     Row toChange(Caller caller, String id, Operation operation) {
         var row = gate.find(caller, API_CREDENTIALS, id);
-        Gate.require(caller.may(operation, CLIENT_SECRETS.subject(), organizationOf(row)));
+        AccessCheck.require(caller.may(operation, CLIENT_SECRETS.subject(), organizationOf(row)));
         if (!kinds.get(Inputs.text(row, "kind")).creatable()) {
             throw new RuleViolation(new Refusal(ErrorCode.SYSTEM_APP, "the service keeps this app itself"));
         }

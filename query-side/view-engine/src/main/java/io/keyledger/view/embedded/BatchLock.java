@@ -6,7 +6,7 @@ import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 
 /** Lets batches run side by side, and something else between them. */
-final class BatchGate implements TransactionManager {
+final class BatchLock implements TransactionManager {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     @Override

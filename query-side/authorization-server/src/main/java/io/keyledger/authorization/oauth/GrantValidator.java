@@ -7,11 +7,11 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** What a client that is who it says it is must pass before it gets a token: its organization's policy, then its scopes. */
-final class TokenGate implements Consumer<OAuth2ClientCredentialsAuthenticationContext> {
+final class GrantValidator implements Consumer<OAuth2ClientCredentialsAuthenticationContext> {
     private final SecurityReports reports;
     private final TokenMeters meters;
 
-    TokenGate(SecurityReports reports, TokenMeters meters) {
+    GrantValidator(SecurityReports reports, TokenMeters meters) {
         this.reports = reports;
         this.meters = meters;
     }

@@ -22,15 +22,15 @@ import org.springframework.security.web.firewall.RequestRejectedException;
  * First filter of the endpoints that take credentials: finds out the dialect, turns JSON into parameters, and refuses what
  * is ambiguous before anybody acts on it. Parameters stand in the body alone, because addresses end up in logs.
  */
-final class OAuthGate extends HttpFilter {
+final class OAuthRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger(OAuthGate.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OAuthRequestFilter.class);
     private static final String RETRY_AFTER_SECONDS = "5";
     private static final String FORM = "application/x-www-form-urlencoded";
 
     private final transient OAuthErrors errors;
 
-    OAuthGate(OAuthErrors errors) {
+    OAuthRequestFilter(OAuthErrors errors) {
         this.errors = errors;
     }
 

@@ -23,7 +23,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * Lets a request to the API pass when it carries a living token of ours that stands for somebody, and leaves the
  * {@link Caller} in the request under that class's name. Source: RFC 6750.
  */
-final class ApiGate extends HttpFilter {
+final class BearerTokenFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String SCHEME = "Bearer ";
 
@@ -33,7 +33,7 @@ final class ApiGate extends HttpFilter {
     private final transient MutualTls tls;
     private final transient SecurityReports reports;
 
-    ApiGate(TokenCheck tokens, Callers callers, ApiLimits limits, MutualTls tls, SecurityReports reports) {
+    BearerTokenFilter(TokenCheck tokens, Callers callers, ApiLimits limits, MutualTls tls, SecurityReports reports) {
         this.tokens = tokens;
         this.callers = callers;
         this.limits = limits;

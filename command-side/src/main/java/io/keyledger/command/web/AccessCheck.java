@@ -30,12 +30,12 @@ import org.springframework.stereotype.Component;
  * what he lacks the right to do is 403. Source: CONTRACT A1 and A5.
  */
 @Component
-public class Gate {
+public class AccessCheck {
     private static final int MAX_PERMISSIONS = 1000;
 
     private final Views views;
 
-    Gate(Views views) {
+    AccessCheck(Views views) {
         this.views = views;
     }
 

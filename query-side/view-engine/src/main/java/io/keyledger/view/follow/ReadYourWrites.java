@@ -7,14 +7,14 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Holds an answer back until whoever reads next finds what was written. */
-public final class WrittenGate {
+public final class ReadYourWrites {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
     private final EventStore events;
     private final Supplier<Stream<Follower>> followers;
     private final Progress progress;
 
-    WrittenGate(EventStore events, Supplier<Stream<Follower>> followers, Progress progress) {
+    ReadYourWrites(EventStore events, Supplier<Stream<Follower>> followers, Progress progress) {
         this.events = events;
         this.followers = followers;
         this.progress = progress;
