@@ -1,6 +1,6 @@
 package io.keyledger.authorization.access;
 
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.kind.Kind.RoleRule;
@@ -21,19 +21,19 @@ final class Callers {
         this.kinds = kinds;
     }
 
-    Optional<Caller> of(Client client) {
+    Optional<Caller> of(AppEntry client) {
         if (client.userId() != null) {
             return Optional.of(user(client, client.userId()));
         }
         return kinds.get(client.kind()).role() == RoleRule.REQUIRED ? Optional.of(app(client)) : Optional.empty();
     }
 
-    private Caller user(Client client, String userId) {
+    private Caller user(AppEntry client, String userId) {
         var name = Objects.requireNonNullElse(directory.email(userId), userId);
         return new Caller("user", userId, name, client.clientId(), directory.grantsOf(userId));
     }
 
-    private Caller app(Client client) {
+    private Caller app(AppEntry client) {
         return new Caller("app", client.appId(), client.name(), client.clientId(), directory.grantsOf(client));
     }
 }

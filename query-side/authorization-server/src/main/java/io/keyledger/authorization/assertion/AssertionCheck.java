@@ -1,8 +1,8 @@
 package io.keyledger.authorization.assertion;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.keyledger.authorization.directory.Client;
-import io.keyledger.authorization.directory.KeyHolder;
+import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.directory.CertificateEntry;
 import io.keyledger.authorization.jwt.Issuer;
 import io.keyledger.kernel.assertion.UsedAssertions;
 import java.time.Clock;
@@ -35,7 +35,7 @@ public final class AssertionCheck {
     }
 
     /** Whose certificate's key proves that the assertion is from the client; it proves so once. */
-    public Optional<KeyHolder> accepted(Client client, ClientAssertion assertion) {
+    public Optional<CertificateEntry> accepted(AppEntry client, ClientAssertion assertion) {
         var now = clock.instant();
         var claims = assertion.claims();
         if (client.disabled() || !isFrom(client, claims) || !isForUs(claims) || !isTimely(claims, now)) {
@@ -48,7 +48,7 @@ public final class AssertionCheck {
         return signer;
     }
 
-    private Optional<KeyHolder> signer(Client client, ClientAssertion assertion, Instant now) {
+    private Optional<CertificateEntry> signer(AppEntry client, ClientAssertion assertion, Instant now) {
         if (!settings.allows(assertion.token().getHeader().getAlgorithm())) {
             return Optional.empty();
         }
@@ -58,7 +58,7 @@ public final class AssertionCheck {
                 .findFirst();
     }
 
-    private static boolean isFrom(Client client, JWTClaimsSet claims) {
+    private static boolean isFrom(AppEntry client, JWTClaimsSet claims) {
         return client.clientId().equals(claims.getIssuer()) && client.clientId().equals(claims.getSubject());
     }
 
@@ -85,7 +85,7 @@ public final class AssertionCheck {
         return begin == null || !begin.toInstant().isAfter(now.plus(settings.clockSkew()));
     }
 
-    private boolean isFirstUse(Client client, JWTClaimsSet claims) {
+    private boolean isFirstUse(AppEntry client, JWTClaimsSet claims) {
         return used.use(
                 AssertionId.of(client.clientId(), claims.getJWTID()),
                 claims.getExpirationTime().toInstant());

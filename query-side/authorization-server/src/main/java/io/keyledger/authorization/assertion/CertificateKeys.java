@@ -7,7 +7,7 @@ import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
-import io.keyledger.authorization.directory.KeyHolder;
+import io.keyledger.authorization.directory.CertificateEntry;
 import io.keyledger.authorization.key.CryptoProvider;
 import java.io.ByteArrayInputStream;
 import java.security.PublicKey;
@@ -24,7 +24,7 @@ final class CertificateKeys {
     private static final int KEPT = 10_000;
 
     private final CryptoProvider crypto;
-    private final LoadingCache<KeyHolder, Optional<JWSVerifier>> kept =
+    private final LoadingCache<CertificateEntry, Optional<JWSVerifier>> kept =
             Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build(this::verifier);
 
     CertificateKeys(CryptoProvider crypto) {
@@ -32,7 +32,7 @@ final class CertificateKeys {
     }
 
     /** Whether the private key of that certificate signed it, by an algorithm made for such keys. */
-    boolean signed(KeyHolder holder, SignedJWT token) {
+    boolean signed(CertificateEntry holder, SignedJWT token) {
         var verifier = kept.get(holder);
         try {
             return verifier.isPresent()
@@ -46,7 +46,7 @@ final class CertificateKeys {
     }
 
     /** A certificate may be stored that this Java cannot read: then nobody signs by it. */
-    private Optional<JWSVerifier> verifier(KeyHolder holder) {
+    private Optional<JWSVerifier> verifier(CertificateEntry holder) {
         try {
             return Optional.of(verifier(publicKey(holder)));
         } catch (JOSEException | CertificateException | IllegalArgumentException e) {
@@ -68,7 +68,7 @@ final class CertificateKeys {
         return verifier;
     }
 
-    private static PublicKey publicKey(KeyHolder holder) throws CertificateException {
+    private static PublicKey publicKey(CertificateEntry holder) throws CertificateException {
         var der = Base64.getDecoder().decode(holder.der());
         return CertificateFactory.getInstance("X.509")
                 .generateCertificate(new ByteArrayInputStream(der))

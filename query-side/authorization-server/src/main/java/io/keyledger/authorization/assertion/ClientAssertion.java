@@ -4,7 +4,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.keyledger.authorization.directory.KeyHolder;
+import io.keyledger.authorization.directory.CertificateEntry;
 import java.text.ParseException;
 import java.util.Collections;
 import java.util.Optional;
@@ -44,7 +44,7 @@ public record ClientAssertion(SignedJWT token, JWTClaimsSet claims) {
     }
 
     /** Whether the header names this certificate: by {@code x5t#S256}, else by its id or thumbprint as {@code kid}. */
-    boolean names(KeyHolder holder) {
+    boolean names(CertificateEntry holder) {
         var thumbprint = token.getHeader().getX509CertSHA256Thumbprint();
         if (thumbprint != null) {
             return holder.thumbprint().equals(thumbprint.toString());

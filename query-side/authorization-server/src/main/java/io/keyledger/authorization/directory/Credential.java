@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** By what a client proves who it is. */
-public sealed interface Credential permits Verifier, KeyHolder {
+public sealed interface Credential permits ClientSecretEntry, CertificateEntry {
     /** Id of the secret or certificate. */
     String id();
 

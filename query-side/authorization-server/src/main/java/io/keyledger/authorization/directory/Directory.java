@@ -19,15 +19,20 @@ import org.jspecify.annotations.Nullable;
  * process. Safe for any number of readers; changes come from one thread, and from {@link #revoke}.
  */
 public final class Directory {
-    private final Map<String, Client> byClientId = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, Member>> byUser = new ConcurrentHashMap<>();
-    private final Rows<Client, ?> clients = new Rows<>(Table.CLIENTS, this::index);
-    private final Rows<Tenant, ?> tenants = new Rows<>(Table.TENANTS, (before, after) -> {});
-    private final Rows<ActingRole, ?> roles = new Rows<>(Table.ROLES, (before, after) -> {});
-    private final Rows<Member, ?> members = new Rows<>(Table.MEMBERS, this::index);
-    private final Rows<Person, ?> people = new Rows<>(Table.PEOPLE, (before, after) -> {});
+    private final Map<String, AppEntry> byClientId = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, MembershipEntry>> byUser = new ConcurrentHashMap<>();
+    private final DirectoryEntries<AppEntry, ?> clients = new DirectoryEntries<>(DirectoryTable.CLIENTS, this::index);
+    private final DirectoryEntries<OrganizationEntry, ?> tenants =
+            new DirectoryEntries<>(DirectoryTable.TENANTS, (before, after) -> {});
+    private final DirectoryEntries<RoleEntry, ?> roles =
+            new DirectoryEntries<>(DirectoryTable.ROLES, (before, after) -> {});
+    private final DirectoryEntries<MembershipEntry, ?> members =
+            new DirectoryEntries<>(DirectoryTable.MEMBERS, this::index);
+    private final DirectoryEntries<UserEntry, ?> people =
+            new DirectoryEntries<>(DirectoryTable.PEOPLE, (before, after) -> {});
     private final Map<String, CredentialPolicy> enforced = new ConcurrentHashMap<>();
-    private final Rows<CredentialPolicyChanged, ?> policies = new Rows<>(Table.POLICIES, this::index);
+    private final DirectoryEntries<CredentialPolicyChanged, ?> policies =
+            new DirectoryEntries<>(DirectoryTable.POLICIES, this::index);
     private final Revocations revocations;
 
     public Directory(Clock clock) {
@@ -35,17 +40,17 @@ public final class Directory {
     }
 
     /** The client of that id; null when there is none or its app was deleted. */
-    public @Nullable Client client(String clientId) {
+    public @Nullable AppEntry client(String clientId) {
         return byClientId.get(clientId);
     }
 
     /** The client of that app; null when there is none or it was deleted. */
-    public @Nullable Client app(String appId) {
+    public @Nullable AppEntry app(String appId) {
         return clients.get(appId);
     }
 
     /** The organization of that id, or null. */
-    public @Nullable Tenant organization(String id) {
+    public @Nullable OrganizationEntry organization(String id) {
         return tenants.get(id);
     }
 
@@ -64,7 +69,7 @@ public final class Directory {
     }
 
     /** What an app may do in its organization by its role; nothing without one. */
-    public Map<String, Grant> grantsOf(Client client) {
+    public Map<String, Grant> grantsOf(AppEntry client) {
         var role = client.roleId() == null ? null : roles.get(client.roleId());
         return role == null
                 ? Map.of()
@@ -93,27 +98,27 @@ public final class Directory {
         }
     }
 
-    List<Rows<?, ?>> tables() {
+    List<DirectoryEntries<?, ?>> tables() {
         return List.of(tenants, roles, members, people, clients, policies);
     }
 
     void clear() {
-        tables().forEach(Rows::clear);
+        tables().forEach(DirectoryEntries::clear);
         byClientId.clear();
         byUser.clear();
         enforced.clear();
     }
 
-    private List<Grant> grant(Member member) {
+    private List<Grant> grant(MembershipEntry member) {
         var role = roles.get(member.roleId());
         return role == null ? List.of() : List.of(grant(member.organizationId(), role, member.id(), member.owner()));
     }
 
-    private static Grant grant(String organizationId, ActingRole role, @Nullable String membershipId, boolean owner) {
+    private static Grant grant(String organizationId, RoleEntry role, @Nullable String membershipId, boolean owner) {
         return new Grant(organizationId, role.id(), role.kind(), role.bySubject(), membershipId, owner);
     }
 
-    private void index(@Nullable Client before, @Nullable Client after) {
+    private void index(@Nullable AppEntry before, @Nullable AppEntry after) {
         if (after != null) {
             byClientId.put(after.clientId(), after);
         }
@@ -132,7 +137,7 @@ public final class Directory {
         }
     }
 
-    private void index(@Nullable Member before, @Nullable Member after) {
+    private void index(@Nullable MembershipEntry before, @Nullable MembershipEntry after) {
         if (after != null && after.userId() != null) {
             byUser.computeIfAbsent(after.userId(), user -> new ConcurrentHashMap<>())
                     .put(after.id(), after);
@@ -144,7 +149,8 @@ public final class Directory {
         }
     }
 
-    private static @Nullable Map<String, Member> without(Map<String, Member> own, Member gone) {
+    private static @Nullable Map<String, MembershipEntry> without(
+            Map<String, MembershipEntry> own, MembershipEntry gone) {
         own.remove(gone.id());
         return own.isEmpty() ? null : own;
     }

@@ -41,7 +41,7 @@ final class DirectoryView implements Projection {
     }
 
     View group() {
-        var names = Stream.concat(Table.ALL.stream().map(Table::collection), Stream.of(REVOCATIONS));
+        var names = Stream.concat(DirectoryTable.ALL.stream().map(DirectoryTable::collection), Stream.of(REVOCATIONS));
         return new View(
                 GROUP,
                 VERSION,
@@ -51,12 +51,12 @@ final class DirectoryView implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return Table.ALL.stream().anyMatch(table -> table.events().isAssignableFrom(eventType));
+        return DirectoryTable.ALL.stream().anyMatch(table -> table.events().isAssignableFrom(eventType));
     }
 
     @Override
     public void apply(ViewsDatabase views, List<Recorded> events) {
-        Table.ALL.forEach(table -> apply(views, table, events));
+        DirectoryTable.ALL.forEach(table -> apply(views, table, events));
         var revocations = new RowBatch(views, REVOCATIONS);
         for (var recorded : events) {
             if (recorded.event() instanceof TokenRevoked revoked) {
@@ -79,15 +79,16 @@ final class DirectoryView implements Projection {
         }
     }
 
-    private <E> void load(ViewsDatabase views, Rows<E, ?> rows) {
-        var entries = new HashMap<String, Entry<E>>();
+    private <E> void load(ViewsDatabase views, DirectoryEntries<E, ?> rows) {
+        var entries = new HashMap<String, SequencedEntry<E>>();
         for (var row : views.collection(rows.table().collection()).find()) {
             entries.put(row.getString(StoredRow.ID), entry(row, rows.table().entry()));
         }
         rows.renew(entries);
     }
 
-    private <E, V extends DomainEvent> void apply(ViewsDatabase views, Table<E, V> table, List<Recorded> events) {
+    private <E, V extends DomainEvent> void apply(
+            ViewsDatabase views, DirectoryTable<E, V> table, List<Recorded> events) {
         var own = events.stream()
                 .filter(e -> table.events().isInstance(e.event()))
                 .toList();
@@ -97,7 +98,7 @@ final class DirectoryView implements Projection {
         rows.write();
     }
 
-    private <E, V extends DomainEvent> void apply(Table<E, V> table, Recorded recorded, RowBatch rows) {
+    private <E, V extends DomainEvent> void apply(DirectoryTable<E, V> table, Recorded recorded, RowBatch rows) {
         var sequence = recorded.sequence();
         var id = table.idOf(recorded.event());
         var stored = rows.get(id);
@@ -119,7 +120,7 @@ final class DirectoryView implements Projection {
                 .append(field, value);
     }
 
-    private <E> Entry<E> entry(Document row, Class<E> type) {
-        return new Entry<>(json.readValue(row.getString(ENTRY), type), row.getLong(StoredRow.SEQUENCE));
+    private <E> SequencedEntry<E> entry(Document row, Class<E> type) {
+        return new SequencedEntry<>(json.readValue(row.getString(ENTRY), type), row.getLong(StoredRow.SEQUENCE));
     }
 }

@@ -1,7 +1,7 @@
 package io.keyledger.authorization.jwt;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import java.time.Instant;
 
 /**
@@ -12,4 +12,4 @@ import java.time.Instant;
  * @param expiresAt when it ends
  * @param claims    all it says
  */
-public record AccessToken(String id, Client client, Instant expiresAt, JWTClaimsSet claims) {}
+public record AccessToken(String id, AppEntry client, Instant expiresAt, JWTClaimsSet claims) {}

@@ -2,7 +2,7 @@ package io.keyledger.authorization.jwt;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.authorization.key.SignatureCheck;
 import java.time.Clock;
@@ -53,7 +53,7 @@ public final class TokenCheck {
                 : Optional.empty();
     }
 
-    private @Nullable Client client(JWTClaimsSet claims) {
+    private @Nullable AppEntry client(JWTClaimsSet claims) {
         var client = claims.getClaim("application") instanceof Map<?, ?> application
                         && application.get("client_id") instanceof String clientId
                 ? directory.client(clientId)

@@ -1,7 +1,7 @@
 package io.keyledger.authorization.mtls;
 
-import io.keyledger.authorization.directory.Client;
-import io.keyledger.authorization.directory.KeyHolder;
+import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.directory.CertificateEntry;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public final class CertificateCheck {
     }
 
     /** The registered certificate that proves that the connection is the client's. */
-    public Optional<KeyHolder> accepted(Client client, PresentedCertificate shown) {
+    public Optional<CertificateEntry> accepted(AppEntry client, PresentedCertificate shown) {
         return client.disabled() ? Optional.empty() : shown.registeredBy(client, clock.instant());
     }
 }

@@ -1,7 +1,7 @@
 package io.keyledger.authorization.mtls;
 
-import io.keyledger.authorization.directory.Client;
-import io.keyledger.authorization.directory.KeyHolder;
+import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.directory.CertificateEntry;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
@@ -35,7 +35,7 @@ public record PresentedCertificate(String thumbprint) {
     }
 
     /** The client's registration of it, when it is valid now. Source: RFC 8705 section 2.2. */
-    Optional<KeyHolder> registeredBy(Client client, Instant now) {
+    Optional<CertificateEntry> registeredBy(AppEntry client, Instant now) {
         return client.certificates().stream()
                 .filter(holder -> holder.thumbprint().equals(thumbprint) && holder.isValid(now))
                 .findFirst();

@@ -1,6 +1,6 @@
 package io.keyledger.authorization.oauth;
 
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,11 +13,11 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 final class AuthenticatedClient extends OAuth2ClientAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
-    private final transient Client client;
+    private final transient AppEntry client;
     private final transient @Nullable PolicyBreach breach;
 
     AuthenticatedClient(
-            Client client,
+            AppEntry client,
             RegisteredClient registered,
             ClientAuthenticationMethod method,
             @Nullable PolicyBreach breach) {
@@ -26,7 +26,7 @@ final class AuthenticatedClient extends OAuth2ClientAuthenticationToken {
         this.breach = breach;
     }
 
-    Client client() {
+    AppEntry client() {
         return client;
     }
 

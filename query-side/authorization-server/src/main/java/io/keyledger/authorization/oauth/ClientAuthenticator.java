@@ -2,10 +2,10 @@ package io.keyledger.authorization.oauth;
 
 import io.keyledger.authorization.assertion.AssertionCheck;
 import io.keyledger.authorization.assertion.ClientAssertion;
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.directory.CertificateEntry;
 import io.keyledger.authorization.directory.Credential;
 import io.keyledger.authorization.directory.Directory;
-import io.keyledger.authorization.directory.KeyHolder;
 import io.keyledger.authorization.mtls.CertificateCheck;
 import io.keyledger.authorization.mtls.PresentedCertificate;
 import io.keyledger.authorization.use.CredentialUses;
@@ -89,7 +89,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
         }
     }
 
-    private Proof proof(@Nullable Client client, OAuth2ClientAuthenticationToken presented) {
+    private Proof proof(@Nullable AppEntry client, OAuth2ClientAuthenticationToken presented) {
         return switch (presented.getCredentials()) {
             case String secret -> secrets.check(client, secret, address(presented));
             case ClientAssertion assertion ->
@@ -101,11 +101,12 @@ final class ClientAuthenticator implements AuthenticationProvider {
         };
     }
 
-    private static Proof proof(@Nullable Client client, Function<Client, Optional<KeyHolder>> check, String failure) {
+    private static Proof proof(
+            @Nullable AppEntry client, Function<AppEntry, Optional<CertificateEntry>> check, String failure) {
         return Optional.ofNullable(client).flatMap(check).map(Proof::by).orElseGet(() -> Proof.failed(failure));
     }
 
-    private boolean mayDoWithout(Client client) {
+    private boolean mayDoWithout(AppEntry client) {
         return !client.disabled() && !kinds.get(client.kind()).confidential();
     }
 

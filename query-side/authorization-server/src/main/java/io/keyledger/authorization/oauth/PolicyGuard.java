@@ -1,6 +1,6 @@
 package io.keyledger.authorization.oauth;
 
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Credential;
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.authorization.use.UnusedCredentials;
@@ -36,12 +36,12 @@ final class PolicyGuard {
      * @param credential what the client proved itself by; null when it did not have to
      */
     @Nullable
-    PolicyBreach breach(Client client, @Nullable Credential credential) {
+    PolicyBreach breach(AppEntry client, @Nullable Credential credential) {
         var policy = directory.enforcedBy(client.organizationId());
         return policy == null || !kinds.get(client.kind()).creatable() ? null : breach(client, credential, policy);
     }
 
-    private @Nullable PolicyBreach breach(Client client, @Nullable Credential credential, CredentialPolicy policy) {
+    private @Nullable PolicyBreach breach(AppEntry client, @Nullable Credential credential, CredentialPolicy policy) {
         var now = clock.instant();
         var ofCredential = credential == null ? List.<Measure>of() : credential.measures();
         return Stream.concat(client.measures(now).stream(), ofCredential.stream())

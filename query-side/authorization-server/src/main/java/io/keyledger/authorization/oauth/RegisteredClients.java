@@ -2,7 +2,7 @@ package io.keyledger.authorization.oauth;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.kernel.kind.Kinds;
 import java.time.Duration;
@@ -20,7 +20,7 @@ final class RegisteredClients implements RegisteredClientRepository {
 
     private final Directory directory;
     private final Kinds kinds;
-    private final LoadingCache<Client, RegisteredClient> kept =
+    private final LoadingCache<AppEntry, RegisteredClient> kept =
             Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build(this::translated);
 
     RegisteredClients(Directory directory, Kinds kinds) {
@@ -45,11 +45,11 @@ final class RegisteredClients implements RegisteredClientRepository {
         return client == null ? null : of(client);
     }
 
-    RegisteredClient of(Client client) {
+    RegisteredClient of(AppEntry client) {
         return kept.get(client);
     }
 
-    private RegisteredClient translated(Client client) {
+    private RegisteredClient translated(AppEntry client) {
         var lifetime = Duration.ofSeconds(client.lifetime());
         var grants = kinds.get(client.kind()).grants();
         return RegisteredClient.withId(client.appId())

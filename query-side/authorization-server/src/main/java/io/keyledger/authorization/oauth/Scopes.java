@@ -1,6 +1,6 @@
 package io.keyledger.authorization.oauth;
 
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ final class Scopes {
     private Scopes() {}
 
     /** What an app is given that asks for nothing: all it may ask for (RFC 6749 section 3.3), or the standard of its kind. */
-    static String standard(Client client) {
+    static String standard(AppEntry client) {
         var permissions = client.reach().permissions();
         if (!permissions.isEmpty()) {
             return String.join(" ", permissions);
@@ -34,7 +34,7 @@ final class Scopes {
     }
 
     /** Whether an app may ask for these words: a stock location only within a market or store. */
-    static boolean allowed(Client client, Set<String> words) {
+    static boolean allowed(AppEntry client, Set<String> words) {
         var permissions = client.reach().permissions();
         if (!permissions.isEmpty()) {
             return permissions.containsAll(words);
@@ -42,7 +42,7 @@ final class Scopes {
         return isUsers(client) ? words.equals(Set.of(PROVISIONING_API)) : areResources(words);
     }
 
-    private static boolean isUsers(Client client) {
+    private static boolean isUsers(AppEntry client) {
         return client.kind().equals("user");
     }
 

@@ -1,7 +1,7 @@
 package io.keyledger.authorization.oauth;
 
-import io.keyledger.authorization.directory.Client;
-import io.keyledger.authorization.directory.Verifier;
+import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.directory.ClientSecretEntry;
 import io.keyledger.authorization.use.RetiredUses;
 import io.keyledger.kernel.secret.Pepper;
 import io.keyledger.kernel.secret.SecretFormat;
@@ -14,7 +14,7 @@ final class SecretCheck {
     private static final Proof WRONG = Proof.failed("wrong_secret");
 
     /** What an unknown client's secret is compared with. */
-    private final List<Verifier> nobody;
+    private final List<ClientSecretEntry> nobody;
 
     private final Pepper pepper;
     private final RetiredUses retiredUses;
@@ -24,11 +24,11 @@ final class SecretCheck {
         this.pepper = pepper;
         this.retiredUses = retiredUses;
         this.clock = clock;
-        this.nobody = List.of(Verifier.ofNobody(pepper));
+        this.nobody = List.of(ClientSecretEntry.ofNobody(pepper));
     }
 
     /** Takes the same time for an unknown client and for one whose secrets are all others. */
-    Proof check(@Nullable Client client, String secret, String address) {
+    Proof check(@Nullable AppEntry client, String secret, String address) {
         if (!SecretFormat.isWellFormed(secret)) {
             return WRONG;
         }
@@ -52,8 +52,8 @@ final class SecretCheck {
         return Proof.by(found);
     }
 
-    private @Nullable Verifier find(List<Verifier> verifiers, String secret) {
-        Verifier found = null;
+    private @Nullable ClientSecretEntry find(List<ClientSecretEntry> verifiers, String secret) {
+        ClientSecretEntry found = null;
         for (var verifier : verifiers) {
             if (verifier.isOf(secret, pepper)) {
                 found = verifier;

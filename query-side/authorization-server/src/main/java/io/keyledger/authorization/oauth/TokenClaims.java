@@ -1,8 +1,8 @@
 package io.keyledger.authorization.oauth;
 
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Directory;
-import io.keyledger.authorization.directory.Reach;
+import io.keyledger.authorization.directory.ScopeEntry;
 import io.keyledger.authorization.jwt.Issuer;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.kind.Kinds;
@@ -50,7 +50,7 @@ final class TokenClaims {
         return claims;
     }
 
-    private Map<String, Object> application(Client client, boolean confidential) {
+    private Map<String, Object> application(AppEntry client, boolean confidential) {
         var application = new LinkedHashMap<String, Object>();
         application.put("id", client.appId());
         application.put("kind", client.kind());
@@ -61,14 +61,14 @@ final class TokenClaims {
     }
 
     /** Whose data it is about; so many ids that a token would grow long are left for the receiver to ask for. */
-    private static Map<String, Object> customerScope(Reach reach) {
+    private static Map<String, Object> customerScope(ScopeEntry reach) {
         var ids = reach.customerIds().isEmpty() ? reach.customerGroupIds() : reach.customerIds();
         return ids.isEmpty() || ids.size() > MOST_IDS
                 ? Map.of("type", reach.customerScope())
                 : Map.of("type", reach.customerScope(), "ids", ids);
     }
 
-    private void putOwner(Map<String, Object> claims, Client client) {
+    private void putOwner(Map<String, Object> claims, AppEntry client) {
         if (client.userId() != null) {
             claims.put("user", Map.of("id", client.userId()));
             claims.put("test", false);

@@ -1,6 +1,6 @@
 package io.keyledger.authorization.use;
 
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.http.trace.LogContext;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppId;
@@ -42,7 +42,7 @@ public final class RetiredUses {
      *
      * @param address where the request came from
      */
-    public void used(Client client, String secretId, String address) {
+    public void used(AppEntry client, String secretId, String address) {
         var now = clock.instant();
         if (isNews(secretId, now)) {
             Thread.ofVirtual()
@@ -66,7 +66,7 @@ public final class RetiredUses {
         }
     }
 
-    private void tell(Client client, String secretId, String address, Instant now) {
+    private void tell(AppEntry client, String secretId, String address, Instant now) {
         try {
             var command = new ReportRetiredSecret(new AppId(client.appId()), new SecretId(secretId), now);
             var metadata = new HashMap<String, Object>(client.asActor());

@@ -1,6 +1,6 @@
 package io.keyledger.authorization.use;
 
-import io.keyledger.authorization.directory.Client;
+import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.audit.RecordSecurityEvent;
 import io.keyledger.kernel.audit.SecurityLogId;
@@ -38,7 +38,7 @@ public final class SecurityReports {
      * @param reason  a word such as {@code wrong_secret}
      * @param address where the request came from
      */
-    public void authenticationFailed(Client client, String reason, String address) {
+    public void authenticationFailed(AppEntry client, String reason, String address) {
         add(new Tried.Failure(client.organizationId(), client.appId(), reason), address);
     }
 
@@ -48,7 +48,7 @@ public final class SecurityReports {
      * @param operation method and resource; not what the caller made up
      * @param address   where the request came from
      */
-    public void accessRefused(Client client, Caller caller, String operation, String address) {
+    public void accessRefused(AppEntry client, Caller caller, String operation, String address) {
         add(
                 new Tried.Refusal(
                         client.organizationId(),
@@ -67,7 +67,7 @@ public final class SecurityReports {
      * @param rule    of its organization's policy, which it violates
      * @param address where the request came from
      */
-    public void tokenRefused(Client client, String rule, String address) {
+    public void tokenRefused(AppEntry client, String rule, String address) {
         add(
                 new Tried.RefusedToken(client.organizationId(), client.appId(), rule, client.name(), client.clientId()),
                 address);

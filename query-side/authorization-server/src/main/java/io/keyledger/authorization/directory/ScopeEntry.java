@@ -12,16 +12,16 @@ import java.util.List;
  * @param customerIds      the customers, when the scope names them
  * @param customerGroupIds the groups, when the scope names them
  */
-public record Reach(
+public record ScopeEntry(
         List<String> permissions, String customerScope, List<String> customerIds, List<String> customerGroupIds) {
     /** Of an app that nothing was said of: no permissions, all customers. */
-    public static final Reach UNLIMITED = new Reach(List.of(), "all_customers", List.of(), List.of());
+    public static final ScopeEntry UNLIMITED = new ScopeEntry(List.of(), "all_customers", List.of(), List.of());
 
-    Reach with(ApiPermissionsChanged event) {
-        return new Reach(event.permissions(), customerScope, customerIds, customerGroupIds);
+    ScopeEntry with(ApiPermissionsChanged event) {
+        return new ScopeEntry(event.permissions(), customerScope, customerIds, customerGroupIds);
     }
 
-    Reach with(CustomerScopeChanged event) {
-        return new Reach(permissions, event.scope(), event.customerIds(), event.customerGroupIds());
+    ScopeEntry with(CustomerScopeChanged event) {
+        return new ScopeEntry(permissions, event.scope(), event.customerIds(), event.customerGroupIds());
     }
 }

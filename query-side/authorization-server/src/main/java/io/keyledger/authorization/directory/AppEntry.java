@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * @param secrets      by what its secrets are known, ended ones too
  * @param certificates by whose keys it may sign, ended ones too
  */
-public record Client(
+public record AppEntry(
         String appId,
         String organizationId,
         String kind,
@@ -54,9 +54,9 @@ public record Client(
         @Nullable String roleId,
         @Nullable String userId,
         boolean disabled,
-        Reach reach,
-        List<Verifier> secrets,
-        List<KeyHolder> certificates) {
+        ScopeEntry reach,
+        List<ClientSecretEntry> secrets,
+        List<CertificateEntry> certificates) {
 
     /** Whether its tokens are about test data. */
     public boolean test() {
@@ -79,7 +79,7 @@ public record Client(
         return List.of(Measure.ofLifetime(lifetime), Measure.ofLiveSecrets(live));
     }
 
-    static @Nullable Client after(@Nullable Client before, AppEvent event, Instant at) {
+    static @Nullable AppEntry after(@Nullable AppEntry before, AppEvent event, Instant at) {
         return switch (event) {
             case AppRegistered e -> registered(e);
             case AppDeleted _ -> null;
@@ -94,24 +94,28 @@ public record Client(
             case CustomerScopeChanged e ->
                 before.edit().reach(before.reach.with(e)).done();
             case ClientSecretAdded e ->
-                before.edit().secrets(Verifier.added(before.secrets, e, at)).done();
+                before.edit()
+                        .secrets(ClientSecretEntry.added(before.secrets, e, at))
+                        .done();
             case ClientSecretRotated e ->
-                before.edit().secrets(Verifier.rotated(before.secrets, e)).done();
+                before.edit()
+                        .secrets(ClientSecretEntry.rotated(before.secrets, e))
+                        .done();
             case ClientSecretRemoved e ->
                 before.edit()
-                        .secrets(Verifier.revoked(before.secrets, e.secretId()))
+                        .secrets(ClientSecretEntry.revoked(before.secrets, e.secretId()))
                         .done();
             case ClientSecretLeaked e ->
                 before.edit()
-                        .secrets(Verifier.revoked(before.secrets, e.secretId()))
+                        .secrets(ClientSecretEntry.revoked(before.secrets, e.secretId()))
                         .done();
             case CertificateAdded e ->
                 before.edit()
-                        .certificates(KeyHolder.added(before.certificates, e, at))
+                        .certificates(CertificateEntry.added(before.certificates, e, at))
                         .done();
             case CertificateRemoved e ->
                 before.edit()
-                        .certificates(KeyHolder.without(before.certificates, e.certificateId()))
+                        .certificates(CertificateEntry.without(before.certificates, e.certificateId()))
                         .done();
             case DashboardAppInstalled _,
                     DashboardAppForked _,
@@ -125,8 +129,8 @@ public record Client(
         };
     }
 
-    private static Client registered(AppRegistered e) {
-        return new Client(
+    private static AppEntry registered(AppRegistered e) {
+        return new AppEntry(
                 e.appId(),
                 e.organizationId(),
                 e.kind(),
@@ -137,12 +141,12 @@ public record Client(
                 e.roleId(),
                 e.userId(),
                 false,
-                Reach.UNLIMITED,
+                ScopeEntry.UNLIMITED,
                 List.of(),
                 List.of());
     }
 
-    private ClientEdit edit() {
-        return new ClientEdit(this);
+    private AppEntryEdit edit() {
+        return new AppEntryEdit(this);
     }
 }

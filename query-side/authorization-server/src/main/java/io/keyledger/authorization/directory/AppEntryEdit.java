@@ -4,17 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A client with some of it changed. */
-final class ClientEdit {
-    private final Client before;
+final class AppEntryEdit {
+    private final AppEntry before;
     private String name;
     private int lifetime;
     private @Nullable String roleId;
     private boolean disabled;
-    private Reach reach;
-    private List<Verifier> secrets;
-    private List<KeyHolder> certificates;
+    private ScopeEntry reach;
+    private List<ClientSecretEntry> secrets;
+    private List<CertificateEntry> certificates;
 
-    ClientEdit(Client before) {
+    AppEntryEdit(AppEntry before) {
         this.before = before;
         name = before.name();
         lifetime = before.lifetime();
@@ -25,43 +25,43 @@ final class ClientEdit {
         certificates = before.certificates();
     }
 
-    ClientEdit name(String changed) {
+    AppEntryEdit name(String changed) {
         name = changed;
         return this;
     }
 
-    ClientEdit lifetime(int changed) {
+    AppEntryEdit lifetime(int changed) {
         lifetime = changed;
         return this;
     }
 
-    ClientEdit role(@Nullable String changed) {
+    AppEntryEdit role(@Nullable String changed) {
         roleId = changed;
         return this;
     }
 
-    ClientEdit disabled(boolean changed) {
+    AppEntryEdit disabled(boolean changed) {
         disabled = changed;
         return this;
     }
 
-    ClientEdit reach(Reach changed) {
+    AppEntryEdit reach(ScopeEntry changed) {
         reach = changed;
         return this;
     }
 
-    ClientEdit secrets(List<Verifier> changed) {
+    AppEntryEdit secrets(List<ClientSecretEntry> changed) {
         secrets = changed;
         return this;
     }
 
-    ClientEdit certificates(List<KeyHolder> changed) {
+    AppEntryEdit certificates(List<CertificateEntry> changed) {
         certificates = changed;
         return this;
     }
 
-    Client done() {
-        return new Client(
+    AppEntry done() {
+        return new AppEntry(
                 before.appId(),
                 before.organizationId(),
                 before.kind(),

@@ -16,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param userId who it is; null as long as the invitation is open
  */
-record Member(
+record MembershipEntry(
         String id,
         String organizationId,
         String roleId,
         boolean owner,
         @Nullable String userId) {
-    static @Nullable Member after(@Nullable Member before, MembershipEvent event) {
+    static @Nullable MembershipEntry after(@Nullable MembershipEntry before, MembershipEvent event) {
         return switch (event) {
-            case MemberInvited e -> new Member(e.membershipId(), e.organizationId(), e.roleId(), e.owner(), null);
+            case MemberInvited e ->
+                new MembershipEntry(e.membershipId(), e.organizationId(), e.roleId(), e.owner(), null);
             case MemberRemoved _ -> null;
             case MembershipEvent _ when before == null -> null;
             case MembershipActivated e -> before.of(e.userId());
@@ -35,15 +36,15 @@ record Member(
         };
     }
 
-    private Member of(String user) {
-        return new Member(id, organizationId, roleId, owner, user);
+    private MembershipEntry of(String user) {
+        return new MembershipEntry(id, organizationId, roleId, owner, user);
     }
 
-    private Member in(String role) {
-        return new Member(id, organizationId, role, owner, userId);
+    private MembershipEntry in(String role) {
+        return new MembershipEntry(id, organizationId, role, owner, userId);
     }
 
-    private Member owning(boolean now) {
-        return new Member(id, organizationId, roleId, now, userId);
+    private MembershipEntry owning(boolean now) {
+        return new MembershipEntry(id, organizationId, roleId, now, userId);
     }
 }

@@ -16,10 +16,12 @@ import java.util.stream.Stream;
  * @param notAfter   until this instant, inclusive
  * @param addedAt    when the app got it
  */
-public record KeyHolder(String id, String thumbprint, String der, Instant notBefore, Instant notAfter, Instant addedAt)
+public record CertificateEntry(
+        String id, String thumbprint, String der, Instant notBefore, Instant notAfter, Instant addedAt)
         implements Credential {
-    static List<KeyHolder> added(List<KeyHolder> before, CertificateAdded e, Instant at) {
-        var added = new KeyHolder(e.certificateId(), e.thumbprintSha256(), e.der(), e.notBefore(), e.notAfter(), at);
+    static List<CertificateEntry> added(List<CertificateEntry> before, CertificateAdded e, Instant at) {
+        var added =
+                new CertificateEntry(e.certificateId(), e.thumbprintSha256(), e.der(), e.notBefore(), e.notAfter(), at);
         return Stream.concat(without(before, added.id).stream(), Stream.of(added))
                 .toList();
     }
@@ -34,7 +36,7 @@ public record KeyHolder(String id, String thumbprint, String der, Instant notBef
         return !now.isBefore(notBefore) && !now.isAfter(notAfter);
     }
 
-    static List<KeyHolder> without(List<KeyHolder> before, String id) {
+    static List<CertificateEntry> without(List<CertificateEntry> before, String id) {
         return before.stream().filter(holder -> !holder.id.equals(id)).toList();
     }
 }

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param permissions by permission id
  */
-record ActingRole(String id, String kind, Map<String, Permission> permissions) {
+record RoleEntry(String id, String kind, Map<String, Permission> permissions) {
 
     /** The operations a role may do with one subject. */
     record Permission(String subject, Set<Operation> operations) {}
 
-    static @Nullable ActingRole after(@Nullable ActingRole before, RoleEvent event) {
+    static @Nullable RoleEntry after(@Nullable RoleEntry before, RoleEvent event) {
         return switch (event) {
-            case RoleDefined e -> new ActingRole(e.roleId(), e.kind(), Map.of());
+            case RoleDefined e -> new RoleEntry(e.roleId(), e.kind(), Map.of());
             case RoleEvent _ when before == null -> null;
             case RoleRenamed _ -> before;
             case PermissionGranted e -> before.with(e.permissionId(), new Permission(e.subject(), operations(e)));
@@ -35,18 +35,18 @@ record ActingRole(String id, String kind, Map<String, Permission> permissions) {
 
     Map<String, Set<Operation>> bySubject() {
         return permissions.values().stream()
-                .collect(Collectors.toMap(Permission::subject, Permission::operations, ActingRole::union));
+                .collect(Collectors.toMap(Permission::subject, Permission::operations, RoleEntry::union));
     }
 
-    private ActingRole changed(PermissionChanged e) {
+    private RoleEntry changed(PermissionChanged e) {
         var permission = permissions.get(e.permissionId());
         return permission == null ? this : with(e.permissionId(), new Permission(permission.subject(), operations(e)));
     }
 
-    private ActingRole with(String permissionId, Permission permission) {
+    private RoleEntry with(String permissionId, Permission permission) {
         var more = new HashMap<>(permissions);
         more.put(permissionId, permission);
-        return new ActingRole(id, kind, Map.copyOf(more));
+        return new RoleEntry(id, kind, Map.copyOf(more));
     }
 
     private static Set<Operation> union(Set<Operation> one, Set<Operation> other) {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param retiresAt from this instant on it is dead too; null as long as it has no successor
  * @param revoked   whether it was taken back: dead for good, known only to tell that somebody still has it
  */
-public record Verifier(
+public record ClientSecretEntry(
         String id,
         String pepperId,
         String hash,
@@ -39,15 +39,15 @@ public record Verifier(
     /** Each one more is compared with whatever is presented. */
     private static final int MOST_REVOKED = 3;
 
-    static List<Verifier> added(List<Verifier> before, ClientSecretAdded e, Instant at) {
-        var added = new Verifier(
+    static List<ClientSecretEntry> added(List<ClientSecretEntry> before, ClientSecretAdded e, Instant at) {
+        var added = new ClientSecretEntry(
                 e.secretId(), e.pepperId(), e.verifier(), e.expiresAt(), e.effectiveDuration(), at, null, false);
         return Stream.concat(without(before, added.id).stream(), Stream.of(added))
                 .toList();
     }
 
     /** Those that ended long before this one retires are forgotten: nobody asks for them any more. */
-    static List<Verifier> rotated(List<Verifier> before, ClientSecretRotated e) {
+    static List<ClientSecretEntry> rotated(List<ClientSecretEntry> before, ClientSecretRotated e) {
         var longAgo = e.retiresAt().minus(LONGEST_OVERLAP).minus(REMEMBERED);
         return before.stream()
                 .filter(verifier -> verifier.end().isAfter(longAgo))
@@ -56,33 +56,34 @@ public record Verifier(
     }
 
     /** Only the newest of those taken back are remembered. */
-    static List<Verifier> revoked(List<Verifier> before, String id) {
+    static List<ClientSecretEntry> revoked(List<ClientSecretEntry> before, String id) {
         var all = before.stream()
                 .map(verifier -> verifier.id.equals(id) ? verifier.takenBack() : verifier)
                 .toList();
-        var superfluous = all.stream().filter(Verifier::revoked).count() - MOST_REVOKED;
+        var superfluous = all.stream().filter(ClientSecretEntry::revoked).count() - MOST_REVOKED;
         var forgotten = all.stream()
-                .filter(Verifier::revoked)
+                .filter(ClientSecretEntry::revoked)
                 .limit(Math.max(0, superfluous))
                 .toList();
         return all.stream().filter(verifier -> !forgotten.contains(verifier)).toList();
     }
 
-    private static List<Verifier> without(List<Verifier> before, String id) {
+    private static List<ClientSecretEntry> without(List<ClientSecretEntry> before, String id) {
         return before.stream().filter(verifier -> !verifier.id.equals(id)).toList();
     }
 
-    private Verifier retiringAt(Instant end) {
-        return new Verifier(id, pepperId, hash, expiresAt, duration, addedAt, end, revoked);
+    private ClientSecretEntry retiringAt(Instant end) {
+        return new ClientSecretEntry(id, pepperId, hash, expiresAt, duration, addedAt, end, revoked);
     }
 
-    private Verifier takenBack() {
-        return new Verifier(id, pepperId, hash, expiresAt, duration, addedAt, retiresAt, true);
+    private ClientSecretEntry takenBack() {
+        return new ClientSecretEntry(id, pepperId, hash, expiresAt, duration, addedAt, retiresAt, true);
     }
 
     /** What an unknown client's secret is compared with: as much work as any other. */
-    public static Verifier ofNobody(Pepper pepper) {
-        return new Verifier("", pepper.currentId(), pepper.verifier(""), Instant.MAX, "P3Y", Instant.MIN, null, false);
+    public static ClientSecretEntry ofNobody(Pepper pepper) {
+        return new ClientSecretEntry(
+                "", pepper.currentId(), pepper.verifier(""), Instant.MAX, "P3Y", Instant.MIN, null, false);
     }
 
     @Override

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How an entry grows out of events. */
 @FunctionalInterface
-interface Growth<E, V extends DomainEvent> {
+interface EntryFold<E, V extends DomainEvent> {
     /** The entry after one more event, recorded at that instant; null when there is none any more. */
     @Nullable
     E after(@Nullable E before, V event, Instant at);
 
     /** Where it makes no difference when something happened. */
-    static <E, V extends DomainEvent> Growth<E, V> timeless(BiFunction<@Nullable E, V, @Nullable E> after) {
+    static <E, V extends DomainEvent> EntryFold<E, V> timeless(BiFunction<@Nullable E, V, @Nullable E> after) {
         return (before, event, at) -> after.apply(before, event);
     }
 }

@@ -8,11 +8,11 @@ import io.keyledger.kernel.access.UserTimeZoneChanged;
 import org.jspecify.annotations.Nullable;
 
 /** A user, known by e-mail address. */
-record Person(String id, String email) {
-    static @Nullable Person after(@Nullable Person before, UserEvent event) {
+record UserEntry(String id, String email) {
+    static @Nullable UserEntry after(@Nullable UserEntry before, UserEvent event) {
         return switch (event) {
-            case UserRegistered e -> new Person(e.userId(), e.email());
-            case UserEmailChanged e -> new Person(e.userId(), e.email());
+            case UserRegistered e -> new UserEntry(e.userId(), e.email());
+            case UserEmailChanged e -> new UserEntry(e.userId(), e.email());
             case UserRenamed _, UserTimeZoneChanged _ -> before;
         };
     }

@@ -18,36 +18,44 @@ import org.jspecify.annotations.Nullable;
  * @param collection where the view keeps it; another shape is another name and a replay
  * @param after      the entry after one more event; null when there is none any more
  */
-record Table<E, V extends DomainEvent>(
-        String collection, Class<E> entry, Class<V> events, Function<V, String> id, Growth<E, V> after) {
+record DirectoryTable<E, V extends DomainEvent>(
+        String collection, Class<E> entry, Class<V> events, Function<V, String> id, EntryFold<E, V> after) {
 
-    static final Table<Client, AppEvent> CLIENTS =
-            new Table<>("token_clients_v3", Client.class, AppEvent.class, AppEvent::appId, Client::after);
-    static final Table<Tenant, OrganizationEvent> TENANTS = new Table<>(
+    static final DirectoryTable<AppEntry, AppEvent> CLIENTS =
+            new DirectoryTable<>("token_clients_v3", AppEntry.class, AppEvent.class, AppEvent::appId, AppEntry::after);
+    static final DirectoryTable<OrganizationEntry, OrganizationEvent> TENANTS = new DirectoryTable<>(
             "token_organizations_v1",
-            Tenant.class,
+            OrganizationEntry.class,
             OrganizationEvent.class,
             OrganizationEvent::organizationId,
-            Growth.timeless(Tenant::after));
-    static final Table<ActingRole, RoleEvent> ROLES = new Table<>(
-            "token_roles_v1", ActingRole.class, RoleEvent.class, RoleEvent::roleId, Growth.timeless(ActingRole::after));
-    static final Table<Member, MembershipEvent> MEMBERS = new Table<>(
+            EntryFold.timeless(OrganizationEntry::after));
+    static final DirectoryTable<RoleEntry, RoleEvent> ROLES = new DirectoryTable<>(
+            "token_roles_v1",
+            RoleEntry.class,
+            RoleEvent.class,
+            RoleEvent::roleId,
+            EntryFold.timeless(RoleEntry::after));
+    static final DirectoryTable<MembershipEntry, MembershipEvent> MEMBERS = new DirectoryTable<>(
             "token_memberships_v1",
-            Member.class,
+            MembershipEntry.class,
             MembershipEvent.class,
             MembershipEvent::membershipId,
-            Growth.timeless(Member::after));
-    static final Table<Person, UserEvent> PEOPLE = new Table<>(
-            "token_users_v1", Person.class, UserEvent.class, UserEvent::userId, Growth.timeless(Person::after));
+            EntryFold.timeless(MembershipEntry::after));
+    static final DirectoryTable<UserEntry, UserEvent> PEOPLE = new DirectoryTable<>(
+            "token_users_v1",
+            UserEntry.class,
+            UserEvent.class,
+            UserEvent::userId,
+            EntryFold.timeless(UserEntry::after));
     /** The event has the whole policy. */
-    static final Table<CredentialPolicyChanged, CredentialPolicyChanged> POLICIES = new Table<>(
+    static final DirectoryTable<CredentialPolicyChanged, CredentialPolicyChanged> POLICIES = new DirectoryTable<>(
             "token_policies_v1",
             CredentialPolicyChanged.class,
             CredentialPolicyChanged.class,
             CredentialPolicyChanged::organizationId,
-            Growth.timeless((before, event) -> event));
+            EntryFold.timeless((before, event) -> event));
 
-    static final List<Table<?, ?>> ALL = List.of(TENANTS, ROLES, MEMBERS, PEOPLE, CLIENTS, POLICIES);
+    static final List<DirectoryTable<?, ?>> ALL = List.of(TENANTS, ROLES, MEMBERS, PEOPLE, CLIENTS, POLICIES);
 
     /** The entry an event of this table is about. */
     String idOf(DomainEvent event) {

@@ -9,10 +9,10 @@ import io.keyledger.kernel.organization.OwnershipTransferred;
 import org.jspecify.annotations.Nullable;
 
 /** What tokens say about an organization. */
-public record Tenant(String id, String slug, String region) {
-    static @Nullable Tenant after(@Nullable Tenant before, OrganizationEvent event) {
+public record OrganizationEntry(String id, String slug, String region) {
+    static @Nullable OrganizationEntry after(@Nullable OrganizationEntry before, OrganizationEvent event) {
         return switch (event) {
-            case OrganizationRegistered e -> new Tenant(e.organizationId(), e.slug(), e.region());
+            case OrganizationRegistered e -> new OrganizationEntry(e.organizationId(), e.slug(), e.region());
             case OrganizationRenamed _,
                     OrganizationContactChanged _,
                     OrganizationConfigured _,

@@ -8,18 +8,18 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The entries of one table in memory. One thread writes, any number read. */
-final class Rows<E, V extends DomainEvent> {
-    private final Table<E, V> table;
+final class DirectoryEntries<E, V extends DomainEvent> {
+    private final DirectoryTable<E, V> table;
     private final BiConsumer<@Nullable E, @Nullable E> changed;
-    private final Map<String, Entry<E>> entries = new ConcurrentHashMap<>();
+    private final Map<String, SequencedEntry<E>> entries = new ConcurrentHashMap<>();
 
     /** The consumer is told of each change, entry before and after, once it is in. */
-    Rows(Table<E, V> table, BiConsumer<@Nullable E, @Nullable E> changed) {
+    DirectoryEntries(DirectoryTable<E, V> table, BiConsumer<@Nullable E, @Nullable E> changed) {
         this.table = table;
         this.changed = changed;
     }
 
-    Table<E, V> table() {
+    DirectoryTable<E, V> table() {
         return table;
     }
 
@@ -33,7 +33,7 @@ final class Rows<E, V extends DomainEvent> {
      * Has these entries from now on, and no others, but for those that are newer here. Whoever reads meanwhile misses none
      * that is before and afterwards.
      */
-    void renew(Map<String, Entry<E>> all) {
+    void renew(Map<String, SequencedEntry<E>> all) {
         all.forEach((id, entry) -> {
             var known = entries.get(id);
             if (known == null || known.sequence() <= entry.sequence()) {
@@ -68,7 +68,7 @@ final class Rows<E, V extends DomainEvent> {
         if (after == null) {
             entries.remove(id);
         } else {
-            entries.put(id, new Entry<>(after, sequence));
+            entries.put(id, new SequencedEntry<>(after, sequence));
         }
         changed.accept(before, after);
     }
