@@ -2,7 +2,7 @@ package io.keyledger.query.app;
 
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import io.keyledger.view.follow.RowProjection;
 import io.keyledger.view.follow.View;
 import io.keyledger.view.row.Changes;
@@ -32,18 +32,18 @@ class AppViews {
     }
 
     @Bean
-    Shown certificateStatus() {
-        return new CertificateStatus();
+    RowDecorator certificateStatus() {
+        return new CertificateStatusDecorator();
     }
 
     @Bean
-    Shown liveSecret() {
-        return new LiveSecret(Resources.API_CREDENTIALS);
+    RowDecorator liveSecret() {
+        return new LiveSecretDecorator(Resources.API_CREDENTIALS);
     }
 
     @Bean
-    Shown secretStatus() {
-        return new SecretStatus();
+    RowDecorator secretStatus() {
+        return new SecretStatusDecorator();
     }
 
     /** Parts before apps: what an app's end takes away is found by its row, so that one is the last to go. */

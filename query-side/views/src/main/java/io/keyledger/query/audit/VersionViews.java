@@ -1,7 +1,7 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import io.keyledger.view.follow.View;
 import io.keyledger.view.row.Changes;
 import io.keyledger.view.row.StoredRow;
@@ -22,8 +22,8 @@ class VersionViews {
     private static final List<String> SEARCHED = List.of(Entry.IP, Entry.HASH, Resources.WORDS.name());
 
     @Bean
-    Shown shownEntries() {
-        return new ShownEntries();
+    RowDecorator shownEntries() {
+        return new AuditEntryDecorator();
     }
 
     @Bean

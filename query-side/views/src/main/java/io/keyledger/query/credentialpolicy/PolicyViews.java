@@ -4,10 +4,10 @@ import com.mongodb.client.model.Indexes;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.credentialpolicy.PolicyViolations;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.query.reader.Answerer;
 import io.keyledger.query.reader.AppNames;
-import io.keyledger.query.reader.Presence;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.ComputedFilter;
+import io.keyledger.query.reader.ExtraCondition;
+import io.keyledger.query.reader.RowDecorator;
 import io.keyledger.view.follow.RowProjection;
 import io.keyledger.view.follow.View;
 import io.keyledger.view.row.Changes;
@@ -56,18 +56,18 @@ class PolicyViews {
     }
 
     @Bean
-    Presence presentViolations(ViewsDatabase views) {
-        return new PresentViolations(new ShownPolicies(views));
+    ExtraCondition presentViolations(ViewsDatabase views) {
+        return new ViolationCondition(new PoliciesInForce(views));
     }
 
     @Bean
-    Shown shownViolation(ViewsDatabase views) {
-        return new ShownViolation(new ShownPolicies(views), new AppNames(views), new LastUses(views));
+    RowDecorator shownViolation(ViewsDatabase views) {
+        return new ViolationDecorator(new PoliciesInForce(views), new AppNames(views), new LastUses(views));
     }
 
     @Bean
-    Answerer violationAnswerer() {
-        return new ViolationAnswerer();
+    ComputedFilter violationAnswerer() {
+        return new ViolationFilter();
     }
 
     @Bean

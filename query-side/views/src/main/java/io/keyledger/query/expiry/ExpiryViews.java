@@ -2,9 +2,9 @@ package io.keyledger.query.expiry;
 
 import com.mongodb.client.model.Indexes;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.reader.Answerer;
 import io.keyledger.query.reader.AppNames;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.ComputedFilter;
+import io.keyledger.query.reader.RowDecorator;
 import io.keyledger.view.follow.View;
 import io.keyledger.view.row.StoredRow;
 import io.keyledger.view.row.Tables;
@@ -25,13 +25,13 @@ class ExpiryViews {
     }
 
     @Bean
-    Shown shownExpiry(ViewsDatabase views) {
-        return new ShownExpiry(new AppNames(views));
+    RowDecorator shownExpiry(ViewsDatabase views) {
+        return new ExpiryDecorator(new AppNames(views));
     }
 
     @Bean
-    Answerer expiryAnswerer() {
-        return new ExpiryAnswerer();
+    ComputedFilter expiryAnswerer() {
+        return new ExpiryFilter();
     }
 
     /** An index for the usual order, for each question, and for what an app's end and time take away. */

@@ -1,7 +1,7 @@
 package io.keyledger.query.lifetime;
 
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import io.keyledger.view.follow.RowProjection;
 import io.keyledger.view.follow.View;
 import io.keyledger.view.row.Tables;
@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(LifetimeSettings.class)
 class LifetimeViews {
     @Bean
-    Shown lifetimeBounds(ObjectProvider<Kinds> kinds, ViewsDatabase views, LifetimeSettings settings) {
-        return new LifetimeBounds(kinds.getIfAvailable(Kinds::shipped), new LastUses(views), settings);
+    RowDecorator lifetimeBounds(ObjectProvider<Kinds> kinds, ViewsDatabase views, LifetimeSettings settings) {
+        return new LifetimeDecorator(kinds.getIfAvailable(Kinds::shipped), new LastUses(views), settings);
     }
 
     /** History before apps: what an app's end takes away is found by its row, so that one is the last to go. */

@@ -21,11 +21,11 @@ final class Includes {
     private static final int LONGEST = 1000;
 
     private final Rows rows;
-    private final Sight sight;
+    private final Visibility sight;
     private final Map<String, Included.Resource> resources = new LinkedHashMap<>();
     private final Map<Included.Link, List<String>> links = new LinkedHashMap<>();
 
-    Includes(Rows rows, Sight sight) {
+    Includes(Rows rows, Visibility sight) {
         this.rows = rows;
         this.sight = sight;
     }

@@ -24,10 +24,10 @@ import org.bson.Document;
 public final class Past {
     private final Histories histories;
     private final List<RowProjection> projections;
-    private final AllShown shown;
+    private final RowDecorators shown;
     private final Clock clock;
 
-    Past(Histories histories, List<RowProjection> projections, AllShown shown, Clock clock) {
+    Past(Histories histories, List<RowProjection> projections, RowDecorators shown, Clock clock) {
         this.histories = histories;
         this.projections = List.copyOf(projections);
         this.shown = shown;
@@ -49,7 +49,7 @@ public final class Past {
         var rows = fold(owner, id, at);
         require(caller, owner, id, at, rows);
         var target = Resources.target(relationship);
-        var sight = new Sight(caller);
+        var sight = new Visibility(caller);
         sight.requireSome(target);
         var led = kept(target, rows)
                 .rows(row -> id.equals(row.getString(relationship.field())))
@@ -63,7 +63,7 @@ public final class Past {
 
     private Row require(Caller caller, ResourceType type, String id, Instant at, Map<String, RowBatch> rows) {
         var row = kept(type, rows).get(id);
-        return new Sight(caller).require(type, row == null ? null : shown(type, row, at));
+        return new Visibility(caller).require(type, row == null ? null : shown(type, row, at));
     }
 
     private Row shown(ResourceType type, Document row, Instant at) {

@@ -24,11 +24,11 @@ import org.bson.conversions.Bson;
 /** Turns what a list is asked for into a query; conditions on a related resource are answered first, as sets of ids. */
 final class Query {
     private final ViewsDatabase views;
-    private final Sight sight;
-    private final AllAnswerers answerers;
-    private final AllPresent present;
+    private final Visibility sight;
+    private final ComputedFilters answerers;
+    private final ExtraConditions present;
 
-    Query(ViewsDatabase views, Sight sight, AllAnswerers answerers, AllPresent present) {
+    Query(ViewsDatabase views, Visibility sight, ComputedFilters answerers, ExtraConditions present) {
         this.views = views;
         this.sight = sight;
         this.answerers = answerers;
@@ -58,7 +58,7 @@ final class Query {
 
     private Bson anyOf(ResourceType type, Filter filter) {
         return or(filter.anyOf().stream()
-                .map(path -> AllAnswerers.isAsked(type, path.attribute())
+                .map(path -> ComputedFilters.isAsked(type, path.attribute())
                         ? answerers.condition(type, path, filter)
                         : condition(path, filter))
                 .toList());

@@ -28,10 +28,10 @@ public final class Reader {
 
     private final ViewsDatabase views;
     private final Rows rows;
-    private final AllAnswerers answerers;
-    private final AllPresent present;
+    private final ComputedFilters answerers;
+    private final ExtraConditions present;
 
-    Reader(ViewsDatabase views, Rows rows, AllAnswerers answerers, AllPresent present) {
+    Reader(ViewsDatabase views, Rows rows, ComputedFilters answerers, ExtraConditions present) {
         this.views = views;
         this.rows = rows;
         this.answerers = answerers;
@@ -55,10 +55,10 @@ public final class Reader {
 
     /** The row, if it exists for the caller (RECORD_NOT_FOUND) and he may read it (FORBIDDEN). */
     public Row get(Caller caller, ResourceType type, String id) {
-        var row = new Sight(caller).require(type, rows.find(type, id));
+        var row = new Visibility(caller).require(type, rows.find(type, id));
         var organizations = Stream.ofNullable(row.organizationId()).collect(Collectors.toSet());
         if (!present.conditions(type, organizations).allMatch(condition -> meets(type, row, condition))) {
-            throw Sight.notFound();
+            throw Visibility.notFound();
         }
         return row;
     }
@@ -69,14 +69,14 @@ public final class Reader {
 
     /** One page of all that the caller may read. */
     public Page list(Caller caller, ResourceType type, ReadOptions options) {
-        var sight = new Sight(caller);
+        var sight = new Visibility(caller);
         sight.requireSome(type);
         return page(type, options, query(sight).conditions(type, options.filters()));
     }
 
     /** How many of all that the caller may read, and that meet the filters, there are of each answer to a question. */
     public Map<String, Long> counts(Caller caller, ResourceType type, ReadOptions options) {
-        var query = query(new Sight(caller));
+        var query = query(new Visibility(caller));
         return Counts.of(
                 type,
                 options.filters(),
@@ -86,14 +86,14 @@ public final class Reader {
 
     /** The organizations in which the caller may read the resource; refused (FORBIDDEN) when he may nowhere. */
     public Set<String> organizations(Caller caller, ResourceType type) {
-        new Sight(caller).requireSome(type);
+        new Visibility(caller).requireSome(type);
         return caller.readable(type.subject());
     }
 
     /** Hands over all rows that the caller may read and the filters let pass, as they are stored, few at a time. */
     public void each(
             Caller caller, ResourceType type, List<Filter> filters, Bson order, Consumer<? super Document> action) {
-        var sight = new Sight(caller);
+        var sight = new Visibility(caller);
         sight.requireSome(type);
         rows.query(type, query(sight).conditions(type, filters))
                 .sort(order)
@@ -104,7 +104,7 @@ public final class Reader {
     /** One page of what a to-many relationship of a resource leads to; a resource that is gone still has its history. */
     public Page related(
             Caller caller, ResourceType owner, String ownerId, Relationship relationship, ReadOptions options) {
-        var sight = new Sight(caller);
+        var sight = new Visibility(caller);
         var type = Resources.target(relationship);
         var row = rows.find(owner, ownerId);
         if (!hasLeftVersions(sight, type, ownerId)) {
@@ -135,14 +135,14 @@ public final class Reader {
 
     /** What the rows lead to along the paths. */
     public Included include(Caller caller, ResourceType type, List<Row> from, List<List<String>> paths) {
-        return new Includes(rows, new Sight(caller)).load(type, from, paths);
+        return new Includes(rows, new Visibility(caller)).load(type, from, paths);
     }
 
-    private Query query(Sight sight) {
+    private Query query(Visibility sight) {
         return new Query(views, sight, answerers, present);
     }
 
-    private boolean hasLeftVersions(Sight sight, ResourceType target, String ownerId) {
+    private boolean hasLeftVersions(Visibility sight, ResourceType target, String ownerId) {
         return target.equals(Resources.VERSIONS)
                 && findBy(target, "resource_id", ownerId, 1).stream().anyMatch(version -> sight.sees(target, version));
     }

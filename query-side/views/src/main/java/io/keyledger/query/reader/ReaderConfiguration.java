@@ -15,27 +15,27 @@ import org.springframework.context.annotation.Configuration;
 class ReaderConfiguration {
 
     @Bean
-    AllShown allShown(ViewsDatabase views, ObjectProvider<Shown> shown) {
-        return new AllShown(Stream.concat(shown.orderedStream(), LastUsed.ofAll(new LastUses(views)))
+    RowDecorators allShown(ViewsDatabase views, ObjectProvider<RowDecorator> shown) {
+        return new RowDecorators(Stream.concat(shown.orderedStream(), LastUseDecorator.ofAll(new LastUses(views)))
                 .toList());
     }
 
     @Bean
     Reader reader(
             ViewsDatabase views,
-            AllShown shown,
-            ObjectProvider<Answerer> answerers,
-            ObjectProvider<Presence> present,
+            RowDecorators shown,
+            ObjectProvider<ComputedFilter> answerers,
+            ObjectProvider<ExtraCondition> present,
             Clock clock) {
         return new Reader(
                 views,
                 new Rows(views, shown, clock),
-                new AllAnswerers(answerers.orderedStream().toList(), clock),
-                new AllPresent(present.orderedStream().toList(), clock));
+                new ComputedFilters(answerers.orderedStream().toList(), clock),
+                new ExtraConditions(present.orderedStream().toList(), clock));
     }
 
     @Bean
-    Past past(EventStore events, ObjectProvider<RowProjection> projections, AllShown shown, Clock clock) {
+    Past past(EventStore events, ObjectProvider<RowProjection> projections, RowDecorators shown, Clock clock) {
         return new Past(new Histories(events), projections.orderedStream().toList(), shown, clock);
     }
 }

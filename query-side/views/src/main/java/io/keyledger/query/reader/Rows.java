@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Gets rows out of the views, as they are shown now. Whoever asks looks after who may see them. */
 final class Rows {
     private final ViewsDatabase views;
-    private final AllShown shown;
+    private final RowDecorators shown;
     private final Clock clock;
 
-    Rows(ViewsDatabase views, AllShown shown, Clock clock) {
+    Rows(ViewsDatabase views, RowDecorators shown, Clock clock) {
         this.views = views;
         this.shown = shown;
         this.clock = clock;

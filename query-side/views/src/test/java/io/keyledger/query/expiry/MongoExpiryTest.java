@@ -38,7 +38,7 @@ class MongoExpiryTest extends ExpiryContract {
             add(app, secret("secr%06d".formatted(i), app, "org%07d".formatted(i % 10), END.plusSeconds(i)));
         }
         now = END.minus(Duration.ofDays(NoticeDays.DEFAULT.days().getFirst()));
-        var asking = new ExpiryAnswerer().condition(now, question, List.of(asked));
+        var asking = new ExpiryFilter().condition(now, question, List.of(asked));
         var plan = database()
                 .collection(ExpiryViews.COLLECTION)
                 .find(new Document("$and", List.of(ofOrganization(), asking)))

@@ -290,9 +290,9 @@ abstract class ReaderContract {
         var database = Objects.requireNonNull(views).database();
         return new Reader(
                 database,
-                new Rows(database, new AllShown(List.of()), Clock.systemUTC()),
-                new AllAnswerers(List.of(), Clock.systemUTC()),
-                new AllPresent(List.of(), Clock.systemUTC()));
+                new Rows(database, new RowDecorators(List.of()), Clock.systemUTC()),
+                new ComputedFilters(List.of(), Clock.systemUTC()),
+                new ExtraConditions(List.of(), Clock.systemUTC()));
     }
 
     private static ReadOptions options(int page, int size, List<SortKey> sort, Filter... filters) {

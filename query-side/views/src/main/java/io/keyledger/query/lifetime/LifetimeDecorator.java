@@ -5,7 +5,7 @@ import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.app.TokenLifetimes;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import io.keyledger.view.use.LastUse;
 import io.keyledger.view.use.LastUses;
 import java.time.Instant;
@@ -14,12 +14,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a lifetime is measured by: bounds, the kind's default, what the operator recommends, and the tokens still about. */
-final class LifetimeBounds implements Shown {
+final class LifetimeDecorator implements RowDecorator {
     private final Kinds kinds;
     private final LastUses uses;
     private final int recommended;
 
-    LifetimeBounds(Kinds kinds, LastUses uses, LifetimeSettings settings) {
+    LifetimeDecorator(Kinds kinds, LastUses uses, LifetimeSettings settings) {
         this.kinds = kinds;
         this.uses = uses;
         this.recommended = Math.toIntExact(settings.recommendedLifetime().toSeconds());

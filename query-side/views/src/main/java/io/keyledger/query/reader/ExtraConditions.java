@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
 /** Whoever knows which rows are there; of all other resources every row is. */
-record AllPresent(List<Presence> all, Clock clock) {
-    AllPresent {
+record ExtraConditions(List<ExtraCondition> all, Clock clock) {
+    ExtraConditions {
         all = List.copyOf(all);
     }
 

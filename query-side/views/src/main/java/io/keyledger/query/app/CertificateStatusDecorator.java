@@ -3,13 +3,13 @@ package io.keyledger.query.app;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import java.time.Instant;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A certificate is what its dates say, unless it was taken away before. */
-final class CertificateStatus implements Shown {
+final class CertificateStatusDecorator implements RowDecorator {
     @Override
     public ResourceType type() {
         return Resources.CERTIFICATES;

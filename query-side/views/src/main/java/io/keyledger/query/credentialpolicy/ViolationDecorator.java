@@ -6,7 +6,7 @@ import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.query.reader.AppNames;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import io.keyledger.view.use.LastUses;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,12 +16,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The limit as the policy has it now, and what is known now of the app and the credential. */
-final class ShownViolation implements Shown {
-    private final ShownPolicies policies;
+final class ViolationDecorator implements RowDecorator {
+    private final PoliciesInForce policies;
     private final AppNames names;
     private final LastUses uses;
 
-    ShownViolation(ShownPolicies policies, AppNames names, LastUses uses) {
+    ViolationDecorator(PoliciesInForce policies, AppNames names, LastUses uses) {
         this.policies = policies;
         this.names = names;
         this.uses = uses;
@@ -40,9 +40,9 @@ final class ShownViolation implements Shown {
     @Override
     public List<Row> at(Instant now, List<Row> rows) {
         var policyOf =
-                policies.of(rows.stream().map(ShownViolation::organization).toList());
-        var nameOf = names.of(rows.stream().map(ShownViolation::app).toList());
-        var useOf = uses.of(rows.stream().map(ShownViolation::subject).toList());
+                policies.of(rows.stream().map(ViolationDecorator::organization).toList());
+        var nameOf = names.of(rows.stream().map(ViolationDecorator::app).toList());
+        var useOf = uses.of(rows.stream().map(ViolationDecorator::subject).toList());
         return rows.stream()
                 .map(row -> {
                     var values = limited(row, Objects.requireNonNull(policyOf.get(organization(row))), now);

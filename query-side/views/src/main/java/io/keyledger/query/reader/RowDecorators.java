@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.List;
 
 /** All that depends on the time of the reading, of all resources. */
-record AllShown(List<Shown> all) {
-    AllShown {
+record RowDecorators(List<RowDecorator> all) {
+    RowDecorators {
         all = List.copyOf(all);
     }
 

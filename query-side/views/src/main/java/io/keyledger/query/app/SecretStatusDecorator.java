@@ -3,12 +3,12 @@ package io.keyledger.query.app;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import java.time.Instant;
 import java.util.HashMap;
 
 /** A client secret whose time is up is expired, unless it was revoked before. */
-final class SecretStatus implements Shown {
+final class SecretStatusDecorator implements RowDecorator {
     @Override
     public ResourceType type() {
         return Resources.CLIENT_SECRETS;

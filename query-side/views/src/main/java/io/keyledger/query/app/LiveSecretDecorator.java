@@ -2,7 +2,7 @@ package io.keyledger.query.app;
 
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the face of apps in which it does
  */
-record LiveSecret(ResourceType type) implements Shown {
+record LiveSecretDecorator(ResourceType type) implements RowDecorator {
     @Override
     public Row at(Instant now, Row row) {
         var newest = newest(now, row.values().get(SecretsOfApps.SECRETS));

@@ -3,13 +3,13 @@ package io.keyledger.query.credentialpolicy;
 import com.mongodb.client.model.Filters;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.reader.Answerer;
+import io.keyledger.query.reader.ComputedFilter;
 import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
 
 /** What can be asked about violations. */
-final class ViolationAnswerer implements Answerer {
+final class ViolationFilter implements ComputedFilter {
     @Override
     public ResourceType type() {
         return Resources.POLICY_VIOLATIONS;

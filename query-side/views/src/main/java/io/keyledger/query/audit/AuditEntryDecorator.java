@@ -3,13 +3,13 @@ package io.keyledger.query.audit;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 
 /** A row has all types of an entry where filters look for one: an entry shows the first as its own. */
-final class ShownEntries implements Shown {
+final class AuditEntryDecorator implements RowDecorator {
     @Override
     public ResourceType type() {
         return Resources.AUDIT_EVENTS;

@@ -25,7 +25,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** What a caller sees: rows of the organizations in which he may read the resource, and of users himself alone. */
-record Sight(Caller caller) {
+record Visibility(Caller caller) {
     /** Resources that no right on a subject of an organization guards. */
     private static final Set<ResourceType> UNGUARDED =
             Set.of(Resources.USERS, Resources.VERSIONS, Resources.API_PERMISSIONS);

@@ -9,8 +9,8 @@ import java.util.List;
 import org.bson.conversions.Bson;
 
 /** Whoever knows what lists can be asked besides their attributes. */
-record AllAnswerers(List<Answerer> all, Clock clock) {
-    AllAnswerers {
+record ComputedFilters(List<ComputedFilter> all, Clock clock) {
+    ComputedFilters {
         all = List.copyOf(all);
     }
 
@@ -23,7 +23,7 @@ record AllAnswerers(List<Answerer> all, Clock clock) {
     }
 
     /** Who answers for the resource. */
-    Answerer of(ResourceType type) {
+    ComputedFilter of(ResourceType type) {
         return all.stream()
                 .filter(answerer -> answerer.type().equals(type))
                 .findFirst()

@@ -7,7 +7,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Knows the condition behind each {@link io.keyledger.http.description.Question} of a resource. A feature makes a bean of it. */
-public interface Answerer {
+public interface ComputedFilter {
     /** The resource. */
     ResourceType type();
 

@@ -9,7 +9,7 @@ import org.bson.conversions.Bson;
  * Knows which of a resource's rows are there, where that depends on the time or on other rows: those that are not are not
  * found by anybody. A feature makes a bean of it.
  */
-public interface Presence {
+public interface ExtraCondition {
     /** The resource. */
     ResourceType type();
 

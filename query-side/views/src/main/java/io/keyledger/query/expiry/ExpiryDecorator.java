@@ -4,7 +4,7 @@ import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.query.reader.AppNames;
-import io.keyledger.query.reader.Shown;
+import io.keyledger.query.reader.RowDecorator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,10 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** State and days left follow from the time of the reading; the app is shown by its present name. */
-final class ShownExpiry implements Shown {
+final class ExpiryDecorator implements RowDecorator {
     private final AppNames names;
 
-    ShownExpiry(AppNames names) {
+    ExpiryDecorator(AppNames names) {
         this.names = names;
     }
 
@@ -31,7 +31,7 @@ final class ShownExpiry implements Shown {
 
     @Override
     public List<Row> at(Instant now, List<Row> rows) {
-        var nameOf = names.of(rows.stream().map(ShownExpiry::app).toList());
+        var nameOf = names.of(rows.stream().map(ExpiryDecorator::app).toList());
         return rows.stream().map(row -> shown(now, row, nameOf.get(app(row)))).toList();
     }
 

@@ -2,16 +2,16 @@ package io.keyledger.query.credentialpolicy;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.query.reader.Presence;
+import io.keyledger.query.reader.ExtraCondition;
 import java.time.Instant;
 import java.util.Set;
 import org.bson.conversions.Bson;
 
 /** A fact is a violation when its organization's policy says so. */
-final class PresentViolations implements Presence {
-    private final ShownPolicies policies;
+final class ViolationCondition implements ExtraCondition {
+    private final PoliciesInForce policies;
 
-    PresentViolations(ShownPolicies policies) {
+    ViolationCondition(PoliciesInForce policies) {
         this.policies = policies;
     }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What of a resource's row depends on the time of the reading. A feature makes a bean of it. */
-public interface Shown {
+public interface RowDecorator {
     /** The resource. */
     ResourceType type();
 

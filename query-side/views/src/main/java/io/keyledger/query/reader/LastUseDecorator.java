@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type a resource whose ids are noted at their use
  */
-record LastUsed(ResourceType type, LastUses uses) implements Shown {
+record LastUseDecorator(ResourceType type, LastUses uses) implements RowDecorator {
     private static final String LAST_USED_AT = "last_used_at";
 
     /** One for every resource that has the attribute; a violation tells the use of something else than itself. */
-    static Stream<Shown> ofAll(LastUses uses) {
+    static Stream<RowDecorator> ofAll(LastUses uses) {
         return Resources.all().stream()
                 .filter(type -> type.attribute(LAST_USED_AT) != null && !type.equals(Resources.POLICY_VIOLATIONS))
-                .map(type -> new LastUsed(type, uses));
+                .map(type -> new LastUseDecorator(type, uses));
     }
 
     @Override

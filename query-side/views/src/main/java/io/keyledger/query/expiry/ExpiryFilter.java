@@ -9,7 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.expiry.Span;
-import io.keyledger.query.reader.Answerer;
+import io.keyledger.query.reader.ComputedFilter;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked about expiries, by comparing instants in the rows with the present one. */
-final class ExpiryAnswerer implements Answerer {
+final class ExpiryFilter implements ComputedFilter {
     @Override
     public ResourceType type() {
         return Resources.SECRET_EXPIRIES;

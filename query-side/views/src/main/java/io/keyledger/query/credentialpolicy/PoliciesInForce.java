@@ -12,10 +12,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The policies as the view has them. */
-final class ShownPolicies {
+final class PoliciesInForce {
     private final ViewsDatabase views;
 
-    ShownPolicies(ViewsDatabase views) {
+    PoliciesInForce(ViewsDatabase views) {
         this.views = views;
     }
 
