@@ -40,11 +40,11 @@ final class Components {
                         .member("prev", Schema.text("uri"))
                         .member("next", Schema.text("uri")));
         schemas.put(
-                Shapes.BARE_ERRAND,
+                SchemaNames.BARE_ERRAND,
                 Schema.object().member(DATA, Schema.object().nullable()).open());
         schemas.put("Error", error());
         schemas.put(
-                Shapes.ERRORS,
+                SchemaNames.ERRORS,
                 Schema.object()
                         .member("errors", Schema.list(Schema.named("Error")).with("minItems", 1))
                         .requiringAll());

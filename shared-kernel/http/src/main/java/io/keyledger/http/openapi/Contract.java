@@ -38,7 +38,7 @@ final class Contract {
 
     Map<String, Object> document() {
         var schemas = Components.of(parts);
-        var shapes = new Shapes(schemas.keySet());
+        var shapes = new SchemaNames(schemas.keySet());
         var endpoints = new ArrayList<Endpoint>();
         var mapped = mapped().toList();
         mapped.stream()

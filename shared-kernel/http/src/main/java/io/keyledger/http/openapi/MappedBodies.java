@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one mapped operation takes, and what it answers when it is done. */
-record MappedBodies(Facts facts, Shapes shapes) {
+record MappedBodies(OperationFacts facts, SchemaNames shapes) {
     @Nullable
     Body body() {
         var required = facts.mapping().bodyRequired();
@@ -20,7 +20,7 @@ record MappedBodies(Facts facts, Shapes shapes) {
         }
         Schema schema;
         if (takes.equals(Described.NOTHING)) {
-            schema = Schema.named(Shapes.BARE_ERRAND);
+            schema = Schema.named(SchemaNames.BARE_ERRAND);
         } else if (!takes.isEmpty()) {
             schema = shapes.taken(takes, facts.mapping().method());
         } else {
@@ -48,7 +48,7 @@ record MappedBodies(Facts facts, Shapes shapes) {
             throw new IllegalStateException(
                     facts.mapping().method() + " " + facts.mapping().path() + " needs @Described(takes)");
         }
-        return facts.mapping().method().equals("POST") ? Shapes.create(type) : Shapes.update(type);
+        return facts.mapping().method().equals("POST") ? SchemaNames.create(type) : SchemaNames.update(type);
     }
 
     Map<Integer, Answer> answers() {
@@ -82,13 +82,13 @@ record MappedBodies(Facts facts, Shapes shapes) {
             return facts.described().meta().length == 0 ? missing() : withMeta(Schema.object());
         }
         if (facts.isPage()) {
-            return Shapes.list(type);
+            return SchemaNames.list(type);
         }
         return withMeta(
                 facts.address().form() == Address.Form.RELATED
                                 && facts.mapping().method().equals("GET")
-                        ? Shapes.documentOrNone(type)
-                        : Shapes.document(type));
+                        ? SchemaNames.documentOrNone(type)
+                        : SchemaNames.document(type));
     }
 
     private Schema missing() {

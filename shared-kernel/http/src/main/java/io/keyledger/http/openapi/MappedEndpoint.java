@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class MappedEndpoint {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    private final Facts facts;
+    private final OperationFacts facts;
     private final Mapping mapping;
     private final Address address;
     private final Described described;
@@ -21,8 +21,8 @@ final class MappedEndpoint {
     private final MappedBodies bodies;
     private final Door door;
 
-    MappedEndpoint(Mapping mapping, List<Described> variants, Shapes shapes, Door door) {
-        this.facts = Facts.of(mapping);
+    MappedEndpoint(Mapping mapping, List<Described> variants, SchemaNames shapes, Door door) {
+        this.facts = OperationFacts.of(mapping);
         this.mapping = mapping;
         this.address = facts.address();
         this.described = facts.described();
@@ -32,7 +32,7 @@ final class MappedEndpoint {
     }
 
     Endpoint read() {
-        var sentences = new Sentences(mapping.method(), address);
+        var sentences = new OperationNames(mapping.method(), address);
         var isUsual = address.form() != Address.Form.OTHER;
         if (!isUsual && described.value().isEmpty()) {
             throw new IllegalStateException(mapping.method() + " " + mapping.path() + " needs @Described with a title");
@@ -41,7 +41,7 @@ final class MappedEndpoint {
         return new Endpoint(
                 mapping.method(),
                 mapping.path(),
-                (isUsual ? sentences.id() : Sentences.idOf(title)) + mapping.alias(),
+                (isUsual ? sentences.id() : OperationNames.idOf(title)) + mapping.alias(),
                 tag(),
                 title,
                 described.detail(),
@@ -102,21 +102,21 @@ final class MappedEndpoint {
     }
 
     private Refusals refusals() {
-        var grounds = EnumSet.of(Ground.ANSWER);
-        add(grounds, Ground.REQUEST, mapping.isBelow("/api/"));
-        add(grounds, Ground.CALLER, door == Door.TOKEN);
-        add(grounds, Ground.ID, mapping.path().contains("{"));
-        add(grounds, Ground.SHAPE, facts.shown() != null);
-        add(grounds, Ground.PAGE, facts.isPage());
-        add(grounds, Ground.QUERY, Stream.of(described.parameters()).anyMatch(this::isQueried));
-        add(grounds, Ground.BODY, bodies.body() != null);
-        add(grounds, Ground.ONCE, facts.status() == 201);
-        add(grounds, Ground.VERSION, facts.isVersioned());
+        var grounds = EnumSet.of(RefusalCause.ANSWER);
+        add(grounds, RefusalCause.REQUEST, mapping.isBelow("/api/"));
+        add(grounds, RefusalCause.CALLER, door == Door.TOKEN);
+        add(grounds, RefusalCause.ID, mapping.path().contains("{"));
+        add(grounds, RefusalCause.SHAPE, facts.shown() != null);
+        add(grounds, RefusalCause.PAGE, facts.isPage());
+        add(grounds, RefusalCause.QUERY, Stream.of(described.parameters()).anyMatch(this::isQueried));
+        add(grounds, RefusalCause.BODY, bodies.body() != null);
+        add(grounds, RefusalCause.ONCE, facts.status() == 201);
+        add(grounds, RefusalCause.VERSION, facts.isVersioned());
         var refuses = all.stream().flatMap(said -> Stream.of(said.refuses())).toList();
         return Refusals.of(grounds, refuses);
     }
 
-    private static void add(Set<Ground> grounds, Ground ground, boolean holds) {
+    private static void add(Set<RefusalCause> grounds, RefusalCause ground, boolean holds) {
         if (holds) {
             grounds.add(ground);
         }

@@ -24,16 +24,16 @@ final class OpenApi {
     Map<String, Object> document(List<Endpoint> endpoints, Map<String, Schema> schemas) {
         var document = new LinkedHashMap<String, Object>();
         document.put("openapi", "3.1.0");
-        document.put("info", Preamble.info());
+        document.put("info", DocumentHead.info());
         document.put("servers", List.of(Map.of("url", "/")));
-        document.put("security", Preamble.security());
-        document.put("tags", Preamble.tags(endpoints));
+        document.put("security", DocumentHead.security());
+        document.put("tags", DocumentHead.tags(endpoints));
         document.put("paths", paths(endpoints));
         var components = new LinkedHashMap<String, Object>();
         components.put("schemas", values(schemas));
         components.put("responses", refusals);
         components.put("headers", headers());
-        components.put("securitySchemes", Preamble.securitySchemes());
+        components.put("securitySchemes", DocumentHead.securitySchemes());
         document.put("components", components);
         return document;
     }
@@ -58,7 +58,7 @@ final class OpenApi {
             operation.put(DESCRIPTION, endpoint.detail());
         }
         if (endpoint.door() != Door.TOKEN) {
-            operation.put("security", Preamble.security(endpoint.door()));
+            operation.put("security", DocumentHead.security(endpoint.door()));
         }
         if (!endpoint.parameters().isEmpty()) {
             operation.put(
@@ -126,7 +126,7 @@ final class OpenApi {
         var codes = refused.codes().stream().map(Enum::name).toList();
         var error = Schema.object().open().member("code", Schema.oneOf(codes)).json();
         // beside $ref stands what this status adds to the shape of all errors
-        var schema = Schema.named(Shapes.ERRORS)
+        var schema = Schema.named(SchemaNames.ERRORS)
                 .with("properties", Map.of("errors", Map.of("items", Map.of("properties", error.get("properties")))));
         return new Answer(refused.meaning(), headers, Map.of(ApiMediaType.JSON_API_VALUE, schema));
     }

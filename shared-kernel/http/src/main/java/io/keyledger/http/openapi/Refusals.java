@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
  * @param grounds what about a request may be refused
  * @param more    codes besides those of the grounds
  */
-public record Refusals(Set<Ground> grounds, Set<ErrorCode> more) {
+public record Refusals(Set<RefusalCause> grounds, Set<ErrorCode> more) {
     /** It refuses in a shape of its own. */
     public static final Refusals NONE = new Refusals(Set.of(), Set.of());
 
-    static Refusals of(Collection<Ground> grounds, List<ErrorCode> more) {
+    static Refusals of(Collection<RefusalCause> grounds, List<ErrorCode> more) {
         return new Refusals(EnumSet.copyOf(grounds), new LinkedHashSet<>(more));
     }
 
@@ -39,12 +39,12 @@ public record Refusals(Set<Ground> grounds, Set<ErrorCode> more) {
     private static Refused at(Map<Integer, Refused> byStatus, ErrorCode code) {
         return byStatus.computeIfAbsent(
                 code.status(),
-                status -> new Refused(status, EnumSet.noneOf(Ground.class), EnumSet.noneOf(ErrorCode.class)));
+                status -> new Refused(status, EnumSet.noneOf(RefusalCause.class), EnumSet.noneOf(ErrorCode.class)));
     }
 
     /** The refusals with one status. */
-    record Refused(int status, Set<Ground> grounds, Set<ErrorCode> codes) {
-        private void from(Ground ground, ErrorCode code) {
+    record Refused(int status, Set<RefusalCause> grounds, Set<ErrorCode> codes) {
+        private void from(RefusalCause ground, ErrorCode code) {
             grounds.add(ground);
             codes.add(code);
         }

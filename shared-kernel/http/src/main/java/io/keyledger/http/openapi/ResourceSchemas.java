@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 
 /** The schemas of one resource: what is shown of it, what a new one takes, what a change of one takes. */
 record ResourceSchemas(ResourceType type) {
-    private static final Meanings MEANINGS = Meanings.shipped();
+    private static final AttributeTexts MEANINGS = AttributeTexts.shipped();
     private static final String ATTRIBUTES = "attributes";
     private static final String RELATIONSHIPS = "relationships";
     private static final String DATA = "data";

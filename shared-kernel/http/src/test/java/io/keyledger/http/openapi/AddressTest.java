@@ -47,7 +47,7 @@ class AddressTest {
         "PATCH, /api/user, updateUser, Change the user of the token"
     })
     void namesTheOperationsOfTheUsualForms(String method, String path, String id, String title) {
-        var sentences = new Sentences(method, Objects.requireNonNull(Address.of(path)));
+        var sentences = new OperationNames(method, Objects.requireNonNull(Address.of(path)));
 
         assertThat(sentences.id()).isEqualTo(id);
         assertThat(sentences.title()).isEqualTo(title);

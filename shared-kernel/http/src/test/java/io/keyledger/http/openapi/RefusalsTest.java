@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class RefusalsTest {
     @Test
     void ordersTheCodesOfAllGroundsByStatus() {
-        var refusals = Refusals.of(List.of(Ground.CALLER, Ground.ID), List.of()).byStatus();
+        var refusals = Refusals.of(List.of(RefusalCause.CALLER, RefusalCause.ID), List.of())
+                .byStatus();
 
         assertThat(refusals).containsOnlyKeys(401, 403, 404);
         assertThat(Objects.requireNonNull(refusals.get(401)).codes())
@@ -19,7 +20,7 @@ class RefusalsTest {
 
     @Test
     void sharesWhatTheGroundsSayAndNothingElse() {
-        var refusals = Refusals.of(List.of(Ground.CALLER, Ground.ID), List.of(ErrorCode.SYSTEM_APP))
+        var refusals = Refusals.of(List.of(RefusalCause.CALLER, RefusalCause.ID), List.of(ErrorCode.SYSTEM_APP))
                 .byStatus();
 
         assertThat(Objects.requireNonNull(refusals.get(404)).isCommon()).isTrue();
@@ -30,8 +31,9 @@ class RefusalsTest {
 
     @Test
     void givesTheSameNameToTheSameCodes() {
-        var one = Refusals.of(List.of(Ground.ANSWER, Ground.SHAPE), List.of()).byStatus();
-        var other = Refusals.of(List.of(Ground.SHAPE, Ground.ANSWER, Ground.ID), List.of())
+        var one = Refusals.of(List.of(RefusalCause.ANSWER, RefusalCause.SHAPE), List.of())
+                .byStatus();
+        var other = Refusals.of(List.of(RefusalCause.SHAPE, RefusalCause.ANSWER, RefusalCause.ID), List.of())
                 .byStatus();
 
         assertThat(Objects.requireNonNull(other.get(400)).name())

@@ -17,28 +17,28 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the attributes mean, and an example of each: what their tables cannot say. Read from {@code attributes.txt}. */
-final class Meanings {
+final class AttributeTexts {
     private static final String TABLE = "attributes.txt";
     private static final String ANY = "*";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Meaning> byName;
 
-    private Meanings(Map<String, Meaning> byName) {
+    private AttributeTexts(Map<String, Meaning> byName) {
         this.byName = Map.copyOf(byName);
     }
 
     private record Meaning(String example, String text) {}
 
-    static Meanings shipped() {
-        var table = Objects.requireNonNull(Meanings.class.getResourceAsStream(TABLE));
+    static AttributeTexts shipped() {
+        var table = Objects.requireNonNull(AttributeTexts.class.getResourceAsStream(TABLE));
         try (var lines = new BufferedReader(new InputStreamReader(table, UTF_8))) {
             var byName = new HashMap<String, Meaning>();
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" \\| ", 3))
                     .forEach(parts -> byName.put(parts[0], new Meaning(parts[1], parts[2])));
-            return new Meanings(byName);
+            return new AttributeTexts(byName);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

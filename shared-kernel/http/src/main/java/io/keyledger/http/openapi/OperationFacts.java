@@ -5,9 +5,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What follows for an operation from its mapping, the form of its address, and what its handler says of itself. */
-record Facts(Mapping mapping, Address address, Described described) {
-    static Facts of(Mapping mapping) {
-        return new Facts(mapping, Address.of(mapping.path()), mapping.described());
+record OperationFacts(Mapping mapping, Address address, Described described) {
+    static OperationFacts of(Mapping mapping) {
+        return new OperationFacts(mapping, Address.of(mapping.path()), mapping.described());
     }
 
     int status() {

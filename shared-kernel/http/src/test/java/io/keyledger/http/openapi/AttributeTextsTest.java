@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-class MeaningsTest {
+class AttributeTextsTest {
     private static final List<ResourceType> TYPES = Stream.concat(
                     Resources.all().stream(),
                     Stream.of(
@@ -18,7 +18,7 @@ class MeaningsTest {
                             Resources.DASHBOARD_INSTALLATION))
             .toList();
 
-    private final Meanings meanings = Meanings.shipped();
+    private final AttributeTexts meanings = AttributeTexts.shipped();
 
     @Test
     void saysOfEveryAttributeWhatItMeans() {

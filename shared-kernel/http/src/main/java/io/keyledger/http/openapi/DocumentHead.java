@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the document says before its operations. */
-final class Preamble {
+final class DocumentHead {
     private static final String VERSION = "1.0.0";
     private static final String INTRODUCTION = """
             App registrations and API credentials of organizations, and the OAuth 2.0 tokens for them.
@@ -18,7 +18,7 @@ final class Preamble {
             nothing that somebody else has changed meanwhile. `Idempotency-Key` makes a creation safe to repeat.
             """;
 
-    private Preamble() {}
+    private DocumentHead() {}
 
     static Map<String, Object> info() {
         var info = new LinkedHashMap<String, Object>();

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** What the operations of the usual forms are called: in a line, and by generated clients. */
-record Sentences(String method, Address address) {
+record OperationNames(String method, Address address) {
     private static final List<String> FILLERS = List.of("a", "an", "the", "of", "to", "its", "for", "in");
 
     String title() {

@@ -5,7 +5,7 @@ import io.keyledger.http.resources.Resources;
 import java.util.Set;
 
 /** The names in the components of what requests and answers are made of. */
-final class Shapes {
+final class SchemaNames {
     static final String BARE_ERRAND = "BareErrand";
     static final String ERRORS = "Errors";
     private static final String MANY = "[]";
@@ -13,7 +13,7 @@ final class Shapes {
     private final Set<String> named;
 
     /** With the names of the schemas that packages bring along. */
-    Shapes(Set<String> named) {
+    SchemaNames(Set<String> named) {
         this.named = named;
     }
 

@@ -36,7 +36,7 @@ import io.keyledger.kernel.problem.ErrorCode;
 import java.util.List;
 
 /** What about a request may be refused, and the codes it is refused with. */
-public enum Ground {
+public enum RefusalCause {
     /** Whatever is asked, wherever. */
     ANSWER,
     /** Whatever is asked of the API. */
