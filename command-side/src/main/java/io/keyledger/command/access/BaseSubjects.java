@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 /** The subjects every custom role can be asked to have a permission on; read once from a table. */
 @Component
 public class BaseSubjects {
-    private final List<Subject> subjects;
+    private final List<PermissionSubject> subjects;
     private final Randomness randomness;
 
     BaseSubjects(Randomness randomness) {
@@ -31,12 +31,12 @@ public class BaseSubjects {
                 .toList();
     }
 
-    private static List<Subject> read() {
+    private static List<PermissionSubject> read() {
         var table = Objects.requireNonNull(BaseSubjects.class.getResourceAsStream("base_subjects.csv"));
         try (var reader = new BufferedReader(new InputStreamReader(table, UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(Subject::new)
+                    .map(PermissionSubject::new)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

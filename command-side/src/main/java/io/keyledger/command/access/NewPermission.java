@@ -11,7 +11,7 @@ import java.util.Set;
  * @param subject what it is about
  * @param allowed what may be done with the subject; the rest may not
  */
-public record NewPermission(PermissionId id, Subject subject, Set<Operation> allowed) {
+public record NewPermission(PermissionId id, PermissionSubject subject, Set<Operation> allowed) {
     public NewPermission {
         allowed = Set.copyOf(allowed);
     }

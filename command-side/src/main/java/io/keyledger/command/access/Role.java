@@ -133,7 +133,7 @@ public class Role {
         }
     }
 
-    private boolean hasPermissionOn(Subject subject) {
+    private boolean hasPermissionOn(PermissionSubject subject) {
         return permissions.values().stream().anyMatch(p -> p.subject().equals(subject.value()));
     }
 

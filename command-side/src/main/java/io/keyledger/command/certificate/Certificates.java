@@ -43,7 +43,7 @@ public final class Certificates {
             var factory = CertificateFactory.getInstance("X.509");
             return (X509Certificate) factory.generateCertificate(new ByteArrayInputStream(der));
         } catch (CertificateException | RuntimeException e) {
-            throw Verdict.unreadable("this is no X.509 certificate");
+            throw UploadRefusals.unreadable("this is no X.509 certificate");
         }
     }
 
@@ -53,7 +53,7 @@ public final class Certificates {
                 .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && isIssuer(one, other)))
                 .toList();
         if (leaves.size() != 1) {
-            throw Verdict.of(
+            throw UploadRefusals.of(
                     ErrorCode.CERTIFICATE_SEVERAL_LEAVES, "several certificates that are no chain: send one at a time");
         }
         return leaves.getFirst();
@@ -79,7 +79,7 @@ public final class Certificates {
                     certificate.getNotAfter().toInstant(),
                     Base64.getEncoder().encodeToString(der));
         } catch (GeneralSecurityException e) {
-            throw Verdict.unreadable("this is no X.509 certificate");
+            throw UploadRefusals.unreadable("this is no X.509 certificate");
         }
     }
 

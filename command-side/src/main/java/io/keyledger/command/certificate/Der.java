@@ -81,7 +81,7 @@ final class Der {
 
     private static Der at(byte[] bytes, int from, int limit) {
         if (from + 2 > limit) {
-            throw Verdict.unreadable("the encoding ends too early");
+            throw UploadRefusals.unreadable("the encoding ends too early");
         }
         var tag = bytes[from] & 0xFF;
         var length = bytes[from + 1] & 0xFF;
@@ -89,7 +89,7 @@ final class Der {
         if (length >= LONG_FORM) {
             var count = length - LONG_FORM;
             if (count == 0 || count > LONGEST_LENGTH || begin + count > limit) {
-                throw Verdict.unreadable("the encoding is not DER");
+                throw UploadRefusals.unreadable("the encoding is not DER");
             }
             length = 0;
             for (int i = 0; i < count; i++) {
@@ -97,7 +97,7 @@ final class Der {
             }
         }
         if (length < 0 || length > limit - begin) {
-            throw Verdict.unreadable("the encoding ends too early");
+            throw UploadRefusals.unreadable("the encoding ends too early");
         }
         return new Der(bytes, tag, begin, begin + length);
     }

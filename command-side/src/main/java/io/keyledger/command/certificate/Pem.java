@@ -35,20 +35,20 @@ final class Pem {
             var labelEnd = text.indexOf(DASHES, at + BEGIN.length());
             var label = labelEnd < 0 ? "" : text.substring(at + BEGIN.length(), labelEnd);
             if (!CERTIFICATE.contains(label)) {
-                throw Verdict.unreadable("a PEM block is no certificate; a PKCS#7 bundle is not read");
+                throw UploadRefusals.unreadable("a PEM block is no certificate; a PKCS#7 bundle is not read");
             }
             var footer = END + label + DASHES;
             var body = labelEnd + DASHES.length();
             var bodyEnd = text.indexOf(footer, body);
             if (bodyEnd < 0) {
-                throw Verdict.unreadable("a PEM block has no end");
+                throw UploadRefusals.unreadable("a PEM block has no end");
             }
             found.add(decoded(text.substring(body, bodyEnd)));
             end = bodyEnd + footer.length();
             at = text.indexOf(BEGIN, end);
         }
         if (!text.substring(end).isBlank()) {
-            throw Verdict.trailingData();
+            throw UploadRefusals.trailingData();
         }
         return found;
     }
@@ -58,7 +58,7 @@ final class Pem {
         try {
             return Base64.getDecoder().decode(base64.replaceAll("[\\r\\n\\t ]", ""));
         } catch (IllegalArgumentException e) {
-            throw Verdict.unreadable("the base64 is wrong");
+            throw UploadRefusals.unreadable("the base64 is wrong");
         }
     }
 

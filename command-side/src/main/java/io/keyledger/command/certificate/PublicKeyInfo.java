@@ -77,14 +77,14 @@ record PublicKeyInfo(String type, int size) {
     }
 
     private static RuntimeException keyUnreadable() {
-        return Verdict.unreadable("the key cannot be read");
+        return UploadRefusals.unreadable("the key cannot be read");
     }
 
     private static RuntimeException tooWeak(String detail) {
-        return Verdict.of(ErrorCode.CERTIFICATE_KEY_TOO_WEAK, detail);
+        return UploadRefusals.of(ErrorCode.CERTIFICATE_KEY_TOO_WEAK, detail);
     }
 
     private static RuntimeException unsupported(String detail) {
-        return Verdict.of(ErrorCode.CERTIFICATE_KEY_UNSUPPORTED, detail);
+        return UploadRefusals.of(ErrorCode.CERTIFICATE_KEY_UNSUPPORTED, detail);
     }
 }

@@ -20,7 +20,7 @@ final class SignatureStrength {
     static void check(X509Certificate certificate) {
         var name = certificate.getSigAlgName();
         if (!STRONG.matcher(name).matches() && !(name.equals("RSASSA-PSS") && isStrong(digest(certificate)))) {
-            throw Verdict.of(
+            throw UploadRefusals.of(
                     ErrorCode.CERTIFICATE_SIGNATURE_TOO_WEAK, "a certificate is signed over SHA-256 or better");
         }
     }

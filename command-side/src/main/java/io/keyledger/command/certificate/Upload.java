@@ -15,14 +15,14 @@ final class Upload {
     /** Each certificate as DER; at least one. */
     static List<byte[]> certificates(byte[] upload) {
         if (upload.length == 0) {
-            throw Verdict.unreadable("the upload is empty");
+            throw UploadRefusals.unreadable("the upload is empty");
         }
         if (upload.length > LARGEST) {
-            throw Verdict.of(ErrorCode.CERTIFICATE_TOO_LARGE, "an upload has at most " + LARGEST + " bytes");
+            throw UploadRefusals.of(ErrorCode.CERTIFICATE_TOO_LARGE, "an upload has at most " + LARGEST + " bytes");
         }
         if (Pem.isPem(upload)) {
             if (Pem.hasPrivateKey(upload)) {
-                throw Verdict.privateKey();
+                throw UploadRefusals.privateKey();
             }
             return Pem.certificates(upload).stream().map(Upload::single).toList();
         }
@@ -38,18 +38,18 @@ final class Upload {
     private static byte[] single(byte[] der) {
         var whole = Der.first(der);
         if (!whole.is(Der.SEQUENCE) || whole.isEmpty()) {
-            throw Verdict.unreadable("this is neither DER nor PEM of a certificate");
+            throw UploadRefusals.unreadable("this is neither DER nor PEM of a certificate");
         }
         var first = whole.child();
         // PKCS#1, PKCS#8, PKCS#12 and SEC 1 all begin with a version
         if (first.is(Der.INTEGER) || isEncryptedKey(whole, first)) {
-            throw Verdict.privateKey();
+            throw UploadRefusals.privateKey();
         }
         if (!first.is(Der.SEQUENCE)) {
-            throw Verdict.unreadable("this is no certificate; a PKCS#7 bundle is not read");
+            throw UploadRefusals.unreadable("this is no certificate; a PKCS#7 bundle is not read");
         }
         if (whole.end() < der.length) {
-            throw Verdict.trailingData();
+            throw UploadRefusals.trailingData();
         }
         return der;
     }

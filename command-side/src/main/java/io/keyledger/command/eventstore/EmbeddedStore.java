@@ -23,7 +23,7 @@ final class EmbeddedStore {
     static EventDatabase open(DataDirectory directory) throws IOException, SQLException {
         var file = PrivateFiles.file(directory.file("events.db"));
         var connection = source(file).getConnection();
-        Schema.create(connection, "events-sqlite.sql");
+        LedgerTables.create(connection, "events-sqlite.sql");
         return new EventDatabase(new SqliteWriter(connection), readers(file));
     }
 

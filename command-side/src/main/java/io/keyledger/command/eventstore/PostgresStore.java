@@ -40,7 +40,7 @@ final class PostgresStore {
     /** In the lane of writers, because CREATE IF NOT EXISTS fails when two nodes do it at the same time. */
     private static void createSchema(PostgresWriter writer) throws SQLException {
         var connection = writer.begin();
-        Schema.create(connection, "events-postgresql.sql");
+        LedgerTables.create(connection, "events-postgresql.sql");
         writer.commit(connection);
     }
 }

@@ -165,18 +165,22 @@ class RoleTest {
         assertThat(base)
                 .extracting(NewPermission::subject)
                 .doesNotHaveDuplicates()
-                .contains(new Subject("api_credentials"), new Subject("orders"), new Subject("webhooks"));
+                .contains(
+                        new PermissionSubject("api_credentials"),
+                        new PermissionSubject("orders"),
+                        new PermissionSubject("webhooks"));
         assertThat(base).extracting(NewPermission::id).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Orders", "1orders", "_orders", "or-ders", "o$", "a.b"})
     void refusesWhatIsNoSubject(String text) {
-        assertThat(catchThrowable(() -> new Subject(text))).matches(refusesField("subject", "invalid")::matches);
+        assertThat(catchThrowable(() -> new PermissionSubject(text)))
+                .matches(refusesField("subject", "invalid")::matches);
     }
 
     private static NewPermission permission(String id, String subject, Operation... allowed) {
-        return new NewPermission(new PermissionId(id), new Subject(subject), Set.of(allowed));
+        return new NewPermission(new PermissionId(id), new PermissionSubject(subject), Set.of(allowed));
     }
 
     private static GrantPermission grant(NewPermission permission) {

@@ -6,7 +6,7 @@ import static io.keyledger.http.resources.Resources.ROLES;
 import io.keyledger.command.access.ChangePermission;
 import io.keyledger.command.access.GrantPermission;
 import io.keyledger.command.access.NewPermission;
-import io.keyledger.command.access.Subject;
+import io.keyledger.command.access.PermissionSubject;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
@@ -54,7 +54,7 @@ class PermissionsController {
         var roleId = new RoleId(input.requiredRelated("role"));
         var organization = organizationOf(caller, roleId);
         AccessCheck.require(caller.may(Operation.CREATE, PERMISSIONS.subject(), organization));
-        var subject = new Subject(input.required("subject"));
+        var subject = new PermissionSubject(input.required("subject"));
         var allowed = switchedOn(Inputs.operations(input));
         requireHeld(caller, organization, subject.value(), allowed);
         return creations.answerWithin(caller, PERMISSIONS, organization, roleId.value(), fresh -> {

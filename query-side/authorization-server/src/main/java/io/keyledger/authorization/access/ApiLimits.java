@@ -1,7 +1,7 @@
 package io.keyledger.authorization.access;
 
+import io.keyledger.authorization.limit.LimitDecision;
 import io.keyledger.authorization.limit.Limits;
-import io.keyledger.authorization.limit.Verdict;
 import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -33,7 +33,7 @@ final class ApiLimits {
         return limits == null || pass(limits.apiPerClient().take(clientId), response);
     }
 
-    private static boolean pass(Verdict verdict, HttpServletResponse response) throws IOException {
+    private static boolean pass(LimitDecision verdict, HttpServletResponse response) throws IOException {
         response.setHeader("X-Ratelimit-Limit", Long.toString(verdict.limit()));
         response.setHeader("X-Ratelimit-Interval", Long.toString(verdict.interval()));
         response.setHeader("X-Ratelimit-Remaining", Long.toString(verdict.remaining()));

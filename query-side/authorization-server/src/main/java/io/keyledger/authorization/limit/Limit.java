@@ -34,13 +34,13 @@ public final class Limit {
     }
 
     /** Counts one request of the key. */
-    public Verdict take(String key) {
+    public LimitDecision take(String key) {
         var probe = buckets.get(key).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             refused.run();
         }
         var wait = probe.isConsumed() ? 0 : TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-        return new Verdict(probe.isConsumed(), capacity, interval.toSeconds(), probe.getRemainingTokens(), wait);
+        return new LimitDecision(probe.isConsumed(), capacity, interval.toSeconds(), probe.getRemainingTokens(), wait);
     }
 
     private record ClockTime(Clock clock) implements TimeMeter {

@@ -1,7 +1,7 @@
 package io.keyledger.authorization.oauth;
 
 import io.keyledger.authorization.limit.Limit;
-import io.keyledger.authorization.limit.Verdict;
+import io.keyledger.authorization.limit.LimitDecision;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -46,7 +46,8 @@ final class TokenLimit extends HttpFilter {
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, Verdict verdict) throws IOException {
+    private void refuse(HttpServletRequest request, HttpServletResponse response, LimitDecision verdict)
+            throws IOException {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.retryAfter()));
         errors.onAuthenticationFailure(request, response, OAuthErrors.exception(OAuthErrors.TOO_MANY_REQUESTS));
     }

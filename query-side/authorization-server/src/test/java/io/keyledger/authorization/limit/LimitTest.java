@@ -17,9 +17,9 @@ class LimitTest {
 
     @Test
     void letsAsManyPassAsItSays() {
-        assertThat(limit.take("a")).isEqualTo(new Verdict(true, 3, 60, 2, 0));
-        assertThat(limit.take("a")).isEqualTo(new Verdict(true, 3, 60, 1, 0));
-        assertThat(limit.take("a")).isEqualTo(new Verdict(true, 3, 60, 0, 0));
+        assertThat(limit.take("a")).isEqualTo(new LimitDecision(true, 3, 60, 2, 0));
+        assertThat(limit.take("a")).isEqualTo(new LimitDecision(true, 3, 60, 1, 0));
+        assertThat(limit.take("a")).isEqualTo(new LimitDecision(true, 3, 60, 0, 0));
         assertThat(limit.take("a").allowed()).isFalse();
         assertThat(refusals).hasValue(1);
     }

@@ -2,8 +2,8 @@ package io.keyledger.view.follow;
 
 import io.keyledger.view.store.Generation;
 import io.keyledger.view.store.Generation.State;
+import io.keyledger.view.store.GenerationStore;
 import io.keyledger.view.store.Generations;
-import io.keyledger.view.store.Schema;
 import java.time.Duration;
 import java.util.Set;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -21,14 +21,14 @@ final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
     private static final Duration PATIENCE = Duration.ofMillis(200);
 
-    private final Schema schema;
+    private final GenerationStore schema;
     private final TokenStore tokens;
     private final EventStore events;
     private final Progress progress;
     private final Duration keepReplaced;
 
     /** @param keepReplaced how long a generation stays that was replaced: for reads that began before */
-    Rebuild(Schema schema, TokenStore tokens, EventStore events, Progress progress, Duration keepReplaced) {
+    Rebuild(GenerationStore schema, TokenStore tokens, EventStore events, Progress progress, Duration keepReplaced) {
         this.schema = schema;
         this.tokens = tokens;
         this.events = events;

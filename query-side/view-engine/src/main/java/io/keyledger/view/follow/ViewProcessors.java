@@ -2,8 +2,8 @@ package io.keyledger.view.follow;
 
 import com.mongodb.MongoException;
 import io.keyledger.view.store.Generation;
+import io.keyledger.view.store.GenerationStore;
 import io.keyledger.view.store.Positions;
-import io.keyledger.view.store.Schema;
 import io.keyledger.view.store.ViewsDatabase;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +31,7 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     private final Positions positions;
     private final EventStore events;
     private final Progress progress;
-    private final Schema schema;
+    private final GenerationStore schema;
     private final TokenStore tokens;
     private final Rebuild rebuild;
     /** An interrupt would close the file of the embedded views under the hands of the others. */
@@ -52,7 +52,7 @@ final class ViewProcessors implements SmartLifecycle, Follower {
         this.positions = positions;
         this.events = events;
         this.progress = progress;
-        this.schema = new Schema(views, positions);
+        this.schema = new GenerationStore(views, positions);
         this.tokens = positions.store();
         this.rebuild = new Rebuild(schema, tokens, events, progress, keepReplaced);
     }

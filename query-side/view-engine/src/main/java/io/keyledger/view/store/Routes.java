@@ -14,7 +14,7 @@ public final class Routes {
     private volatile RouteTable table;
     private volatile boolean shared;
     private volatile long lookedAt;
-    private @Nullable Schema schema;
+    private @Nullable GenerationStore schema;
     private List<ViewShape> shapes = List.of();
 
     Routes() {
@@ -65,7 +65,7 @@ public final class Routes {
      *
      * @param isShared whether other nodes change it, too
      */
-    public synchronized void follow(List<ViewShape> views, Schema newSchema, boolean isShared) {
+    public synchronized void follow(List<ViewShape> views, GenerationStore newSchema, boolean isShared) {
         shapes = List.copyOf(views);
         schema = newSchema;
         look();

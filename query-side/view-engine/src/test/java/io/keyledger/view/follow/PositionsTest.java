@@ -3,9 +3,9 @@ package io.keyledger.view.follow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.view.row.Recorded;
+import io.keyledger.view.store.GenerationStore;
 import io.keyledger.view.store.Positions;
 import io.keyledger.view.store.Routes;
-import io.keyledger.view.store.Schema;
 import io.keyledger.view.store.ViewCollection;
 import io.keyledger.view.store.ViewsDatabase;
 import java.nio.file.Path;
@@ -27,7 +27,7 @@ class PositionsTest {
         try (var database = TestViews.embedded(directory, TestViews.eventStore())) {
             views = database.database();
             positions = new Positions(views, Jackson3Serializer.builder().build(), "node");
-            var schema = new Schema(views, positions);
+            var schema = new GenerationStore(views, positions);
             schema.prepare(SHAPES.shape(), null);
             views.routes().follow(List.of(SHAPES.shape()), schema, true);
             seen = positions.generation("shapes", views);

@@ -44,8 +44,9 @@ class AuditConfiguration {
 
     @Bean
     View auditCheckpoints() {
-        var index =
-                new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, -1).append("_id", 1);
+        var index = new Document(AuditEntry.ORGANIZATION, 1)
+                .append(AuditEntry.POSITION, -1)
+                .append("_id", 1);
         return new View(
                 "audit_checkpoints",
                 1,

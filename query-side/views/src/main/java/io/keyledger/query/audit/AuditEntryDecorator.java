@@ -18,9 +18,9 @@ final class AuditEntryDecorator implements RowDecorator {
     @Override
     public Row at(Instant now, Row row) {
         var values = new HashMap<>(row.values());
-        if (values.get(Entry.TYPE) instanceof List<?> types) {
-            values.put(Entry.TYPE, types.getFirst());
-            values.put(Entry.TYPES, types);
+        if (values.get(AuditEntry.TYPE) instanceof List<?> types) {
+            values.put(AuditEntry.TYPE, types.getFirst());
+            values.put(AuditEntry.TYPES, types);
         }
         return new Row(row.id(), row.organizationId(), row.version(), values);
     }

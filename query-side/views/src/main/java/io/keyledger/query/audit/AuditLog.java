@@ -69,12 +69,12 @@ final class AuditLog {
     void read(String organizationId, long last, Consumer<Map<String, @Nullable Object>> reader) {
         for (long first = 1; first <= last; first += CHUNK) {
             var ids = LongStream.rangeClosed(first, Math.min(last, first + CHUNK - 1))
-                    .mapToObj(position -> Entry.id(organizationId, position))
+                    .mapToObj(position -> AuditEntry.id(organizationId, position))
                     .toList();
             var rows = views.collection(Chains.ENTRIES)
                     .find(Filters.in(StoredRow.ID, ids))
                     .into(new ArrayList<>());
-            rows.sort(Comparator.comparing(row -> row.getLong(Entry.POSITION)));
+            rows.sort(Comparator.comparing(row -> row.getLong(AuditEntry.POSITION)));
             rows.stream().map(AuditLog::whole).forEach(reader);
         }
     }
@@ -83,15 +83,15 @@ final class AuditLog {
     @Nullable
     Map<String, @Nullable Object> entry(String organizationId, long position) {
         var row = views.collection(Chains.ENTRIES)
-                .find(Filters.eq(StoredRow.ID, Entry.id(organizationId, position)))
+                .find(Filters.eq(StoredRow.ID, AuditEntry.id(organizationId, position)))
                 .first();
         return row == null ? null : whole(row);
     }
 
     /** An entry as it is exported. */
     static Map<String, @Nullable Object> whole(Document row) {
-        var entry = new LinkedHashMap<>(Entry.of(row));
-        entry.put(Entry.HASH, row.getString(Entry.HASH));
+        var entry = new LinkedHashMap<>(AuditEntry.of(row));
+        entry.put(AuditEntry.HASH, row.getString(AuditEntry.HASH));
         return entry;
     }
 
@@ -99,8 +99,8 @@ final class AuditLog {
     List<Checkpoint> checkpoints(String organizationId) {
         return views
                 .collection(Tables.of(Resources.AUDIT_CHECKPOINTS))
-                .find(Filters.eq(Entry.ORGANIZATION, organizationId))
-                .sort(Sorts.ascending(Entry.POSITION, StoredRow.ID))
+                .find(Filters.eq(AuditEntry.ORGANIZATION, organizationId))
+                .sort(Sorts.ascending(AuditEntry.POSITION, StoredRow.ID))
                 .map(row -> Checkpoint.read(row.getString("jws")))
                 .into(new ArrayList<>())
                 .stream()
@@ -112,8 +112,8 @@ final class AuditLog {
     @Nullable
     Checkpoint lastCheckpoint(String organizationId) {
         var row = views.collection(Tables.of(Resources.AUDIT_CHECKPOINTS))
-                .find(Filters.eq(Entry.ORGANIZATION, organizationId))
-                .sort(Sorts.descending(Entry.POSITION, "signed_at"))
+                .find(Filters.eq(AuditEntry.ORGANIZATION, organizationId))
+                .sort(Sorts.descending(AuditEntry.POSITION, "signed_at"))
                 .first();
         return row == null ? null : Checkpoint.read(row.getString("jws")).orElse(null);
     }
@@ -132,8 +132,8 @@ final class AuditLog {
             return new Head(
                     row.getString(StoredRow.ID),
                     row.getLong(StoredRow.SEQUENCE),
-                    row.getLong(Entry.POSITION),
-                    Objects.requireNonNull(row.getString(Entry.HASH)));
+                    row.getLong(AuditEntry.POSITION),
+                    Objects.requireNonNull(row.getString(AuditEntry.HASH)));
         }
     }
 }

@@ -41,7 +41,7 @@ public final class AuditLogs {
         var last = head.map(AuditLog.Head::position).orElseGet(() -> log.length(organizationId));
         log.read(organizationId, last, entry -> {
             sink.entry(entry);
-            long position = Objects.requireNonNull((Long) entry.get(Entry.POSITION));
+            long position = Objects.requireNonNull((Long) entry.get(AuditEntry.POSITION));
             while (!checkpoints.isEmpty() && checkpoints.getFirst().position() <= position) {
                 sink.checkpoint(checkpoints.removeFirst().jws());
             }
@@ -51,7 +51,7 @@ public final class AuditLogs {
 
     /** The entries that the caller may see and the filters let pass: proof of nothing but themselves. */
     public void export(Caller caller, List<Filter> filters, ExportSink sink) {
-        var order = Sorts.ascending(Entry.ORGANIZATION, Entry.POSITION, StoredRow.ID);
+        var order = Sorts.ascending(AuditEntry.ORGANIZATION, AuditEntry.POSITION, StoredRow.ID);
         reader.each(caller, Resources.AUDIT_EVENTS, filters, order, row -> sink.entry(AuditLog.whole(row)));
     }
 

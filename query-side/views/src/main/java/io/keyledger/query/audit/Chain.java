@@ -50,14 +50,14 @@ final class Chain {
         this.news = news;
         this.entries = entries;
         if (head != null) {
-            position = head.getLong(Entry.POSITION);
+            position = head.getLong(AuditEntry.POSITION);
             toldUpTo = head.getLong(StoredRow.SEQUENCE);
-            hash = head.getString(Entry.HASH);
+            hash = head.getString(AuditEntry.HASH);
             root = head.getString(ROOT);
             Date start = head.getDate(SINCE);
             since = start.toInstant();
             head.getList(OPEN, Document.class)
-                    .forEach(one -> open.put(one.getString("aggregate_id"), one.getLong(Entry.POSITION)));
+                    .forEach(one -> open.put(one.getString("aggregate_id"), one.getLong(AuditEntry.POSITION)));
         }
     }
 
@@ -65,7 +65,7 @@ final class Chain {
     List<String> ids() {
         long first = open.values().stream().min(Long::compare).orElse(position + 1);
         return LongStream.rangeClosed(first, position + news.size())
-                .mapToObj(at -> Entry.id(id, at))
+                .mapToObj(at -> AuditEntry.id(id, at))
                 .toList();
     }
 
@@ -94,7 +94,7 @@ final class Chain {
             at = ++position;
             open.put(cause.aggregateId(), at);
         }
-        var entry = entries.get(Entry.id(id, at));
+        var entry = entries.get(AuditEntry.id(id, at));
         if (entry == null || entry.getLong(StoredRow.SEQUENCE) < cause.position()) {
             entries.put(entry == null ? EntryRow.first(happening, at) : EntryRow.extended(entry, happening));
         }
@@ -107,31 +107,31 @@ final class Chain {
         var previous = hash;
         for (long at = changedFrom; at <= position; at++) {
             var row = new Document(entry(at));
-            if (at > changedFrom || !row.containsKey(Entry.PREVIOUS)) {
-                row.put(Entry.PREVIOUS, previous);
+            if (at > changedFrom || !row.containsKey(AuditEntry.PREVIOUS)) {
+                row.put(AuditEntry.PREVIOUS, previous);
             }
-            var entry = Entry.of(row);
+            var entry = AuditEntry.of(row);
             previous = EntryHash.of(entry);
-            row.append(Entry.HASH, previous).append(Resources.WORDS.name(), EntryRow.words(entry));
+            row.append(AuditEntry.HASH, previous).append(Resources.WORDS.name(), EntryRow.words(entry));
             entries.put(row);
         }
         hash = previous;
     }
 
     private Document entry(long at) {
-        return Objects.requireNonNull(entries.get(Entry.id(id, at)), "an entry of the audit log is missing");
+        return Objects.requireNonNull(entries.get(AuditEntry.id(id, at)), "an entry of the audit log is missing");
     }
 
     /** What the next batch begins with. */
     Document head() {
         var pending = open.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())
-                .map(one -> new Document("aggregate_id", one.getKey()).append(Entry.POSITION, one.getValue()))
+                .map(one -> new Document("aggregate_id", one.getKey()).append(AuditEntry.POSITION, one.getValue()))
                 .toList();
         return new Document(StoredRow.ID, id)
                 .append(StoredRow.SEQUENCE, toldUpTo)
-                .append(Entry.POSITION, position)
-                .append(Entry.HASH, hash)
+                .append(AuditEntry.POSITION, position)
+                .append(AuditEntry.HASH, hash)
                 .append(ROOT, root)
                 .append(SINCE, Date.from(since))
                 .append(OPEN, pending);

@@ -47,23 +47,23 @@ final class ChainCheck {
 
     private void follow(Map<String, @Nullable Object> entry) {
         var next = entries + 1;
-        var position = entry.get(Entry.POSITION) instanceof Number number ? number.longValue() : 0;
+        var position = entry.get(AuditEntry.POSITION) instanceof Number number ? number.longValue() : 0;
         var content = new LinkedHashMap<>(entry);
-        if (!EntryHash.of(without(content)).equals(entry.get(Entry.HASH))) {
+        if (!EntryHash.of(without(content)).equals(entry.get(AuditEntry.HASH))) {
             breakAt(next, "its content does not have its hash");
         } else if (position != next) {
             breakAt(Math.min(position, next), "after position " + entries + " comes " + position);
-        } else if (!Objects.equals(hash, entry.get(Entry.PREVIOUS))) {
+        } else if (!Objects.equals(hash, entry.get(AuditEntry.PREVIOUS))) {
             breakAt(next, "it does not follow the entry before it");
         } else {
             entries = next;
-            hash = String.valueOf(entry.get(Entry.HASH));
+            hash = String.valueOf(entry.get(AuditEntry.HASH));
             checkpoints.getOrDefault(next, List.of()).forEach(this::compare);
         }
     }
 
     private static Map<String, @Nullable Object> without(Map<String, @Nullable Object> entry) {
-        entry.remove(Entry.HASH);
+        entry.remove(AuditEntry.HASH);
         return entry;
     }
 

@@ -24,9 +24,9 @@ record Checkpoint(String organizationId, long position, String hash, Instant sig
     /** The statement to be signed. */
     static byte[] statement(String organizationId, long position, String hash, Instant at) {
         var statement = new LinkedHashMap<String, @Nullable Object>();
-        statement.put(Entry.ORGANIZATION, organizationId);
-        statement.put(Entry.POSITION, position);
-        statement.put(Entry.HASH, hash);
+        statement.put(AuditEntry.ORGANIZATION, organizationId);
+        statement.put(AuditEntry.POSITION, position);
+        statement.put(AuditEntry.HASH, hash);
         statement.put(SIGNED_AT, Moment.text(at));
         return ObjectText.write(statement).getBytes(UTF_8);
     }
@@ -36,9 +36,9 @@ record Checkpoint(String organizationId, long position, String hash, Instant sig
         try {
             var signed = JWSObject.parse(jws);
             var statement = ObjectText.read(signed.getPayload().toString());
-            return statement.get(Entry.ORGANIZATION) instanceof String organization
-                            && statement.get(Entry.POSITION) instanceof Number position
-                            && statement.get(Entry.HASH) instanceof String hash
+            return statement.get(AuditEntry.ORGANIZATION) instanceof String organization
+                            && statement.get(AuditEntry.POSITION) instanceof Number position
+                            && statement.get(AuditEntry.HASH) instanceof String hash
                             && statement.get(SIGNED_AT) instanceof String signedAt
                             && signed.getHeader().getKeyID() != null
                             && isExact(signed)

@@ -25,9 +25,9 @@ final class CheckpointChanges implements Changes {
 
     private static Change created(AuditCheckpointSigned signed) {
         var values = new HashMap<String, @Nullable Object>();
-        values.put(Entry.ORGANIZATION, signed.organizationId());
-        values.put(Entry.POSITION, signed.position());
-        values.put(Entry.HASH, signed.hash());
+        values.put(AuditEntry.ORGANIZATION, signed.organizationId());
+        values.put(AuditEntry.POSITION, signed.position());
+        values.put(AuditEntry.HASH, signed.hash());
         values.put("key_id", signed.keyId());
         values.put("signed_at", signed.signedAt());
         values.put("jws", signed.jws());

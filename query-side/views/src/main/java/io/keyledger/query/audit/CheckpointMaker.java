@@ -83,7 +83,7 @@ final class CheckpointMaker {
 
     private boolean isStill(Checkpoint last) {
         var entry = logs.entry(last.organizationId(), last.position());
-        return entry != null && last.hash().equals(entry.get(Entry.HASH));
+        return entry != null && last.hash().equals(entry.get(AuditEntry.HASH));
     }
 
     private boolean record(AuditLog.Head head) {

@@ -24,35 +24,35 @@ final class EntryRow {
     private static final String ACTOR_ID = "actor_id";
     private static final int MOST_WORDS = 300;
     private static final List<String> SEARCHED = List.of(
-            Entry.TYPES,
-            Entry.APP,
-            Entry.RESOURCE,
-            Entry.IP,
-            Entry.USER_AGENT,
-            Entry.REQUEST,
-            Entry.ACTOR,
-            Entry.CHANGES,
-            Entry.DETAILS);
+            AuditEntry.TYPES,
+            AuditEntry.APP,
+            AuditEntry.RESOURCE,
+            AuditEntry.IP,
+            AuditEntry.USER_AGENT,
+            AuditEntry.REQUEST,
+            AuditEntry.ACTOR,
+            AuditEntry.CHANGES,
+            AuditEntry.DETAILS);
 
     private EntryRow() {}
 
     static Document first(Happening happening, long position) {
         var cause = happening.cause();
         var meta = cause.metaData();
-        var row = new Document(StoredRow.ID, Entry.id(happening.chain(), position))
+        var row = new Document(StoredRow.ID, AuditEntry.id(happening.chain(), position))
                 .append(StoredRow.SEQUENCE, cause.position())
-                .append(Entry.ORGANIZATION, happening.organizationId())
-                .append(Entry.POSITION, position)
-                .append(Entry.OCCURRED_AT, Date.from(cause.at()))
-                .append(Entry.TYPE, List.of(EventWords.of(cause.event())))
-                .append(Entry.APP, happening.appId())
-                .append(Entry.ACTOR, ObjectText.write(actor(meta)))
+                .append(AuditEntry.ORGANIZATION, happening.organizationId())
+                .append(AuditEntry.POSITION, position)
+                .append(AuditEntry.OCCURRED_AT, Date.from(cause.at()))
+                .append(AuditEntry.TYPE, List.of(EventWords.of(cause.event())))
+                .append(AuditEntry.APP, happening.appId())
+                .append(AuditEntry.ACTOR, ObjectText.write(actor(meta)))
                 .append(ACTOR_ID, meta.get(MetaKey.ACTOR_ID))
-                .append(Entry.IP, address(cause))
-                .append(Entry.USER_AGENT, meta.get(MetaKey.USER_AGENT))
-                .append(Entry.REQUEST, meta.get(MetaKey.REQUEST_ID))
-                .append(Entry.CHANGES, ObjectText.write(Exact.of(happening.changes())))
-                .append(Entry.DETAILS, ObjectText.write(Exact.of(details(cause.event()))));
+                .append(AuditEntry.IP, address(cause))
+                .append(AuditEntry.USER_AGENT, meta.get(MetaKey.USER_AGENT))
+                .append(AuditEntry.REQUEST, meta.get(MetaKey.REQUEST_ID))
+                .append(AuditEntry.CHANGES, ObjectText.write(Exact.of(happening.changes())))
+                .append(AuditEntry.DETAILS, ObjectText.write(Exact.of(details(cause.event()))));
         putSubject(row, happening);
         return row;
     }
@@ -62,18 +62,18 @@ final class EntryRow {
         var row = new Document(entry);
         var cause = happening.cause();
         row.put(StoredRow.SEQUENCE, cause.position());
-        var types = new ArrayList<>(row.getList(Entry.TYPE, String.class));
+        var types = new ArrayList<>(row.getList(AuditEntry.TYPE, String.class));
         var word = EventWords.of(cause.event());
         if (!types.contains(word)) {
             types.add(word);
         }
-        row.put(Entry.TYPE, types);
+        row.put(AuditEntry.TYPE, types);
         putSubject(row, happening);
-        var changes = Comparison.merged(read(row, Entry.CHANGES), happening.changes());
-        row.put(Entry.CHANGES, ObjectText.write(Exact.of(changes)));
-        var details = read(row, Entry.DETAILS);
+        var changes = Comparison.merged(read(row, AuditEntry.CHANGES), happening.changes());
+        row.put(AuditEntry.CHANGES, ObjectText.write(Exact.of(changes)));
+        var details = read(row, AuditEntry.DETAILS);
         details.putAll(details(cause.event()));
-        row.put(Entry.DETAILS, ObjectText.write(Exact.of(details)));
+        row.put(AuditEntry.DETAILS, ObjectText.write(Exact.of(details)));
         return row;
     }
 
@@ -81,9 +81,9 @@ final class EntryRow {
     private static void putSubject(Document row, Happening happening) {
         var subject = happening.subject();
         if (subject != null) {
-            row.append(Entry.RESOURCE_TYPE, subject.type()).append(Entry.RESOURCE, subject.id());
-        } else if (!row.containsKey(Entry.RESOURCE)) {
-            row.append(Entry.RESOURCE_TYPE, null).append(Entry.RESOURCE, null);
+            row.append(AuditEntry.RESOURCE_TYPE, subject.type()).append(AuditEntry.RESOURCE, subject.id());
+        } else if (!row.containsKey(AuditEntry.RESOURCE)) {
+            row.append(AuditEntry.RESOURCE_TYPE, null).append(AuditEntry.RESOURCE, null);
         }
     }
 

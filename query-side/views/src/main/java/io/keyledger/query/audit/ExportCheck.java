@@ -78,7 +78,7 @@ public final class ExportCheck {
     }
 
     private void follow(int number, @Nullable Map<String, @Nullable Object> line) {
-        if (line != null && line.get(Entry.ORGANIZATION) instanceof String organization) {
+        if (line != null && line.get(AuditEntry.ORGANIZATION) instanceof String organization) {
             current = organization;
             check(organization).accept(line);
         } else if (line == null || !isCheckpoint(line)) {

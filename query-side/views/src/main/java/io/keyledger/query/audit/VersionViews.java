@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class VersionViews {
     private static final List<String> FILTERED =
-            List.of(Entry.APP, Entry.REQUEST, "actor_id", Entry.RESOURCE, Entry.OCCURRED_AT);
-    private static final List<String> SEARCHED = List.of(Entry.IP, Entry.HASH, Resources.WORDS.name());
+            List.of(AuditEntry.APP, AuditEntry.REQUEST, "actor_id", AuditEntry.RESOURCE, AuditEntry.OCCURRED_AT);
+    private static final List<String> SEARCHED = List.of(AuditEntry.IP, AuditEntry.HASH, Resources.WORDS.name());
 
     @Bean
     RowDecorator shownEntries() {
@@ -32,7 +32,8 @@ class VersionViews {
                 new ViewCollection(
                         VersionsProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
                 new ViewCollection(States.COLLECTION, List.of()),
-                new ViewCollection(Chains.ENTRIES, inOrder(), Map.of(Entry.TYPE, by(Entry.TYPE)), by(SEARCHED)),
+                new ViewCollection(
+                        Chains.ENTRIES, inOrder(), Map.of(AuditEntry.TYPE, by(AuditEntry.TYPE)), by(SEARCHED)),
                 new ViewCollection(Chains.HEADS, List.of()));
         return new View(
                 "versions",
@@ -47,9 +48,10 @@ class VersionViews {
 
     /** For lists and exports of all, and of what is asked for most. */
     private static List<Bson> inOrder() {
-        var oldestFirst =
-                new Document(Entry.ORGANIZATION, 1).append(Entry.POSITION, 1).append("_id", 1);
-        var all = Stream.of(newestFirst(new Document(Entry.ORGANIZATION, 1)), oldestFirst);
+        var oldestFirst = new Document(AuditEntry.ORGANIZATION, 1)
+                .append(AuditEntry.POSITION, 1)
+                .append("_id", 1);
+        var all = Stream.of(newestFirst(new Document(AuditEntry.ORGANIZATION, 1)), oldestFirst);
         return Stream.concat(all, by(FILTERED).stream()).toList();
     }
 
@@ -59,10 +61,10 @@ class VersionViews {
     }
 
     private static Bson by(String field) {
-        return newestFirst(new Document(Entry.ORGANIZATION, 1).append(field, 1));
+        return newestFirst(new Document(AuditEntry.ORGANIZATION, 1).append(field, 1));
     }
 
     private static Bson newestFirst(Document of) {
-        return of.append(Entry.POSITION, -1).append("_id", 1);
+        return of.append(AuditEntry.POSITION, -1).append("_id", 1);
     }
 }

@@ -57,7 +57,7 @@ final class FactProjection implements Projection {
     @Override
     public void apply(ViewsDatabase views, List<Recorded> events) {
         var rows = new RowBatch(views, PolicyViews.FACTS);
-        var facts = new Facts(rows, kinds);
+        var facts = new PolicyFacts(rows, kinds);
         rows.load(events.stream().flatMap(FactProjection::rowsOf).toList());
         rows.loadBy(
                 FactRow.APP, events.stream().flatMap(FactProjection::deleted).toList());
@@ -75,16 +75,17 @@ final class FactProjection implements Projection {
             case ClientSecretRemoved e -> ofSecret(e.secretId(), e.appId());
             case ClientSecretLeaked e -> ofSecret(e.secretId(), e.appId());
             case ClientSecretExpired e -> ofSecret(e.secretId(), e.appId());
-            case CertificateAdded e -> Stream.concat(Facts.ofCertificate(e.certificateId()), Facts.ofApp(e.appId()));
-            case CertificateRemoved e -> Facts.ofCertificate(e.certificateId());
-            case CertificateExpired e -> Facts.ofCertificate(e.certificateId());
-            case AppEvent e -> Facts.ofApp(e.appId());
+            case CertificateAdded e ->
+                Stream.concat(PolicyFacts.ofCertificate(e.certificateId()), PolicyFacts.ofApp(e.appId()));
+            case CertificateRemoved e -> PolicyFacts.ofCertificate(e.certificateId());
+            case CertificateExpired e -> PolicyFacts.ofCertificate(e.certificateId());
+            case AppEvent e -> PolicyFacts.ofApp(e.appId());
             default -> Stream.empty();
         };
     }
 
     private static Stream<String> ofSecret(String secretId, String appId) {
-        return Stream.concat(Facts.ofSecret(secretId), Facts.ofApp(appId));
+        return Stream.concat(PolicyFacts.ofSecret(secretId), PolicyFacts.ofApp(appId));
     }
 
     /** What has a row about its use that may have been written anew. */

@@ -41,12 +41,12 @@ final class FactRow {
     }
 
     /** Of an app or one of its credentials. */
-    static Document of(Measure measure, Subject subject, Recorded cause) {
+    static Document of(Measure measure, RuleSubject subject, Recorded cause) {
         return row(measure.rule().word(), subject, cause).append(MEASURE, measure.value());
     }
 
     /** The same for the rule that goes by the time. */
-    static Document unused(Subject subject, Recorded cause) {
+    static Document unused(RuleSubject subject, Recorded cause) {
         return row(PolicyRule.UNUSED_AFTER, subject, cause).append(UNUSED_SINCE, Date.from(cause.at()));
     }
 
@@ -60,7 +60,7 @@ final class FactRow {
         return Updates.max(UNUSED_SINCE, Date.from(at));
     }
 
-    private static Document row(String rule, Subject subject, Recorded cause) {
+    private static Document row(String rule, RuleSubject subject, Recorded cause) {
         var row = new Document(StoredRow.ID, id(rule, subject.id()))
                 .append(StoredRow.SEQUENCE, cause.sequence())
                 .append(StoredRow.ORGANIZATION, subject.organizationId())

@@ -25,7 +25,7 @@ final class LiveSecrets {
     }
 
     /** Of an app that has none yet. */
-    static Document none(Subject app, Recorded cause) {
+    static Document none(RuleSubject app, Recorded cause) {
         return with(FactRow.of(Measure.ofLiveSecrets(0), app, cause), new Document());
     }
 

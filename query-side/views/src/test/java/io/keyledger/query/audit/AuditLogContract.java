@@ -236,7 +236,7 @@ abstract class AuditLogContract {
 
     private List<Map<String, @Nullable Object>> entries() {
         views.apply(history.events());
-        return rows(Chains.ENTRIES).stream().map(Entry::of).toList();
+        return rows(Chains.ENTRIES).stream().map(AuditEntry::of).toList();
     }
 
     private List<Document> rows(String collection) {

@@ -149,13 +149,13 @@ class TamperProperties {
         String previous = null;
         for (int at = 0; at < ENTRIES; at++) {
             var entry = ObjectText.read(lines.get(at));
-            entry.remove(Entry.HASH);
-            entry.put(Entry.PREVIOUS, previous);
+            entry.remove(AuditEntry.HASH);
+            entry.put(AuditEntry.PREVIOUS, previous);
             if (at == line) {
-                entry.put(Entry.IP, "192.0.2.66");
+                entry.put(AuditEntry.IP, "192.0.2.66");
             }
             previous = EntryHash.of(entry);
-            entry.put(Entry.HASH, previous);
+            entry.put(AuditEntry.HASH, previous);
             lines.set(at, ObjectText.write(entry));
         }
         assertThat(check(lines).brokenAt()).isEqualTo(line < FIRST_SIGNED ? 1L : FIRST_SIGNED + 1L);
@@ -185,7 +185,7 @@ class TamperProperties {
 
     private static String signed(AuditLog log, long position) {
         var entry = Objects.requireNonNull(log.entry(ORGANIZATION, position));
-        var hash = String.valueOf(entry.get(Entry.HASH));
+        var hash = String.valueOf(entry.get(AuditEntry.HASH));
         return ObjectText.write(Map.of(
                 "checkpoint",
                 SEAL.sign(Checkpoint.statement(ORGANIZATION, position, hash, Instant.parse("2026-03-02T00:00:00Z")))));

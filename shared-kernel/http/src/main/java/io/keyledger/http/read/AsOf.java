@@ -24,7 +24,7 @@ public final class AsOf {
      *     in the future; PARAM_NOT_ALLOWED for each parameter that reaches beyond the resource itself
      */
     public static Instant of(Map<String, String[]> parameters, Instant now) {
-        var faults = new Faults();
+        var faults = new QueryFaults();
         parameters.keySet().stream()
                 .filter(AsOf::isOfThePresent)
                 .forEach(

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 final class FieldsParser {
     private static final String PREFIX = "fields[";
 
-    private final Faults faults;
+    private final QueryFaults faults;
     private final Map<String, Set<String>> byType = new LinkedHashMap<>();
 
-    FieldsParser(Faults faults) {
+    FieldsParser(QueryFaults faults) {
         this.faults = faults;
     }
 

@@ -23,10 +23,10 @@ final class FilterParser {
     private final ResourceType type;
     private final PathParser paths;
     private final QuestionParser questions;
-    private final Faults faults;
+    private final QueryFaults faults;
     private final List<Filter> filters = new ArrayList<>();
 
-    FilterParser(ResourceType type, Faults faults) {
+    FilterParser(ResourceType type, QueryFaults faults) {
         this.type = type;
         this.paths = new PathParser(type);
         this.questions = new QuestionParser(type, faults);

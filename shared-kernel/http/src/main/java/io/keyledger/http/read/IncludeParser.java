@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** {@code include=a,b.c}: relationship paths of at most {@value ReadRules#MAX_INCLUDE_DEPTH} names. */
 final class IncludeParser {
     private final ResourceType type;
-    private final Faults faults;
+    private final QueryFaults faults;
     private final List<List<String>> paths = new ArrayList<>();
 
-    IncludeParser(ResourceType type, Faults faults) {
+    IncludeParser(ResourceType type, QueryFaults faults) {
         this.type = type;
         this.faults = faults;
     }

@@ -5,11 +5,11 @@ import java.util.List;
 
 /** {@code page[number]} and {@code page[size]}. */
 final class PageParser {
-    private final Faults faults;
+    private final QueryFaults faults;
     private int number = 1;
     private int size = ReadRules.DEFAULT_PAGE_SIZE;
 
-    PageParser(Faults faults) {
+    PageParser(QueryFaults faults) {
         this.faults = faults;
     }
 

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** {@code filter[<question>]=<value>}, for what {@link ResourceType#questions} has. */
 final class QuestionParser {
     private final ResourceType type;
-    private final Faults faults;
+    private final QueryFaults faults;
 
-    QuestionParser(ResourceType type, Faults faults) {
+    QuestionParser(ResourceType type, QueryFaults faults) {
         this.type = type;
         this.faults = faults;
     }

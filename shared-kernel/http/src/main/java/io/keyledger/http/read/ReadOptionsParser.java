@@ -17,7 +17,7 @@ public final class ReadOptionsParser {
     private final ResourceType type;
     private final Set<String> alsoAllowed;
     private final boolean list;
-    private final Faults faults = new Faults();
+    private final QueryFaults faults = new QueryFaults();
     private final PageParser page = new PageParser(faults);
     private final SortParser sort;
     private final FilterParser filters;

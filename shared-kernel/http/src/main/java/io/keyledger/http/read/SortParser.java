@@ -11,10 +11,10 @@ import java.util.Map;
 final class SortParser {
     private final ResourceType type;
     private final List<String> sortable;
-    private final Faults faults;
+    private final QueryFaults faults;
     private final Map<String, SortKey> keys = new LinkedHashMap<>();
 
-    SortParser(ResourceType type, Faults faults) {
+    SortParser(ResourceType type, QueryFaults faults) {
         this.type = type;
         this.sortable = ReadRules.sortKeys(type);
         this.faults = faults;

@@ -7,9 +7,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns one JSON value into the value of an attribute: String, Integer, a List of either, Boolean, Map or null. */
 final class AttributeReader {
-    private final Faults faults;
+    private final InputFaults faults;
 
-    AttributeReader(Faults faults) {
+    AttributeReader(InputFaults faults) {
         this.faults = faults;
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The {@code type} and {@code id} members of a request: they repeat what the address says. */
-record Identity(ResourceType type, Faults faults) {
+record Identity(ResourceType type, InputFaults faults) {
     void check(JsonNode data, @Nullable String id) {
         var typeName = data.path("type");
         if (typeName.isMissingNode()) {

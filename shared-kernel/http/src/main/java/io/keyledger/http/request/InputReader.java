@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class InputReader {
     private final ResourceType type;
     private final Purpose purpose;
-    private final Faults faults = new Faults();
+    private final InputFaults faults = new InputFaults();
     private final AttributeReader attributeReader = new AttributeReader(faults);
     private final RelationshipReader relationshipReader = new RelationshipReader(faults);
     private final Map<String, @Nullable Object> attributes = new LinkedHashMap<>();

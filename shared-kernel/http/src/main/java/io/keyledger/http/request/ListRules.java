@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What a list of texts or integers must keep: so many at most, each once, each by the attribute's rules. */
-record ListRules(Attribute attribute, Faults faults) {
+record ListRules(Attribute attribute, InputFaults faults) {
     @Nullable
     List<Object> check(JsonNode value) {
         if (!value.isArray()) {

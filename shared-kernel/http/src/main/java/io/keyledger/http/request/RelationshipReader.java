@@ -14,9 +14,9 @@ import tools.jackson.databind.JsonNode;
 
 /** Turns one relationship object into the id, or the ids, it points to. */
 final class RelationshipReader {
-    private final Faults faults;
+    private final InputFaults faults;
 
-    RelationshipReader(Faults faults) {
+    RelationshipReader(InputFaults faults) {
         this.faults = faults;
     }
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a text attribute, or one element of a list, must keep; length counts characters, not bytes. */
-record TextRules(Attribute attribute, String field, Faults faults) {
+record TextRules(Attribute attribute, String field, InputFaults faults) {
     @Nullable
     String check(String text) {
         if (text.isBlank() && !attribute.nullable()) {

@@ -1,6 +1,6 @@
 package io.keyledger.query.audit.web;
 
-import io.keyledger.query.audit.Entry;
+import io.keyledger.query.audit.AuditEntry;
 import io.keyledger.query.audit.ExportSink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,28 +22,28 @@ final class CsvExport implements ExportSink {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String END_OF_LINE = "\r\n";
     private static final String FORMULA = "=+-@";
-    private static final String ACTOR = Entry.ACTOR + '_';
+    private static final String ACTOR = AuditEntry.ACTOR + '_';
     private static final List<String> COLUMNS = List.of(
-            Entry.ID,
-            Entry.ORGANIZATION,
-            Entry.POSITION,
-            Entry.OCCURRED_AT,
-            Entry.TYPE,
-            Entry.TYPES,
-            Entry.APP,
-            Entry.RESOURCE_TYPE,
-            Entry.RESOURCE,
+            AuditEntry.ID,
+            AuditEntry.ORGANIZATION,
+            AuditEntry.POSITION,
+            AuditEntry.OCCURRED_AT,
+            AuditEntry.TYPE,
+            AuditEntry.TYPES,
+            AuditEntry.APP,
+            AuditEntry.RESOURCE_TYPE,
+            AuditEntry.RESOURCE,
             ACTOR + "kind",
             ACTOR + "id",
             ACTOR + "name",
             ACTOR + "client_id",
-            Entry.IP,
-            Entry.USER_AGENT,
-            Entry.REQUEST,
-            Entry.CHANGES,
-            Entry.DETAILS,
-            Entry.PREVIOUS,
-            Entry.HASH);
+            AuditEntry.IP,
+            AuditEntry.USER_AGENT,
+            AuditEntry.REQUEST,
+            AuditEntry.CHANGES,
+            AuditEntry.DETAILS,
+            AuditEntry.PREVIOUS,
+            AuditEntry.HASH);
 
     private final Writer out;
 
@@ -64,7 +64,7 @@ final class CsvExport implements ExportSink {
     }
 
     private static @Nullable Object value(Map<String, @Nullable Object> entry, String column) {
-        return column.startsWith(ACTOR) && entry.get(Entry.ACTOR) instanceof Map<?, ?> actor
+        return column.startsWith(ACTOR) && entry.get(AuditEntry.ACTOR) instanceof Map<?, ?> actor
                 ? actor.get(column.substring(ACTOR.length()))
                 : entry.get(column);
     }

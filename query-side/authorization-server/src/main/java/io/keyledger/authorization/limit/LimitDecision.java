@@ -9,4 +9,4 @@ package io.keyledger.authorization.limit;
  * @param remaining  how many more may pass now
  * @param retryAfter seconds until the next may pass; 0 when one may now
  */
-public record Verdict(boolean allowed, long limit, long interval, long remaining, long retryAfter) {}
+public record LimitDecision(boolean allowed, long limit, long interval, long remaining, long retryAfter) {}

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Health of the stores, which decides whether the node is ready, and of the views, which does not. */
 @Configuration(proxyBeanMethods = false)
-class Operation {
+class OperationConfiguration {
     @Bean
     StoreWatch eventsHealthIndicator(Heartbeat heartbeat) {
         return new StoreWatch("events", heartbeat::beat);

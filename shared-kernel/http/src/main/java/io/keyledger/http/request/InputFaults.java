@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The faults of a request: those of its form are answered first, those of its values once the form is right. */
-final class Faults {
+final class InputFaults {
     /** A request can be wrong in more ways than an answer should list. */
     private static final int MAX_SHOWN = 100;
 

@@ -5,11 +5,11 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
 /** The tables of the event database. */
-final class Schema {
-    private Schema() {}
+final class LedgerTables {
+    private LedgerTables() {}
 
     /** Makes what is missing; what is there stays as it is. */
     static void create(Connection connection, String script) {
-        ScriptUtils.executeSqlScript(connection, new ClassPathResource(script, Schema.class));
+        ScriptUtils.executeSqlScript(connection, new ClassPathResource(script, LedgerTables.class));
     }
 }

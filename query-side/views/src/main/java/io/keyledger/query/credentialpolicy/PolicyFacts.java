@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The facts of one batch of events. Apps that nobody can change have none, nor have their credentials: what an app is known
  * by is its token lifetime, which every other app has.
  */
-record Facts(RowBatch rows, Kinds kinds) {
+record PolicyFacts(RowBatch rows, Kinds kinds) {
     private static final String LIFETIME = PolicyRule.MAX_TOKEN_LIFETIME.word();
     private static final String LIVE_SECRETS = PolicyRule.MAX_LIVE_SECRETS.word();
 
@@ -92,7 +92,7 @@ record Facts(RowBatch rows, Kinds kinds) {
     private void register(AppRegistered event, Recorded cause) {
         var kind = kinds.find(event.kind());
         if (kind != null && kind.creatable()) {
-            var app = new Subject(event.organizationId(), event.appId(), null);
+            var app = new RuleSubject(event.organizationId(), event.appId(), null);
             add(FactRow.of(Measure.ofLifetime(event.expiresIn()), app, cause));
             add(LiveSecrets.none(app, cause));
             add(FactRow.unused(app, cause));
@@ -102,7 +102,7 @@ record Facts(RowBatch rows, Kinds kinds) {
     private void add(ClientSecretAdded event, Recorded cause) {
         var organization = organization(event.appId());
         if (organization != null) {
-            var secret = Subject.of(organization, event);
+            var secret = RuleSubject.of(organization, event);
             add(FactRow.of(Measure.ofSecret(), secret, cause));
             add(FactRow.of(Measure.ofSecret(Term.parse(event.effectiveDuration())), secret, cause));
             add(FactRow.unused(secret, cause));
@@ -113,7 +113,7 @@ record Facts(RowBatch rows, Kinds kinds) {
     private void add(CertificateAdded event, Recorded cause) {
         var organization = organization(event.appId());
         if (organization != null) {
-            var certificate = Subject.of(organization, event);
+            var certificate = RuleSubject.of(organization, event);
             add(FactRow.of(Measure.ofCertificate(event.notBefore(), event.notAfter()), certificate, cause));
             add(FactRow.unused(certificate, cause));
         }

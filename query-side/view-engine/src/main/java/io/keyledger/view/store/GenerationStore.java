@@ -20,15 +20,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Which generations each view has in the database, and which of them is read. */
-public final class Schema {
+public final class GenerationStore {
     static final String COLLECTION = "schema";
-    private static final Logger log = LoggerFactory.getLogger(Schema.class);
+    private static final Logger log = LoggerFactory.getLogger(GenerationStore.class);
     private static final int NAMESPACE_EXISTS = 48;
 
     private final ViewsDatabase views;
     private final Positions positions;
 
-    public Schema(ViewsDatabase views, Positions positions) {
+    public GenerationStore(ViewsDatabase views, Positions positions) {
         this.views = views;
         this.positions = positions;
     }

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param credential null for the app itself
  */
-record Subject(
+record RuleSubject(
         String organizationId, String appId, @Nullable Credential credential) {
     private static final int SMALLEST_STEP_MILLIS = 1;
 
-    static Subject of(String organizationId, ClientSecretAdded event) {
+    static RuleSubject of(String organizationId, ClientSecretAdded event) {
         var secret = new Credential(
                 CredentialKind.CLIENT_SECRET, event.secretId(), event.name(), event.hint(), event.expiresAt());
-        return new Subject(organizationId, event.appId(), secret);
+        return new RuleSubject(organizationId, event.appId(), secret);
     }
 
-    static Subject of(String organizationId, CertificateAdded event) {
+    static RuleSubject of(String organizationId, CertificateAdded event) {
         var certificate =
                 new Credential(CredentialKind.CERTIFICATE, event.certificateId(), event.name(), null, event.notAfter());
-        return new Subject(organizationId, event.appId(), certificate);
+        return new RuleSubject(organizationId, event.appId(), certificate);
     }
 
     /** The id of the app or credential. */

@@ -5,8 +5,8 @@ import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 
 /** Why an upload is refused; what is said never has a part of the upload in it. */
-final class Verdict {
-    private Verdict() {}
+final class UploadRefusals {
+    private UploadRefusals() {}
 
     static InvalidValue unreadable(String detail) {
         return of(ErrorCode.CERTIFICATE_UNREADABLE, detail);

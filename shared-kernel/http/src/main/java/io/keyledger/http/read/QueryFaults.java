@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The faults of a query string, each with the parameter it is in. */
-final class Faults {
+final class QueryFaults {
     private final List<Refusal> found = new ArrayList<>();
 
     void add(ErrorCode code, String parameter, String detail) {

@@ -8,10 +8,10 @@ import java.util.regex.Pattern;
  * What a permission is about, the plural name of a resource: a lower-case letter, then at most 62 lower-case letters,
  * digits and underscores; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on {@code subject}.
  */
-public record Subject(String value) {
+public record PermissionSubject(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]{0,62}");
 
-    public Subject {
+    public PermissionSubject {
         if (!SHAPE.matcher(value).matches()) {
             throw new InvalidValue(
                     Refusal.ofField("subject", "invalid", "must be lower-case letters, digits and underscores"));

@@ -12,7 +12,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the audit log outside its row: what is exported, hashed and verified, member by member. */
-public final class Entry {
+public final class AuditEntry {
     public static final String ID = "id";
     public static final String ORGANIZATION = "organization_id";
     public static final String POSITION = "position";
@@ -32,7 +32,7 @@ public final class Entry {
     /** Of all the other members, {@link #PREVIOUS} among them. */
     public static final String HASH = "hash";
 
-    private Entry() {}
+    private AuditEntry() {}
 
     /** The id of the entry that has the position in the chain: the same after every rebuild, and known without a look. */
     static String id(String chain, long position) {
