@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReservationRebuild implements SmartInitializingSingleton {
     private final Reservations reservations;
-    private final ReservationBook book;
+    private final ReservationProjector book;
     private final TableRebuild rebuild;
 
-    ReservationRebuild(Reservations reservations, ReservationBook book, TableRebuild rebuild) {
+    ReservationRebuild(Reservations reservations, ReservationProjector book, TableRebuild rebuild) {
         this.reservations = reservations;
         this.book = book;
         this.rebuild = rebuild;

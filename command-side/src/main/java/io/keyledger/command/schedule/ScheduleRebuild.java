@@ -9,10 +9,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduleRebuild implements SmartInitializingSingleton {
     private final ExpirySchedule schedule;
-    private final ScheduleBook book;
+    private final ScheduleProjector book;
     private final TableRebuild rebuild;
 
-    ScheduleRebuild(ExpirySchedule schedule, ScheduleBook book, TableRebuild rebuild) {
+    ScheduleRebuild(ExpirySchedule schedule, ScheduleProjector book, TableRebuild rebuild) {
         this.schedule = schedule;
         this.book = book;
         this.rebuild = rebuild;

@@ -36,7 +36,11 @@ class ReservationsTest {
     @BeforeEach
     void start() {
         ledger = TestLedger.start(
-                List.of(TestLedger.Parts.class, Reservations.class, ReservationBook.class, ReservationRebuild.class),
+                List.of(
+                        TestLedger.Parts.class,
+                        Reservations.class,
+                        ReservationProjector.class,
+                        ReservationRebuild.class),
                 directory);
     }
 

@@ -225,7 +225,7 @@ abstract class ScheduleContract {
                         TestLedger.Parts.class,
                         Sayings.class,
                         ExpirySchedule.class,
-                        ScheduleBook.class,
+                        ScheduleProjector.class,
                         ScheduleRebuild.class),
                 directory,
                 settings);

@@ -2,7 +2,7 @@ package io.keyledger.authorization.key;
 
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.Randomness;
-import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.audit.CheckpointSigner;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -39,8 +39,8 @@ class KeyConfiguration {
     }
 
     @Bean
-    ChainSeal checkpointSeal(KeySettings settings, SigningKeys keys, SignatureCheck signatures) {
-        return new CheckpointSeal(keys, signatures, settings.oauthAlgorithm());
+    CheckpointSigner checkpointSeal(KeySettings settings, SigningKeys keys, SignatureCheck signatures) {
+        return new SigningKeyCheckpointSigner(keys, signatures, settings.oauthAlgorithm());
     }
 
     @Bean

@@ -25,7 +25,7 @@ public final class SecurityReports {
 
     private final CommandGateway commands;
     private final Clock clock;
-    private final Map<Tried, Trials> kinds = new ConcurrentHashMap<>();
+    private final Map<RefusedAttempt, RefusalCounter> kinds = new ConcurrentHashMap<>();
 
     SecurityReports(CommandGateway commands, Clock clock) {
         this.commands = commands;
@@ -39,7 +39,7 @@ public final class SecurityReports {
      * @param address where the request came from
      */
     public void authenticationFailed(AppEntry client, String reason, String address) {
-        add(new Tried.Failure(client.organizationId(), client.appId(), reason), address);
+        add(new RefusedAttempt.Failure(client.organizationId(), client.appId(), reason), address);
     }
 
     /**
@@ -50,7 +50,7 @@ public final class SecurityReports {
      */
     public void accessRefused(AppEntry client, Caller caller, String operation, String address) {
         add(
-                new Tried.Refusal(
+                new RefusedAttempt.Refusal(
                         client.organizationId(),
                         client.appId(),
                         operation,
@@ -69,18 +69,19 @@ public final class SecurityReports {
      */
     public void tokenRefused(AppEntry client, String rule, String address) {
         add(
-                new Tried.RefusedToken(client.organizationId(), client.appId(), rule, client.name(), client.clientId()),
+                new RefusedAttempt.RefusedToken(
+                        client.organizationId(), client.appId(), rule, client.name(), client.clientId()),
                 address);
     }
 
     /** Beyond so many kinds at once nothing is counted any more: who tries all of them is not to take our memory. */
-    private void add(Tried kind, String address) {
+    private void add(RefusedAttempt kind, String address) {
         var known = kinds.get(kind);
         if (known == null) {
             if (kinds.size() >= MOST_KINDS) {
                 return;
             }
-            known = kinds.computeIfAbsent(kind, key -> new Trials());
+            known = kinds.computeIfAbsent(kind, key -> new RefusalCounter());
         }
         known.add(clock.instant(), address);
     }
@@ -105,7 +106,7 @@ public final class SecurityReports {
         });
     }
 
-    private void tell(Tried kind, Trials trials) {
+    private void tell(RefusedAttempt kind, RefusalCounter trials) {
         var now = clock.instant();
         var id = SecurityLogId.of(kind.organizationId(), now);
         var taken = trials.take(now);

@@ -37,7 +37,7 @@ final class Rebuild {
     }
 
     /** Takes the next step if it is due and this node is the one that fills the generation. */
-    void advance(View view, Generation coming, ViewProcessor processor, Sightings seen) {
+    void advance(View view, Generation coming, ViewProcessor processor, FirstSeen seen) {
         if (!processor.isHere()) {
             return;
         }
@@ -58,7 +58,7 @@ final class Rebuild {
     }
 
     /** Drops what was replaced long enough ago and is followed by no node, of this release or another. */
-    void tidy(View view, Generations all, Set<Integer> followed, Sightings seen) {
+    void tidy(View view, Generations all, Set<Integer> followed, FirstSeen seen) {
         for (var one : all.all()) {
             if (one.state().isGoing()
                     && !followed.contains(one.number())

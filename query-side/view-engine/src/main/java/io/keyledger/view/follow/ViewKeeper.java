@@ -22,7 +22,7 @@ final class ViewKeeper {
     private final Rebuild rebuild;
     private final Function<Generation, ViewProcessor> maker;
     private final Map<Integer, ViewProcessor> processors = new ConcurrentHashMap<>();
-    private final Sightings seen = new Sightings();
+    private final FirstSeen seen = new FirstSeen();
 
     ViewKeeper(View view, Routes routes, Rebuild rebuild, Function<Generation, ViewProcessor> maker) {
         this.view = view;

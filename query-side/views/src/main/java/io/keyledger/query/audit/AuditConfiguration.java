@@ -1,6 +1,6 @@
 package io.keyledger.query.audit;
 
-import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.audit.CheckpointSigner;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.view.follow.ReadYourWrites;
 import io.keyledger.view.follow.RowProjection;
@@ -27,7 +27,7 @@ class AuditConfiguration {
 
     @Bean
     CheckpointMaker checkpointMaker(
-            AuditLog log, ChainSeal seal, CommandGateway commands, AuditSettings settings, Clock clock) {
+            AuditLog log, CheckpointSigner seal, CommandGateway commands, AuditSettings settings, Clock clock) {
         return new CheckpointMaker(log, seal, commands, settings, clock);
     }
 
@@ -38,7 +38,7 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditLogs auditLogs(Reader reader, AuditLog log, CheckpointMaker maker, ChainSeal seal) {
+    AuditLogs auditLogs(Reader reader, AuditLog log, CheckpointMaker maker, CheckpointSigner seal) {
         return new AuditLogs(reader, log, maker, seal);
     }
 

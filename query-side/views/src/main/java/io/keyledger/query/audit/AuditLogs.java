@@ -4,7 +4,7 @@ import com.mongodb.client.model.Sorts;
 import io.keyledger.http.description.Filter;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.audit.CheckpointSigner;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
@@ -19,9 +19,9 @@ public final class AuditLogs {
     private final Reader reader;
     private final AuditLog log;
     private final CheckpointMaker maker;
-    private final ChainSeal seal;
+    private final CheckpointSigner seal;
 
-    AuditLogs(Reader reader, AuditLog log, CheckpointMaker maker, ChainSeal seal) {
+    AuditLogs(Reader reader, AuditLog log, CheckpointMaker maker, CheckpointSigner seal) {
         this.reader = reader;
         this.log = log;
         this.maker = maker;

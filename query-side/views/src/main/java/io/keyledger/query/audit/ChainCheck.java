@@ -1,6 +1,6 @@
 package io.keyledger.query.audit;
 
-import io.keyledger.kernel.audit.ChainSeal.Verdict;
+import io.keyledger.kernel.audit.CheckpointSigner.Verdict;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package io.keyledger.query.audit;
 import io.keyledger.kernel.Id;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.audit.AuditTrailId;
-import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.audit.CheckpointSigner;
 import io.keyledger.kernel.audit.RecordCheckpoint;
 import io.keyledger.kernel.organization.OrganizationId;
 import java.time.Clock;
@@ -25,7 +25,7 @@ final class CheckpointMaker {
     private static final Logger log = LoggerFactory.getLogger(CheckpointMaker.class);
 
     private final AuditLog logs;
-    private final ChainSeal seal;
+    private final CheckpointSigner seal;
     private final CommandGateway commands;
     private final AuditSettings settings;
     private final Clock clock;
@@ -35,7 +35,8 @@ final class CheckpointMaker {
 
     private long seen = -1;
 
-    CheckpointMaker(AuditLog logs, ChainSeal seal, CommandGateway commands, AuditSettings settings, Clock clock) {
+    CheckpointMaker(
+            AuditLog logs, CheckpointSigner seal, CommandGateway commands, AuditSettings settings, Clock clock) {
         this.logs = logs;
         this.seal = seal;
         this.commands = commands;

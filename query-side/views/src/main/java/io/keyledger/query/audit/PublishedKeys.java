@@ -9,8 +9,8 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import io.keyledger.kernel.audit.ChainSeal;
-import io.keyledger.kernel.audit.ChainSeal.Verdict;
+import io.keyledger.kernel.audit.CheckpointSigner;
+import io.keyledger.kernel.audit.CheckpointSigner.Verdict;
 import java.text.ParseException;
 
 /** What can be known of a checkpoint's signature from the published keys alone. */
@@ -23,7 +23,7 @@ record PublishedKeys(JWKSet keys) {
         try {
             var signed = JWSObject.parse(checkpoint.jws());
             var type = signed.getHeader().getType();
-            return type != null && type.getType().equals(ChainSeal.TYPE) && signed.verify(verifier(key))
+            return type != null && type.getType().equals(CheckpointSigner.TYPE) && signed.verify(verifier(key))
                     ? Verdict.GENUINE
                     : Verdict.FORGED;
         } catch (ParseException | JOSEException e) {

@@ -66,7 +66,7 @@ final class ExpiryProjection implements Projection {
     /** Uses are looked up when the rows are there: one that is noted later finds its row. */
     @Override
     public void apply(ViewsDatabase views, List<Recorded> events) {
-        var notices = new NoticeBook(views);
+        var notices = new NoticeProjector(views);
         var changed = notices.take(events);
         var writes = events.stream().flatMap(ExpiryProjection::writes).toList();
         var rows = views.collection(ExpiryViews.COLLECTION);

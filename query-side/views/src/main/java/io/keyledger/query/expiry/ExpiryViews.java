@@ -49,7 +49,7 @@ class ExpiryViews {
                         Indexes.ascending(StoredRow.ORGANIZATION, ExpiryRow.UNUSED_SINCE),
                         Indexes.ascending(ExpiryRow.APP),
                         Indexes.ascending(ExpiryRow.EXPIRES_AT)));
-        var notices = new ViewCollection(NoticeBook.COLLECTION, List.of());
+        var notices = new ViewCollection(NoticeProjector.COLLECTION, List.of());
         return new View("expiries", 2, List.of(rows, notices), new ExpiryProjection(new LastUses(views)));
     }
 }

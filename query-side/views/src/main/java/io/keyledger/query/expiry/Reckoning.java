@@ -24,9 +24,9 @@ final class Reckoning {
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final ViewsDatabase views;
-    private final NoticeBook notices;
+    private final NoticeProjector notices;
 
-    Reckoning(ViewsDatabase views, NoticeBook notices) {
+    Reckoning(ViewsDatabase views, NoticeProjector notices) {
         this.views = views;
         this.notices = notices;
     }

@@ -6,7 +6,7 @@ import com.mongodb.client.MongoCollection;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
-import io.keyledger.kernel.audit.ChainSeal.Verdict;
+import io.keyledger.kernel.audit.CheckpointSigner.Verdict;
 import io.keyledger.kernel.audit.RecordCheckpoint;
 import io.keyledger.query.rebuild.AllViews;
 import io.keyledger.query.rebuild.History;
@@ -35,7 +35,7 @@ class CheckpointsTest {
     private static final String ORGANIZATION = "org0000001";
     private static final AuditSettings SETTINGS = new AuditSettings(5, Duration.ofHours(1), Duration.ofSeconds(10));
 
-    private final TestSeal seal = new TestSeal();
+    private final TestCheckpointSigner seal = new TestCheckpointSigner();
     private final History history = new History();
     private final List<RecordCheckpoint> recorded = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T09:00:00Z");

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
-import io.keyledger.kernel.audit.ChainSeal.Verdict;
+import io.keyledger.kernel.audit.CheckpointSigner.Verdict;
 import io.keyledger.query.rebuild.AllViews;
 import io.keyledger.query.rebuild.History;
 import io.keyledger.view.follow.TestViews;
@@ -32,7 +32,7 @@ class TamperProperties {
     private static final int ENTRIES = 12;
     private static final int FIRST_SIGNED = 5;
     private static final String ORGANIZATION = "org";
-    private static final TestSeal SEAL = new TestSeal();
+    private static final TestCheckpointSigner SEAL = new TestCheckpointSigner();
 
     private static @Nullable Path directory;
     private static List<String> export = List.of();

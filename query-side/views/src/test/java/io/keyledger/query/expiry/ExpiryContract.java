@@ -347,7 +347,7 @@ abstract class ExpiryContract {
         add("app0000001", CERTIFICATE);
         var before = stored();
         database().collection(ExpiryViews.COLLECTION).deleteMany(new Document());
-        database().collection(NoticeBook.COLLECTION).deleteMany(new Document());
+        database().collection(NoticeProjector.COLLECTION).deleteMany(new Document());
         group().projection().apply(database(), history);
 
         assertThat(stored()).isEqualTo(before);

@@ -5,9 +5,9 @@ import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
-import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.audit.CheckpointSigner;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.query.audit.TestSeal;
+import io.keyledger.query.audit.TestCheckpointSigner;
 import io.keyledger.view.follow.TestViews;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -65,8 +65,8 @@ class ReadsApplication {
     }
 
     @Bean
-    ChainSeal seal() {
-        return new TestSeal();
+    CheckpointSigner seal() {
+        return new TestCheckpointSigner();
     }
 
     @Bean

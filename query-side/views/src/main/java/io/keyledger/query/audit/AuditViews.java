@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-class VersionViews {
+class AuditViews {
     private static final List<String> FILTERED =
             List.of(AuditEntry.APP, AuditEntry.REQUEST, "actor_id", AuditEntry.RESOURCE, AuditEntry.OCCURRED_AT);
     private static final List<String> SEARCHED = List.of(AuditEntry.IP, AuditEntry.HASH, Resources.WORDS.name());
@@ -30,7 +30,7 @@ class VersionViews {
     View versions(ObjectProvider<Changes> changes) {
         var collections = List.of(
                 new ViewCollection(
-                        VersionsProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
+                        AuditProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
                 new ViewCollection(States.COLLECTION, List.of()),
                 new ViewCollection(
                         Chains.ENTRIES, inOrder(), Map.of(AuditEntry.TYPE, by(AuditEntry.TYPE)), by(SEARCHED)),
@@ -39,7 +39,7 @@ class VersionViews {
                 "versions",
                 5,
                 collections,
-                new VersionsProjection(changes.orderedStream().toList()));
+                new AuditProjection(changes.orderedStream().toList()));
     }
 
     private static Bson inOrderOfMaking() {
@@ -57,7 +57,7 @@ class VersionViews {
 
     /** Whatever is asked for, a page of the newest is read off an index in order. */
     private static List<Bson> by(List<String> fields) {
-        return fields.stream().map(VersionViews::by).toList();
+        return fields.stream().map(AuditViews::by).toList();
     }
 
     private static Bson by(String field) {

@@ -3,18 +3,18 @@ package io.keyledger.authorization.key;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.SignedJWT;
-import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.audit.CheckpointSigner;
 import java.text.ParseException;
 
 /** Signs with the keys of tokens, under a type of its own. */
-final class CheckpointSeal implements ChainSeal {
+final class SigningKeyCheckpointSigner implements CheckpointSigner {
     private static final JOSEObjectType CHECKPOINT = new JOSEObjectType(TYPE);
 
     private final SigningKeys keys;
     private final SignatureCheck signatures;
     private final JWSAlgorithm algorithm;
 
-    CheckpointSeal(SigningKeys keys, SignatureCheck signatures, JWSAlgorithm algorithm) {
+    SigningKeyCheckpointSigner(SigningKeys keys, SignatureCheck signatures, JWSAlgorithm algorithm) {
         this.keys = keys;
         this.signatures = signatures;
         this.algorithm = algorithm;

@@ -14,11 +14,11 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
-import io.keyledger.kernel.audit.ChainSeal;
+import io.keyledger.kernel.audit.CheckpointSigner;
 import java.text.ParseException;
 
 /** Seals with a key of its own, as the service does with its. */
-public final class TestSeal implements ChainSeal {
+public final class TestCheckpointSigner implements CheckpointSigner {
     private ECKey key = fresh("one");
 
     /** From now on another key signs; the former one is published no more. */

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 /** Keeps the schedule in step with the events, in the transaction that records them. */
 @Component
 @ProcessingGroup(ProcessingGroups.SCHEDULE)
-class ScheduleBook {
+class ScheduleProjector {
     private final ExpirySchedule schedule;
 
-    ScheduleBook(ExpirySchedule schedule) {
+    ScheduleProjector(ExpirySchedule schedule) {
         this.schedule = schedule;
     }
 

@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** When organizations want to be told of an end, by what they said last: one row for each that has said something. */
-final class NoticeBook {
+final class NoticeProjector {
     static final String COLLECTION = "expiry_notice_days_v1";
     private static final String DAYS = "days";
 
     private final ViewsDatabase views;
 
-    NoticeBook(ViewsDatabase views) {
+    NoticeProjector(ViewsDatabase views) {
         this.views = views;
     }
 
@@ -29,7 +29,7 @@ final class NoticeBook {
         var said = events.stream()
                 .filter(recorded -> recorded.event() instanceof CredentialPolicyChanged)
                 .toList();
-        var organizations = said.stream().map(NoticeBook::organization).collect(Collectors.toSet());
+        var organizations = said.stream().map(NoticeProjector::organization).collect(Collectors.toSet());
         var rows = new RowBatch(views, COLLECTION);
         rows.load(organizations);
         said.forEach(recorded -> take(recorded, rows));

@@ -1,7 +1,7 @@
 package io.keyledger.kernel.audit;
 
 /** Signs statements about audit logs with the service's published key, and knows its signatures again. */
-public interface ChainSeal {
+public interface CheckpointSigner {
     /** The {@code typ} of such a JWS: of nothing else, so that none passes for an access token, nor the other way round. */
     String TYPE = "audit-checkpoint+jws";
 

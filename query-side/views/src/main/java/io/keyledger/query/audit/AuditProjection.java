@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * Keeps one version per command and resource, and one entry of the audit log per command and aggregate, made by comparing
  * resources before and after. The states compared are its own: it depends on no other view.
  */
-final class VersionsProjection implements Projection {
+final class AuditProjection implements Projection {
     static final String VERSIONS = Tables.of("versions");
     private static final String APPS = "api_credentials";
 
     private final List<Changes> features;
 
-    VersionsProjection(List<Changes> features) {
+    AuditProjection(List<Changes> features) {
         this.features =
                 Stream.concat(features.stream(), Stream.of(new LabelChanges())).toList();
     }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * The same thing tried again and again: counted until it is told, at once and then after ever longer pauses. A sudden death
  * of the process takes along no longer a time than was told before, and never more than ten minutes.
  */
-final class Trials {
+final class RefusalCounter {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_ADDRESSES = 10;

@@ -8,19 +8,19 @@ import io.keyledger.kernel.audit.TokenRefused;
 import java.util.Map;
 
 /** What was tried and refused; the same tried again is equal to it, and counted together. */
-sealed interface Tried {
+sealed interface RefusedAttempt {
     String organizationId();
 
     /** The event that tells how often it was tried. */
-    SecurityEvent event(String logId, Trials.Count count);
+    SecurityEvent event(String logId, RefusalCounter.Count count);
 
     /** Who tried, as metadata of the event. */
     Map<String, String> actor();
 
     /** A client that was not proven. */
-    record Failure(String organizationId, String appId, String reason) implements Tried {
+    record Failure(String organizationId, String appId, String reason) implements RefusedAttempt {
         @Override
-        public SecurityEvent event(String logId, Trials.Count count) {
+        public SecurityEvent event(String logId, RefusalCounter.Count count) {
             return new ClientAuthenticationFailed(
                     logId,
                     organizationId,
@@ -52,9 +52,9 @@ sealed interface Tried {
             String actorId,
             String actorName,
             String clientId)
-            implements Tried {
+            implements RefusedAttempt {
         @Override
-        public SecurityEvent event(String logId, Trials.Count count) {
+        public SecurityEvent event(String logId, RefusalCounter.Count count) {
             return new AccessRefused(
                     logId,
                     organizationId,
@@ -79,9 +79,9 @@ sealed interface Tried {
 
     /** A client that was proven, and violates a rule of its organization's policy. */
     record RefusedToken(String organizationId, String appId, String rule, String name, String clientId)
-            implements Tried {
+            implements RefusedAttempt {
         @Override
-        public SecurityEvent event(String logId, Trials.Count count) {
+        public SecurityEvent event(String logId, RefusalCounter.Count count) {
             return new TokenRefused(
                     logId,
                     organizationId,

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Since when this node has known each generation of a view to be what it is: durations need no common clock. */
-final class Sightings {
+final class FirstSeen {
     private final Map<Sighting, Long> first = new HashMap<>();
 
     /** Takes in what there is now. */

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
-class TrialsTest {
+class RefusalCounterTest {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private Instant now = Instant.parse("2026-03-01T08:00:00Z");
 
     @Test
     void isToldAtOnceAndThenEverLater() {
-        var trials = new Trials();
+        var trials = new RefusalCounter();
         var told = new ArrayList<Long>();
         var first = now;
         for (int second = 0; second < 3600; second++) {
@@ -30,7 +30,7 @@ class TrialsTest {
 
     @Test
     void whatFollowsIsCountedTogether() {
-        var trials = new Trials();
+        var trials = new RefusalCounter();
         trials.add(now, "192.0.2.1");
         assertThat(trials.take(now).count()).isEqualTo(1);
         for (int i = 0; i < 1000; i++) {
@@ -49,7 +49,7 @@ class TrialsTest {
 
     @Test
     void isForgottenWhenNothingFollows() {
-        var trials = new Trials();
+        var trials = new RefusalCounter();
         trials.add(now, "192.0.2.1");
         trials.take(now);
         assertThat(trials.isOver(now.plusSeconds(1))).isFalse();
@@ -58,7 +58,7 @@ class TrialsTest {
 
     @Test
     void nothingIsLostThatCouldNotBeTold() {
-        var trials = new Trials();
+        var trials = new RefusalCounter();
         trials.add(now, "192.0.2.1");
         var untold = trials.take(now);
         trials.add(now.plusSeconds(1), "192.0.2.2");

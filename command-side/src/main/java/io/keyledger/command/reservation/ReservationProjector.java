@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
 /** Keeps the reservations in step with the events, in the transaction that records them. */
 @Component
 @ProcessingGroup(ProcessingGroups.RESERVATIONS)
-class ReservationBook {
+class ReservationProjector {
     private final Reservations reservations;
 
-    ReservationBook(Reservations reservations) {
+    ReservationProjector(Reservations reservations) {
         this.reservations = reservations;
     }
 
