@@ -78,7 +78,7 @@ class FirstStart implements ApplicationRunner {
         var clientId = randomness.clientId();
         var secret = secrets.create("live");
         file.write(organization, clientId, secret);
-        var founding = new FoundLedger(
+        var founding = new InitializeLedger(
                 new UserId(randomness.id()),
                 new EmailAddress(settings.email()),
                 organization,

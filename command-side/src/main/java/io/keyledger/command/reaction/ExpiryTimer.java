@@ -15,10 +15,10 @@ class ExpiryTimer implements SmartLifecycle {
     private static final int LONGEST_STOP_MILLIS = 5000;
     private static final Logger log = LoggerFactory.getLogger(ExpiryTimer.class);
 
-    private final ExpiryPolicy policy;
+    private final ExpiryReaction policy;
     private @Nullable Turn turn;
 
-    ExpiryTimer(ExpiryPolicy policy) {
+    ExpiryTimer(ExpiryReaction policy) {
         this.policy = policy;
     }
 

@@ -112,14 +112,14 @@ final class ThreeYears {
     private void look() {
         expected.look(CommandSide.events(nodes.getFirst()), SimulatedTime.now());
         nodes.stream()
-                .map(node -> node.getBean(ExpiryPolicy.class))
+                .map(node -> node.getBean(ExpiryReaction.class))
                 .map(policy -> CompletableFuture.runAsync(() -> lookUntilDone(policy)))
                 .toList()
                 .forEach(CompletableFuture::join);
         assertThat(Expected.recorded(CommandSide.events(nodes.getFirst()))).isEqualTo(expected.records());
     }
 
-    private static void lookUntilDone(ExpiryPolicy policy) {
+    private static void lookUntilDone(ExpiryReaction policy) {
         while (policy.round()) {
             Thread.onSpinWait();
         }

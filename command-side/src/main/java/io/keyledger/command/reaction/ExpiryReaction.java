@@ -25,14 +25,14 @@ import org.springframework.stereotype.Component;
  * the app decides what is recorded.
  */
 @Component
-class ExpiryPolicy {
+class ExpiryReaction {
     /** How many credentials are looked at in one round. */
     private static final int BATCH = 200;
 
     /** Some of the threads that carry out commands; the others are for callers who wait. */
     private static final int AT_ONCE = 6;
 
-    private static final Logger log = LoggerFactory.getLogger(ExpiryPolicy.class);
+    private static final Logger log = LoggerFactory.getLogger(ExpiryReaction.class);
 
     private final ExpirySchedule schedule;
     private final NoticeThresholds thresholds;
@@ -40,7 +40,7 @@ class ExpiryPolicy {
     private final LedgerTransactions transactions;
     private final Clock clock;
 
-    ExpiryPolicy(
+    ExpiryReaction(
             ExpirySchedule schedule,
             NoticeThresholds thresholds,
             Commands commands,

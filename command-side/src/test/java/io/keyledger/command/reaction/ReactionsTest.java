@@ -46,7 +46,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 
 @SuppressWarnings("NullAway.Init") // filled before each test
-class PoliciesTest {
+class ReactionsTest {
     private static final MembershipId BOB = new MembershipId("member0bob");
 
     @TempDir

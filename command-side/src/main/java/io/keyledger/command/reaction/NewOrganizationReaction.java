@@ -29,13 +29,13 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ProcessingGroup(ProcessingGroups.POLICIES)
-class NewOrganizationPolicy {
+class NewOrganizationReaction {
     private final Commands commands;
     private final Randomness randomness;
     private final ClientSecrets secrets;
     private final SystemApps systemApps;
 
-    NewOrganizationPolicy(Commands commands, Randomness randomness, ClientSecrets secrets, SystemApps systemApps) {
+    NewOrganizationReaction(Commands commands, Randomness randomness, ClientSecrets secrets, SystemApps systemApps) {
         this.commands = commands;
         this.randomness = randomness;
         this.secrets = secrets;

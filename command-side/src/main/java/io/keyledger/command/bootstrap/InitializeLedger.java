@@ -12,7 +12,7 @@ import io.keyledger.kernel.organization.OrganizationId;
  * @param clientId of that app
  * @param secret   of that app
  */
-public record FoundLedger(
+public record InitializeLedger(
         UserId ownerId,
         EmailAddress email,
         OrganizationId organizationId,

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 /** Goes by an organization's own notices as soon as it has said which: in the commit in which it says so. */
 @Component
 @ProcessingGroup(ProcessingGroups.POLICIES)
-class NoticePolicy {
+class NoticeReaction {
     private final ExpirySchedule schedule;
 
-    NoticePolicy(ExpirySchedule schedule) {
+    NoticeReaction(ExpirySchedule schedule) {
         this.schedule = schedule;
     }
 

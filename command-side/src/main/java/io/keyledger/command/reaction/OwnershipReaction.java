@@ -14,10 +14,10 @@ import org.springframework.stereotype.Component;
 /** Moves the ownership between the two memberships in the commit of the transfer; when one refuses, nothing has happened. */
 @Component
 @ProcessingGroup(ProcessingGroups.POLICIES)
-class OwnershipPolicy {
+class OwnershipReaction {
     private final Commands commands;
 
-    OwnershipPolicy(Commands commands) {
+    OwnershipReaction(Commands commands) {
         this.commands = commands;
     }
 

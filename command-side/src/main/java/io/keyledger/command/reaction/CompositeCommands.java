@@ -3,7 +3,7 @@ package io.keyledger.command.reaction;
 import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.access.ActivateMembership;
 import io.keyledger.command.access.RegisterUser;
-import io.keyledger.command.bootstrap.FoundLedger;
+import io.keyledger.command.bootstrap.InitializeLedger;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.organization.Contact;
 import io.keyledger.command.organization.Founder;
@@ -18,17 +18,17 @@ import org.springframework.stereotype.Component;
 
 /** Carries out what takes several aggregates: all of it in one commit, because their commands join this one's. */
 @Component
-class Errands {
+class CompositeCommands {
     private final Commands commands;
     private final SystemApps systemApps;
 
-    Errands(Commands commands, SystemApps systemApps) {
+    CompositeCommands(Commands commands, SystemApps systemApps) {
         this.commands = commands;
         this.systemApps = systemApps;
     }
 
     @CommandHandler
-    void handle(FoundLedger errand) {
+    void handle(InitializeLedger errand) {
         var owner = errand.ownerId();
         commands.send(new RegisterUser(owner, errand.email(), null, null));
         commands.send(new RegisterOrganization(
