@@ -18,6 +18,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventSettings.class)
 public class EventStoreSetup {
+    /**
+     * How late, in milliseconds, an event of another node is seen at most; who waits at a stream of this store for those of
+     * this node is woken by their commit.
+     */
+    private static final long FETCH_DELAY = 100;
+
+    private static final int CACHED_EVENTS = 1000;
+
     @Bean
     EventDatabase eventDatabase(EventSettings settings, DataDirectory directory) throws IOException, SQLException {
         return switch (settings.store()) {
@@ -71,8 +79,16 @@ public class EventStoreSetup {
     @Bean("eventBus")
     @Qualifier("eventStore")
     EmbeddedEventStore eventStore(EventStorageEngine storage, LedgerMeters meters) {
-        var store = WakingEventStore.over(storage);
-        store.onAppended(meters::appended);
+        var store = eventStore(storage, FETCH_DELAY);
+        store.subscribe(meters::appending);
         return store;
+    }
+
+    static EmbeddedEventStore eventStore(EventStorageEngine storage, long fetchDelay) {
+        return EmbeddedEventStore.builder()
+                .storageEngine(storage)
+                .fetchDelay(fetchDelay)
+                .cachedEvents(CACHED_EVENTS)
+                .build();
     }
 }

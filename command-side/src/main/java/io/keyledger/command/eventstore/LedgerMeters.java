@@ -8,6 +8,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -32,8 +33,20 @@ public final class LedgerMeters implements MessageHandlerInterceptor<CommandMess
         return chain.proceed();
     }
 
-    /** To be called with events that are on the disk. */
-    void appended(List<? extends EventMessage<?>> events) {
+    /**
+     * To be called by the event store with what it is about to commit: counts once that is on the disk. Every event comes here
+     * once, and afterwards once for each unit of work that is nested in its own.
+     */
+    void appending(List<? extends EventMessage<?>> events) {
+        var all = List.copyOf(events);
+        if (CurrentUnitOfWork.isStarted()) {
+            CurrentUnitOfWork.get().root().afterCommit(u -> appended(all));
+        } else {
+            appended(all);
+        }
+    }
+
+    private void appended(List<? extends EventMessage<?>> events) {
         events.forEach(event -> registry.counter(
                         "keyledger.events.appended",
                         "type",
