@@ -33,4 +33,4 @@ public record CertificateAdded(
         Instant notBefore,
         Instant notAfter,
         String der)
-        implements AppEvent {}
+        implements CertificateEvent {}

@@ -5,4 +5,4 @@ import org.axonframework.serialization.Revision;
 
 /** A certificate has come to the end of its validity. It proved nothing from that very second on. */
 @Revision("1")
-public record CertificateExpired(String appId, String certificateId, Instant expiresAt) implements AppEvent {}
+public record CertificateExpired(String appId, String certificateId, Instant expiresAt) implements CertificateEvent {}

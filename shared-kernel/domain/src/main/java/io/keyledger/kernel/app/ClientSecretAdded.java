@@ -16,4 +16,4 @@ public record ClientSecretAdded(
         String pepperId,
         String effectiveDuration,
         Instant expiresAt)
-        implements AppEvent {}
+        implements ClientSecretEvent {}

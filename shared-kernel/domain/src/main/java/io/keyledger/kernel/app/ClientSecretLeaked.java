@@ -6,4 +6,4 @@ import org.jspecify.annotations.Nullable;
 /** Somebody who held a client secret reported it as leaked: it is revoked. The source says where it was found. */
 @Revision("1")
 public record ClientSecretLeaked(
-        String appId, String secretId, @Nullable String sourceUrl) implements AppEvent {}
+        String appId, String secretId, @Nullable String sourceUrl) implements ClientSecretEvent {}

@@ -4,4 +4,4 @@ import org.axonframework.serialization.Revision;
 
 /** A client secret was taken away and works no more. */
 @Revision("1")
-public record ClientSecretRemoved(String appId, String secretId) implements AppEvent {}
+public record ClientSecretRemoved(String appId, String secretId) implements ClientSecretEvent {}

@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** Authorization answers go elsewhere. */
 @Revision("1")
-public record RedirectUriChanged(String appId, @Nullable String redirectUri) implements AppEvent {}
+public record RedirectUriChanged(String appId, @Nullable String redirectUri) implements AppAttributeEvent {}

@@ -1,0 +1,13 @@
+package io.keyledger.kernel.app;
+
+/** An attribute of an app has another value. */
+public sealed interface AppAttributeEvent extends AppEvent
+        permits AppRenamed,
+                TokenLifetimeChanged,
+                RedirectUriChanged,
+                RedirectUrisChanged,
+                RoleAssigned,
+                ApiPermissionsChanged,
+                CustomerScopeChanged,
+                AppDisabled,
+                AppEnabled {}
