@@ -1,8 +1,10 @@
 package io.keyledger.command.schedule;
 
 import io.keyledger.command.bus.ProcessingGroups;
-import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
@@ -11,7 +13,11 @@ import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.DashboardAppForked;
+import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.RetiredSecretUsed;
+import io.keyledger.kernel.app.TokenRevoked;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -29,7 +35,7 @@ class ScheduleProjector {
     }
 
     @EventHandler
-    void on(DomainEvent event, @Timestamp Instant at) {
+    void on(AppEvent event, @Timestamp Instant at) {
         switch (event) {
             case ClientSecretAdded e ->
                 schedule.add(Scheduled.added(e.secretId(), e.appId(), e.organizationId(), at, e.expiresAt()));
@@ -43,7 +49,12 @@ class ScheduleProjector {
             case CertificateRemoved e -> schedule.remove(e.certificateId());
             case CertificateExpired e -> schedule.remove(e.certificateId());
             case AppDeleted e -> schedule.removeAllOf(e.appId());
-            default -> {}
+            case AppRegistered _,
+                    DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    AppAttributeEvent _,
+                    RetiredSecretUsed _,
+                    TokenRevoked _ -> {}
         }
     }
 }

@@ -1,7 +1,7 @@
 package io.keyledger.command.schedule;
 
 import io.keyledger.command.eventstore.TableRebuild;
-import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.AppEvent;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +20,10 @@ class ScheduleRebuild implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        rebuild.fill(schedule::isEmpty, event -> book.on((DomainEvent) event.getPayload(), event.getTimestamp()));
+        rebuild.fill(schedule::isEmpty, message -> {
+            if (message.getPayload() instanceof AppEvent event) {
+                book.on(event, message.getTimestamp());
+            }
+        });
     }
 }

@@ -2,6 +2,7 @@ package io.keyledger.authorization.directory;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.ApiPermissionsChanged;
+import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEnabled;
@@ -20,8 +21,6 @@ import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RedirectUriChanged;
-import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
@@ -117,10 +116,9 @@ public record AppEntry(
                 before.edit()
                         .certificates(CertificateEntry.without(before.certificates, e.certificateId()))
                         .done();
+            case AppAttributeEvent _ -> before; // one that decides nothing about tokens
             case DashboardAppInstalled _,
                     DashboardAppForked _,
-                    RedirectUriChanged _,
-                    RedirectUrisChanged _,
                     RetiredSecretUsed _,
                     ClientSecretExpired _,
                     CertificateExpired _,

@@ -1,6 +1,9 @@
 package io.keyledger.view.row;
 
+import io.keyledger.kernel.DomainEvent;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Knows what the events of one feature change. Made of one switch over the feature's sealed events, without a default. */
 public interface Changes {
@@ -9,4 +12,41 @@ public interface Changes {
 
     /** What the event changes; empty when nobody can see it. */
     List<Change> of(Recorded recorded);
+
+    /**
+     * Those by the events of one sealed hierarchy.
+     *
+     * @param changes made of one switch over the hierarchy
+     */
+    static <E extends DomainEvent> Changes by(Class<E> hierarchy, BiFunction<E, Recorded, List<Change>> changes) {
+        return new Changes() {
+            @Override
+            public boolean concerns(Class<?> eventType) {
+                return hierarchy.isAssignableFrom(eventType);
+            }
+
+            @Override
+            public List<Change> of(Recorded recorded) {
+                return changes.apply(hierarchy.cast(recorded.event()), recorded);
+            }
+        };
+    }
+
+    /** All that the parts know together of an event. */
+    static Changes together(Changes... parts) {
+        return new Changes() {
+            @Override
+            public boolean concerns(Class<?> eventType) {
+                return Stream.of(parts).anyMatch(part -> part.concerns(eventType));
+            }
+
+            @Override
+            public List<Change> of(Recorded recorded) {
+                return Stream.of(parts)
+                        .filter(part -> part.concerns(recorded.event().getClass()))
+                        .flatMap(part -> part.of(recorded).stream())
+                        .toList();
+            }
+        };
+    }
 }

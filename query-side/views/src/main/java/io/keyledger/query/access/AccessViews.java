@@ -16,7 +16,7 @@ class AccessViews {
 
     @Bean
     Changes accessChanges() {
-        return new AccessChanges();
+        return AccessChanges.all();
     }
 
     @Bean

@@ -51,7 +51,7 @@ class AppViews {
     RowProjection appRows(Changes appChanges, Changes secretChanges, Changes certificateChanges) {
         return new RowProjection(
                 List.of(SecretChanges.TYPE, CertificateChanges.TYPE, AppChanges.TYPE),
-                new AllChanges(List.of(appChanges, secretChanges, certificateChanges)),
+                Changes.together(appChanges, secretChanges, certificateChanges),
                 new SecretsOfApps().andThen(new CertificatesOfApps()));
     }
 

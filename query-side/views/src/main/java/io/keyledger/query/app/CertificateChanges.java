@@ -2,6 +2,7 @@ package io.keyledger.query.app;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.CertificateAdded;
+import io.keyledger.kernel.app.CertificateEvent;
 import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.view.row.Change;
@@ -10,7 +11,6 @@ import io.keyledger.view.row.Recorded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of certificates change about them. One at its end is shown so even before the event of that. */
@@ -23,22 +23,18 @@ final class CertificateChanges implements Changes {
     static final String NOT_BEFORE = "not_before";
     static final String NOT_AFTER = "not_after";
 
-    private static final Set<Class<?>> EVENTS =
-            Set.of(CertificateAdded.class, CertificateExpired.class, CertificateRemoved.class);
-
     @Override
     public boolean concerns(Class<?> eventType) {
-        return EVENTS.contains(eventType);
+        return CertificateEvent.class.isAssignableFrom(eventType);
     }
 
     @Override
     public List<Change> of(Recorded recorded) {
-        return switch (recorded.event()) {
+        return switch ((CertificateEvent) recorded.event()) {
             case CertificateAdded added ->
                 List.of(Change.created(TYPE, added.certificateId(), values(added, recorded)));
             case CertificateExpired expired -> List.of(Change.updated(TYPE, expired.certificateId(), STATUS, EXPIRED));
             case CertificateRemoved removed -> List.of(Change.updated(TYPE, removed.certificateId(), STATUS, REVOKED));
-            default -> List.of();
         };
     }
 

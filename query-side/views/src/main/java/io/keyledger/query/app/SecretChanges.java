@@ -2,17 +2,18 @@ package io.keyledger.query.app;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretEvent;
 import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
 import io.keyledger.view.row.Recorded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of client secrets change about them. One at its end is shown so even before the event of that. */
@@ -25,21 +26,14 @@ final class SecretChanges implements Changes {
     static final String REVOKED = "revoked";
     static final String EXPIRED = "expired";
 
-    private static final Set<Class<?>> EVENTS = Set.of(
-            ClientSecretAdded.class,
-            ClientSecretRotated.class,
-            ClientSecretExpired.class,
-            ClientSecretRemoved.class,
-            ClientSecretLeaked.class);
-
     @Override
     public boolean concerns(Class<?> eventType) {
-        return EVENTS.contains(eventType);
+        return ClientSecretEvent.class.isAssignableFrom(eventType);
     }
 
     @Override
     public List<Change> of(Recorded recorded) {
-        return switch (recorded.event()) {
+        return switch ((ClientSecretEvent) recorded.event()) {
             case ClientSecretAdded added ->
                 List.of(Change.created(TYPE, added.secretId(), values(added, recorded))
                         .unseen("client_secret"));
@@ -49,7 +43,7 @@ final class SecretChanges implements Changes {
             case ClientSecretExpired expired -> List.of(Change.updated(TYPE, expired.secretId(), STATUS, EXPIRED));
             case ClientSecretRemoved removed -> List.of(revoked(removed.secretId()));
             case ClientSecretLeaked leaked -> List.of(revoked(leaked.secretId()));
-            default -> List.of();
+            case RetiredSecretUsed _ -> List.of();
         };
     }
 

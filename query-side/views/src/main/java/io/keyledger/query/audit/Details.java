@@ -1,10 +1,20 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.AppAttributeEvent;
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateExpired;
+import io.keyledger.kernel.app.CertificateRemoved;
+import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.DashboardAppForked;
+import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.TokenRevoked;
@@ -27,6 +37,14 @@ final class Details {
 
     static Map<String, @Nullable Object> of(DomainEvent event) {
         return switch (event) {
+            case AppEvent app -> of(app);
+            case SecurityEvent tried -> of(tried);
+            default -> Map.of(); // the others have nothing that no resource shows
+        };
+    }
+
+    private static Map<String, @Nullable Object> of(AppEvent event) {
+        return switch (event) {
             case TokenRevoked revoked ->
                 Map.of("token_id", revoked.tokenId(), EXPIRES_AT, Moment.text(revoked.expiresAt()));
             case RetiredSecretUsed used -> Map.of(SECRET, used.secretId(), "used_at", Moment.text(used.usedAt()));
@@ -45,10 +63,23 @@ final class Details {
                         notice.days(),
                         EXPIRES_AT,
                         Moment.text(notice.expiresAt()));
+            case AppRegistered _,
+                    DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    AppAttributeEvent _,
+                    ClientSecretAdded _,
+                    ClientSecretRemoved _,
+                    CertificateAdded _,
+                    CertificateRemoved _,
+                    AppDeleted _ -> Map.of();
+        };
+    }
+
+    private static Map<String, @Nullable Object> of(SecurityEvent event) {
+        return switch (event) {
             case ClientAuthenticationFailed failed -> tried(failed, "reason", failed.reason());
             case AccessRefused refused -> tried(refused, "operation", refused.operation());
             case TokenRefused refused -> tried(refused, "rule", refused.rule());
-            default -> Map.of();
         };
     }
 

@@ -3,34 +3,42 @@ package io.keyledger.query.credentialpolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
+import io.keyledger.kernel.organization.OrganizationConfigured;
+import io.keyledger.kernel.organization.OrganizationContactChanged;
+import io.keyledger.kernel.organization.OrganizationEvent;
 import io.keyledger.kernel.organization.OrganizationRegistered;
+import io.keyledger.kernel.organization.OrganizationRenamed;
+import io.keyledger.kernel.organization.OwnershipTransferred;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
-import io.keyledger.view.row.Recorded;
 import io.keyledger.view.row.StoredRow;
 import java.util.List;
-import java.util.Set;
 
 /** What the events of policies change: every organization has one from its registration on, by its own id. */
-final class PolicyChanges implements Changes {
+final class PolicyChanges {
     static final String TYPE = "credential_policies";
 
-    private static final Set<Class<?>> EVENTS = Set.of(OrganizationRegistered.class, CredentialPolicyChanged.class);
+    private PolicyChanges() {}
 
-    @Override
-    public boolean concerns(Class<?> eventType) {
-        return EVENTS.contains(eventType);
+    static Changes all() {
+        return Changes.together(
+                Changes.by(OrganizationEvent.class, (event, recorded) -> of(event)),
+                Changes.by(CredentialPolicyChanged.class, (event, recorded) -> List.of(of(event))));
     }
 
-    @Override
-    public List<Change> of(Recorded recorded) {
-        return switch (recorded.event()) {
+    private static List<Change> of(OrganizationEvent event) {
+        return switch (event) {
             case OrganizationRegistered registered -> List.of(created(registered.organizationId()));
-            case CredentialPolicyChanged changed ->
-                List.of(Change.updated(TYPE, changed.organizationId(), PolicyAttributes.of(changed))
-                        .ofOneBroughtAlong());
-            default -> List.of();
+            case OrganizationRenamed _,
+                    OrganizationContactChanged _,
+                    OrganizationConfigured _,
+                    OwnershipTransferred _ -> List.of();
         };
+    }
+
+    private static Change of(CredentialPolicyChanged event) {
+        return Change.updated(TYPE, event.organizationId(), PolicyAttributes.of(event))
+                .ofOneBroughtAlong();
     }
 
     private static Change created(String organization) {

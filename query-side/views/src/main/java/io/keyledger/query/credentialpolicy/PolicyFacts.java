@@ -1,16 +1,24 @@
 package io.keyledger.query.credentialpolicy;
 
+import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretEvent;
 import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.DashboardAppForked;
+import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.Measure;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.kernel.credentialpolicy.Term;
@@ -57,25 +65,30 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
         return rules.stream().map(rule -> FactRow.id(rule, subject));
     }
 
-    void take(Recorded recorded) {
-        switch (recorded.event()) {
-            case AppRegistered e -> register(e, recorded);
-            case TokenLifetimeChanged e ->
-                change(
-                        FactRow.id(LIFETIME, e.appId()),
-                        recorded,
-                        row -> row.append(
-                                FactRow.MEASURE,
-                                Measure.ofLifetime(e.expiresIn()).value()));
-            case ClientSecretAdded e -> add(e, recorded);
+    /** What has a row about its use that may have been written anew by the event. */
+    List<String> take(AppEvent event, Recorded recorded) {
+        switch (event) {
+            case AppRegistered e -> {
+                register(e, recorded);
+                return List.of(e.appId());
+            }
+            case ClientSecretAdded e -> {
+                add(e, recorded);
+                return List.of(e.secretId());
+            }
             case ClientSecretRotated e -> {
                 ofSecret(e.secretId()).forEach(id -> change(id, recorded, row -> FactRow.endingAt(row, e.retiresAt())));
                 changeLive(e.appId(), recorded, row -> LiveSecrets.with(row, e.secretId(), e.retiresAt()));
+                return List.of(e.secretId());
             }
-            case ClientSecretRemoved e -> end(e.appId(), e.secretId(), recorded);
-            case ClientSecretLeaked e -> end(e.appId(), e.secretId(), recorded);
-            case ClientSecretExpired e -> end(e.appId(), e.secretId(), recorded);
-            case CertificateAdded e -> add(e, recorded);
+            case CertificateAdded e -> {
+                add(e, recorded);
+                return List.of(e.certificateId());
+            }
+            case TokenLifetimeChanged e -> change(e, recorded);
+            case ClientSecretRemoved e -> end(e, recorded);
+            case ClientSecretLeaked e -> end(e, recorded);
+            case ClientSecretExpired e -> end(e, recorded);
             case CertificateRemoved e -> ofCertificate(e.certificateId()).forEach(rows::remove);
             case CertificateExpired e -> ofCertificate(e.certificateId()).forEach(rows::remove);
             case AppDeleted e ->
@@ -83,10 +96,24 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
                         .map(row -> row.getString(StoredRow.ID))
                         .toList()
                         .forEach(rows::remove);
-            default -> {
+            case DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    AppAttributeEvent _,
+                    RetiredSecretUsed _,
+                    ExpiryNoticeGiven _,
+                    TokenRevoked _ -> {
                 // nothing that a rule measures
             }
         }
+        return List.of();
+    }
+
+    private void change(TokenLifetimeChanged event, Recorded cause) {
+        change(
+                FactRow.id(LIFETIME, event.appId()),
+                cause,
+                row -> row.append(
+                        FactRow.MEASURE, Measure.ofLifetime(event.expiresIn()).value()));
     }
 
     private void register(AppRegistered event, Recorded cause) {
@@ -119,9 +146,9 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
         }
     }
 
-    private void end(String appId, String secretId, Recorded cause) {
-        ofSecret(secretId).forEach(rows::remove);
-        changeLive(appId, cause, row -> LiveSecrets.without(row, secretId));
+    private void end(ClientSecretEvent event, Recorded cause) {
+        ofSecret(event.secretId()).forEach(rows::remove);
+        changeLive(event.appId(), cause, row -> LiveSecrets.without(row, event.secretId()));
     }
 
     private @Nullable String organization(String appId) {

@@ -28,7 +28,7 @@ class PolicyViews {
 
     @Bean
     Changes policyChanges() {
-        return new PolicyChanges();
+        return PolicyChanges.all();
     }
 
     @Bean

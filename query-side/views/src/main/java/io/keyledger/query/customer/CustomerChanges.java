@@ -11,30 +11,23 @@ import io.keyledger.kernel.customer.CustomerRenamed;
 import io.keyledger.kernel.customer.CustomersAssigned;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
-import io.keyledger.view.row.Recorded;
 import java.util.List;
 import java.util.Map;
 
 /** What the events of customers and their groups change. */
-final class CustomerChanges implements Changes {
+final class CustomerChanges {
     static final String CUSTOMERS = "customers";
     static final String GROUPS = "customer_groups";
     static final String CUSTOMER_IDS = "customer_ids";
     private static final String NAME = "name";
     private static final String ORGANIZATION = "organization_id";
 
-    @Override
-    public boolean concerns(Class<?> eventType) {
-        return CustomerEvent.class.isAssignableFrom(eventType) || CustomerGroupEvent.class.isAssignableFrom(eventType);
-    }
+    private CustomerChanges() {}
 
-    @Override
-    public List<Change> of(Recorded recorded) {
-        return switch (recorded.event()) {
-            case CustomerEvent event -> List.of(of(event));
-            case CustomerGroupEvent event -> List.of(of(event));
-            default -> List.of();
-        };
+    static Changes all() {
+        return Changes.together(
+                Changes.by(CustomerEvent.class, (event, recorded) -> List.of(of(event))),
+                Changes.by(CustomerGroupEvent.class, (event, recorded) -> List.of(of(event))));
     }
 
     private static Change of(CustomerEvent event) {

@@ -15,7 +15,7 @@ class CustomerViews {
 
     @Bean
     Changes customerChanges() {
-        return new CustomerChanges();
+        return CustomerChanges.all();
     }
 
     @Bean

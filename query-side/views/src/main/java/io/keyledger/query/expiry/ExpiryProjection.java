@@ -10,7 +10,10 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
@@ -19,7 +22,11 @@ import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.DashboardAppForked;
+import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.RetiredSecretUsed;
+import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.view.follow.Projection;
 import io.keyledger.view.row.Recorded;
@@ -29,10 +36,11 @@ import io.keyledger.view.use.LastUses;
 import java.time.Duration;
 import java.util.Date;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps one row per credential, by updates of single fields: the last use is written by somebody else at the same time, and
@@ -40,17 +48,6 @@ import org.bson.conversions.Bson;
  */
 final class ExpiryProjection implements Projection {
     private static final Duration KEPT_AFTER_THE_END = Duration.ofDays(90);
-    private static final Set<Class<?>> ADDED = Set.of(ClientSecretAdded.class, CertificateAdded.class);
-    private static final Set<Class<?>> OTHERS = Set.of(
-            ClientSecretRotated.class,
-            ExpiryNoticeGiven.class,
-            ClientSecretExpired.class,
-            CertificateExpired.class,
-            ClientSecretRemoved.class,
-            ClientSecretLeaked.class,
-            CertificateRemoved.class,
-            AppDeleted.class,
-            CredentialPolicyChanged.class);
 
     private final LastUses uses;
 
@@ -60,7 +57,7 @@ final class ExpiryProjection implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return ADDED.contains(eventType) || OTHERS.contains(eventType);
+        return AppEvent.class.isAssignableFrom(eventType) || eventType == CredentialPolicyChanged.class;
     }
 
     /** Uses are looked up when the rows are there: one that is noted later finds its row. */
@@ -68,51 +65,63 @@ final class ExpiryProjection implements Projection {
     public void apply(ViewsDatabase views, List<Recorded> events) {
         var notices = new NoticeProjector(views);
         var changed = notices.take(events);
-        var writes = events.stream().flatMap(ExpiryProjection::writes).toList();
+        var effects = events.stream().map(ExpiryProjection::effect).toList();
+        var writes =
+                effects.stream().flatMap(effect -> effect.writes().stream()).toList();
         var rows = views.collection(ExpiryViews.COLLECTION);
         if (!writes.isEmpty()) {
             rows.bulkWrite(writes);
         }
-        ExpiryUses.write(
-                uses.of(events.stream().flatMap(ExpiryProjection::added).toList()), rows);
+        ExpiryUses.write(uses.of(ids(effects, Effect::added)), rows);
         var reckoning = new Reckoning(views, notices);
-        reckoning.ofRows(events.stream().flatMap(ExpiryProjection::reckoned).toList());
+        reckoning.ofRows(ids(effects, Effect::reckoned));
         reckoning.ofOrganizations(changed);
     }
 
-    /** The rows in which something changed that notices follow from. */
-    private static Stream<String> reckoned(Recorded recorded) {
-        return switch (recorded.event()) {
-            case ClientSecretRotated e -> Stream.of(e.secretId());
-            case ExpiryNoticeGiven e -> Stream.of(e.credentialId());
-            case ClientSecretExpired e -> Stream.of(e.secretId());
-            case CertificateExpired e -> Stream.of(e.certificateId());
-            default -> added(recorded);
+    private static List<String> ids(List<Effect> effects, Function<Effect, @Nullable String> id) {
+        return effects.stream()
+                .flatMap(effect -> Stream.ofNullable(id.apply(effect)))
+                .toList();
+    }
+
+    private static Effect effect(Recorded recorded) {
+        return recorded.event() instanceof AppEvent event ? effect(event, recorded) : Effect.NONE;
+    }
+
+    private static Effect effect(AppEvent event, Recorded recorded) {
+        return switch (event) {
+            case ClientSecretAdded e -> Effect.adds(e.secretId(), insert(e.secretId(), ExpiryRow.of(e, recorded)));
+            case CertificateAdded e ->
+                Effect.adds(e.certificateId(), insert(e.certificateId(), ExpiryRow.of(e, recorded)));
+            case ClientSecretRotated e -> changes(e.secretId(), recorded, ExpiryRow.retiring(e.retiresAt()));
+            case ExpiryNoticeGiven e -> changes(e.credentialId(), recorded, ExpiryRow.told(e.days()));
+            case ClientSecretExpired e -> ends(e.secretId(), recorded);
+            case CertificateExpired e -> ends(e.certificateId(), recorded);
+            case ClientSecretRemoved e -> Effect.removes(remove(e.secretId()));
+            case ClientSecretLeaked e -> Effect.removes(remove(e.secretId()));
+            case CertificateRemoved e -> Effect.removes(remove(e.certificateId()));
+            case AppDeleted e -> Effect.removes(new DeleteManyModel<>(eq(ExpiryRow.APP, e.appId())));
+            case AppRegistered _,
+                    DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    AppAttributeEvent _,
+                    RetiredSecretUsed _,
+                    TokenRevoked _ -> Effect.NONE;
         };
     }
 
-    private static Stream<String> added(Recorded recorded) {
-        return switch (recorded.event()) {
-            case ClientSecretAdded e -> Stream.of(e.secretId());
-            case CertificateAdded e -> Stream.of(e.certificateId());
-            default -> Stream.empty();
-        };
+    private static Effect changes(String id, Recorded cause, Bson change) {
+        return Effect.changes(id, List.of(update(id, cause, change)));
     }
 
-    private static Stream<WriteModel<Document>> writes(Recorded recorded) {
-        return switch (recorded.event()) {
-            case ClientSecretAdded e -> Stream.of(insert(e.secretId(), ExpiryRow.of(e, recorded)));
-            case CertificateAdded e -> Stream.of(insert(e.certificateId(), ExpiryRow.of(e, recorded)));
-            case ClientSecretRotated e -> Stream.of(update(e.secretId(), recorded, ExpiryRow.retiring(e.retiresAt())));
-            case ExpiryNoticeGiven e -> Stream.of(update(e.credentialId(), recorded, ExpiryRow.told(e.days())));
-            case ClientSecretExpired e -> ended(e.secretId(), recorded);
-            case CertificateExpired e -> ended(e.certificateId(), recorded);
-            case ClientSecretRemoved e -> Stream.of(remove(e.secretId()));
-            case ClientSecretLeaked e -> Stream.of(remove(e.secretId()));
-            case CertificateRemoved e -> Stream.of(remove(e.certificateId()));
-            case AppDeleted e -> Stream.of(new DeleteManyModel<>(eq(ExpiryRow.APP, e.appId())));
-            default -> Stream.empty();
-        };
+    /** Whenever one ends, those leave that ended long before. */
+    private static Effect ends(String id, Recorded cause) {
+        var longAgo = Date.from(cause.at().minus(KEPT_AFTER_THE_END));
+        return Effect.changes(
+                id,
+                List.of(
+                        update(id, cause, ExpiryRow.ended()),
+                        new DeleteManyModel<>(lt(ExpiryRow.EXPIRES_AT, longAgo))));
     }
 
     private static WriteModel<Document> insert(String id, Document row) {
@@ -132,10 +141,28 @@ final class ExpiryProjection implements Projection {
         return new DeleteOneModel<>(eq(StoredRow.ID, id));
     }
 
-    /** Whenever one ends, those leave that ended long before. */
-    private static Stream<WriteModel<Document>> ended(String id, Recorded cause) {
-        var longAgo = Date.from(cause.at().minus(KEPT_AFTER_THE_END));
-        return Stream.of(
-                update(id, cause, ExpiryRow.ended()), new DeleteManyModel<>(lt(ExpiryRow.EXPIRES_AT, longAgo)));
+    /**
+     * What an event does to the rows.
+     *
+     * @param added    the row that is new by it, if one is
+     * @param reckoned the row in which something changes that notices follow from, if one does
+     */
+    private record Effect(
+            List<WriteModel<Document>> writes,
+            @Nullable String added,
+            @Nullable String reckoned) {
+        private static final Effect NONE = new Effect(List.of(), null, null);
+
+        private static Effect adds(String id, WriteModel<Document> write) {
+            return new Effect(List.of(write), id, id);
+        }
+
+        private static Effect changes(String id, List<WriteModel<Document>> writes) {
+            return new Effect(writes, null, id);
+        }
+
+        private static Effect removes(WriteModel<Document> write) {
+            return new Effect(List.of(write), null, null);
+        }
     }
 }

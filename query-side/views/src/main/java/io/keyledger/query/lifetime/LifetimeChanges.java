@@ -2,17 +2,24 @@ package io.keyledger.query.lifetime;
 
 import io.keyledger.kernel.Id;
 import io.keyledger.kernel.MetaKey;
+import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.CertificateEvent;
+import io.keyledger.kernel.app.ClientSecretEvent;
+import io.keyledger.kernel.app.DashboardAppForked;
+import io.keyledger.kernel.app.DashboardAppInstalled;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
 import io.keyledger.view.row.Recorded;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the events of apps change about the life of their tokens. */
@@ -23,17 +30,14 @@ final class LifetimeChanges implements Changes {
     static final String KIND = "kind";
     static final String EXPIRES_IN = "expires_in";
 
-    private static final Set<Class<?>> EVENTS =
-            Set.of(AppRegistered.class, AppRenamed.class, TokenLifetimeChanged.class, AppDeleted.class);
-
     @Override
     public boolean concerns(Class<?> eventType) {
-        return EVENTS.contains(eventType);
+        return AppEvent.class.isAssignableFrom(eventType);
     }
 
     @Override
     public List<Change> of(Recorded recorded) {
-        return switch (recorded.event()) {
+        return switch ((AppEvent) recorded.event()) {
             case AppRegistered registered ->
                 List.of(
                         Change.created(LIFETIMES, registered.appId(), values(registered, recorded)),
@@ -45,7 +49,13 @@ final class LifetimeChanges implements Changes {
                                 LIFETIMES, changed.appId(), set(recorded, changed.previous(), changed.expiresIn())),
                         entry(changed.appId(), recorded, changed.previous(), changed.expiresIn()));
             case AppDeleted deleted -> List.of(Change.deleted(LIFETIMES, deleted.appId()));
-            default -> List.of();
+            case DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    AppAttributeEvent _,
+                    ClientSecretEvent _,
+                    CertificateEvent _,
+                    ExpiryNoticeGiven _,
+                    TokenRevoked _ -> List.of();
         };
     }
 
