@@ -5,7 +5,7 @@ import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Name;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.UserId;
@@ -42,7 +42,7 @@ class FirstStart implements ApplicationRunner {
     private final ClientSecrets secrets;
     private final Randomness randomness;
     private final Commands commands;
-    private final ObjectProvider<Views> views;
+    private final ObjectProvider<ResourceAnswers> answers;
 
     FirstStart(
             EventStore events,
@@ -51,21 +51,21 @@ class FirstStart implements ApplicationRunner {
             ClientSecrets secrets,
             Randomness randomness,
             Commands commands,
-            ObjectProvider<Views> views) {
+            ObjectProvider<ResourceAnswers> answers) {
         this.events = events;
         this.settings = settings;
         this.file = file;
         this.secrets = secrets;
         this.randomness = randomness;
         this.commands = commands;
-        this.views = views;
+        this.answers = answers;
     }
 
     @Override
     public void run(ApplicationArguments arguments) throws IOException {
         if (isEmpty()) {
             found();
-            views.ifAvailable(Views::awaitWritten);
+            answers.ifAvailable(ResourceAnswers::awaitWritten);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.keyledger.command.idempotency;
 
 import io.keyledger.command.actor.RequestFacts;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
@@ -27,13 +27,13 @@ import org.springframework.http.ResponseEntity;
  */
 public final class Idempotency {
     private final EventStore events;
-    private final ObjectProvider<Views> views;
+    private final ObjectProvider<ResourceAnswers> answers;
     private final Randomness randomness;
     private final byte[] secret;
 
-    Idempotency(EventStore events, ObjectProvider<Views> views, Randomness randomness, byte[] secret) {
+    Idempotency(EventStore events, ObjectProvider<ResourceAnswers> answers, Randomness randomness, byte[] secret) {
         this.events = events;
-        this.views = views;
+        this.answers = answers;
         this.randomness = randomness;
         this.secret = secret;
     }
@@ -95,7 +95,7 @@ public final class Idempotency {
             throw new RuleViolation(
                     new Refusal(ErrorCode.IDEMPOTENCY_KEY_REUSED, "this Idempotency-Key was used for another request"));
         }
-        var answer = views.getObject().created(caller, type, key.id(), Map.of());
+        var answer = answers.getObject().created(caller, type, key.id(), Map.of());
         return Optional.of(ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header("Idempotent-Replay", "true")

@@ -1,7 +1,7 @@
 package io.keyledger.command.idempotency;
 
 import io.keyledger.command.eventstore.LedgerTransactions;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.kernel.Randomness;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,12 +15,12 @@ class IdempotencySetup {
     @Bean
     Idempotency idempotency(
             EventStore events,
-            ObjectProvider<Views> views,
+            ObjectProvider<ResourceAnswers> answers,
             Randomness randomness,
             JdbcClient ledgerTables,
             LedgerTransactions transactions) {
         var keys = new LedgerKeys(ledgerTables, transactions, randomness);
-        return new Idempotency(events, views, randomness, keys.key("idempotency"));
+        return new Idempotency(events, answers, randomness, keys.key("idempotency"));
     }
 
     @Bean

@@ -4,8 +4,8 @@ import static io.keyledger.http.resources.Resources.PERMISSIONS;
 import static io.keyledger.http.resources.Resources.ROLES;
 
 import io.keyledger.command.value.RoleInOrganization;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.http.resources.Resources;
@@ -33,10 +33,10 @@ import org.springframework.stereotype.Component;
 public class AccessCheck {
     private static final int MAX_PERMISSIONS = 1000;
 
-    private final Views views;
+    private final ResourceLookup resources;
 
-    AccessCheck(Views views) {
-        this.views = views;
+    AccessCheck(ResourceLookup resources) {
+        this.resources = resources;
     }
 
     /** The resource, when the caller may do that with it. */
@@ -48,7 +48,7 @@ public class AccessCheck {
 
     /** The resource, when it exists for the caller; whether he may do anything with it is left to ask. */
     public Row find(Caller caller, ResourceType type, String id) {
-        var row = views.find(type, id);
+        var row = resources.find(type, id);
         if (row == null || row.organizationId() == null || caller.in(row.organizationId()) == null) {
             throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such record"));
         }
@@ -74,7 +74,7 @@ public class AccessCheck {
         if (roleId == null) {
             return null;
         }
-        var row = views.find(ROLES, roleId);
+        var row = resources.find(ROLES, roleId);
         if (row == null || !organization.value().equals(row.organizationId())) {
             throw new InvalidValue(ResourceInput.mustExist("role"));
         }
@@ -91,7 +91,7 @@ public class AccessCheck {
             OrganizationId organization, ResourceType type, String relationship, ResourceInput input) {
         var ids = input.relatedMany(relationship);
         var target = Resources.target(Objects.requireNonNull(type.relationship(relationship)));
-        var own = views.findAll(target, ids).stream()
+        var own = resources.findAll(target, ids).stream()
                 .filter(row -> organization.value().equals(row.organizationId()))
                 .count();
         if (own < ids.size()) {
@@ -113,7 +113,7 @@ public class AccessCheck {
 
     private Grant grantOf(Row role) {
         var permissions = new HashMap<String, Set<Operation>>();
-        for (var permission : views.findBy(PERMISSIONS, "role_id", role.id(), MAX_PERMISSIONS)) {
+        for (var permission : resources.findBy(PERMISSIONS, "role_id", role.id(), MAX_PERMISSIONS)) {
             permissions.put(Inputs.text(permission, "subject"), Inputs.operations(permission));
         }
         return new Grant(organizationOf(role), role.id(), Inputs.text(role, "kind"), permissions, null, false);

@@ -2,7 +2,7 @@ package io.keyledger.command.web;
 
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.idempotency.Idempotency;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
@@ -18,12 +18,12 @@ import org.springframework.stereotype.Component;
 public class Creations {
     private final Commands commands;
     private final Idempotency idempotency;
-    private final Views views;
+    private final ResourceAnswers answers;
 
-    Creations(Commands commands, Idempotency idempotency, Views views) {
+    Creations(Commands commands, Idempotency idempotency, ResourceAnswers answers) {
         this.commands = commands;
         this.idempotency = idempotency;
-        this.views = views;
+        this.answers = answers;
     }
 
     /**
@@ -56,7 +56,7 @@ public class Creations {
             var metadata = new HashMap<>(attempt.metadata());
             metadata.put(MetaKey.ORGANIZATION_ID, organization == null ? attempt.id() : organization);
             var shownOnce = creation.apply(new Fresh(attempt.id(), commands, metadata));
-            return views.created(caller, type, attempt.id(), shownOnce);
+            return answers.created(caller, type, attempt.id(), shownOnce);
         });
     }
 

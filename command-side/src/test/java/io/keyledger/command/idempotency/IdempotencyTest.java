@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.bus.Counter;
 import io.keyledger.command.bus.TestLedger;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.Id;
@@ -17,7 +17,6 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -184,22 +183,7 @@ class IdempotencyTest {
     }
 
     /** Shows every id that it is asked for. */
-    static class EveryResource implements Views {
-        @Override
-        public @Nullable Row find(ResourceType type, String id) {
-            return null;
-        }
-
-        @Override
-        public List<Row> findAll(ResourceType type, Collection<String> ids) {
-            return List.of();
-        }
-
-        @Override
-        public List<Row> findBy(ResourceType type, String field, Object value, int limit) {
-            return List.of();
-        }
-
+    static class EveryResource implements ResourceAnswers {
         @Override
         public boolean awaitWritten() {
             return true;

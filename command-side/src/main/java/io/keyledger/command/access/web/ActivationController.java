@@ -10,8 +10,9 @@ import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.web.Inputs;
+import io.keyledger.http.answer.ResourceAnswers;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.MembershipId;
@@ -45,13 +46,20 @@ class ActivationController {
     private final Commands commands;
     private final ClientSecrets secrets;
     private final Randomness randomness;
-    private final Views views;
+    private final ResourceLookup resources;
+    private final ResourceAnswers answers;
 
-    ActivationController(Commands commands, ClientSecrets secrets, Randomness randomness, Views views) {
+    ActivationController(
+            Commands commands,
+            ClientSecrets secrets,
+            Randomness randomness,
+            ResourceLookup resources,
+            ResourceAnswers answers) {
         this.commands = commands;
         this.secrets = secrets;
         this.randomness = randomness;
-        this.views = views;
+        this.resources = resources;
+        this.answers = answers;
     }
 
     @GetMapping(path = "/activate", produces = MediaType.TEXT_HTML_VALUE)
@@ -64,7 +72,7 @@ class ActivationController {
             consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
             produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> admit(@RequestParam(defaultValue = "") String code) {
-        var membership = code.length() > ID_LENGTH ? views.find(MEMBERSHIPS, code.substring(0, ID_LENGTH)) : null;
+        var membership = code.length() > ID_LENGTH ? resources.find(MEMBERSHIPS, code.substring(0, ID_LENGTH)) : null;
         if (membership == null) {
             return unknown();
         }
@@ -80,7 +88,7 @@ class ActivationController {
 
     private ResponseEntity<String> admit(Row membership, String code) {
         var email = new EmailAddress(Inputs.text(membership, "user_email"));
-        var known = views.findBy(USERS, "email", email.value(), 1);
+        var known = resources.findBy(USERS, "email", email.value(), 1);
         var userId =
                 new UserId(known.isEmpty() ? randomness.id() : known.getFirst().id());
         var clientId = randomness.clientId();
@@ -93,7 +101,7 @@ class ActivationController {
                 new AcceptInvitation(
                         new MembershipId(membership.id()), organization, userId, secrets.verifiers(code), newcomer),
                 metadata);
-        views.awaitWritten();
+        answers.awaitWritten();
         return page(
                 HttpStatus.OK,
                 newcomer == null ? ActivationPages.joined() : ActivationPages.credentials(clientId, secret));

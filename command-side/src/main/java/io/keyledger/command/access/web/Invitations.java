@@ -7,7 +7,7 @@ import io.keyledger.command.access.Admission;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.startup.PublicAddress;
 import io.keyledger.command.value.EmailAddress;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.Refusal;
@@ -20,17 +20,17 @@ import org.springframework.stereotype.Component;
 class Invitations {
     private final ClientSecrets secrets;
     private final PublicAddress address;
-    private final Views views;
+    private final ResourceLookup resources;
 
-    Invitations(ClientSecrets secrets, PublicAddress address, Views views) {
+    Invitations(ClientSecrets secrets, PublicAddress address, ResourceLookup resources) {
         this.secrets = secrets;
         this.address = address;
-        this.views = views;
+        this.resources = resources;
     }
 
     /** At once for a user, by a one-time code for anybody else; refused for a user who is a member under another address. */
     Entry of(String membershipId, EmailAddress email, OrganizationId organization) {
-        var user = views.findBy(USERS, "email", email.value(), 1);
+        var user = resources.findBy(USERS, "email", email.value(), 1);
         if (user.isEmpty()) {
             return byCode(membershipId).entry();
         }
@@ -42,7 +42,7 @@ class Invitations {
     }
 
     private boolean isMember(String userId, OrganizationId organization) {
-        return views.findBy(MEMBERSHIPS, "user_id", userId, Integer.MAX_VALUE).stream()
+        return resources.findBy(MEMBERSHIPS, "user_id", userId, Integer.MAX_VALUE).stream()
                 .anyMatch(row -> organization.value().equals(row.organizationId()));
     }
 

@@ -16,8 +16,8 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
@@ -51,15 +51,15 @@ class MembershipsController {
     private final Creations creations;
     private final Commands commands;
     private final Invitations invitations;
-    private final Views views;
+    private final ResourceAnswers answers;
 
     MembershipsController(
-            AccessCheck gate, Creations creations, Commands commands, Invitations invitations, Views views) {
+            AccessCheck gate, Creations creations, Commands commands, Invitations invitations, ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
         this.invitations = invitations;
-        this.views = views;
+        this.answers = answers;
     }
 
     /** 201; for somebody who is no user yet with the one-time link, which no later answer shows. */
@@ -107,7 +107,7 @@ class MembershipsController {
             changes.add(new ChangeMembershipLabels(membershipId, Inputs.labels(input)));
         }
         send(new ChangeMembership(membershipId, changes, Preconditions.ifMatch(request)), row);
-        return views.updated(caller, MEMBERSHIPS, id);
+        return answers.updated(caller, MEMBERSHIPS, id);
     }
 
     /** 202 with the new one-time link, which no later answer shows; the former one is void. */
@@ -124,7 +124,7 @@ class MembershipsController {
         ResourceInput.forBareErrand(body);
         var invitation = invitations.byCode(id);
         send(new ResendInvitation(new MembershipId(id), invitation.verifier()), row);
-        views.awaitWritten();
+        answers.awaitWritten();
         return ResponseEntity.accepted()
                 .cacheControl(CacheControl.noStore())
                 .contentType(ApiMediaType.JSON_API)
@@ -138,7 +138,7 @@ class MembershipsController {
         var found = gate.find(caller, MEMBERSHIPS, id);
         var row = isCallersOwn(caller, found) ? found : gate.open(caller, MEMBERSHIPS, id, Operation.DESTROY);
         send(new RemoveMember(new MembershipId(id), Preconditions.ifMatch(request)), row);
-        return views.done(204);
+        return answers.done(204);
     }
 
     private void send(Object command, Row row) {

@@ -11,7 +11,8 @@ import io.keyledger.command.bus.Commands;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.MetaKey;
@@ -39,13 +40,16 @@ class PermissionsController {
     private final AccessCheck gate;
     private final Creations creations;
     private final Commands commands;
-    private final Views views;
+    private final ResourceLookup resources;
+    private final ResourceAnswers answers;
 
-    PermissionsController(AccessCheck gate, Creations creations, Commands commands, Views views) {
+    PermissionsController(
+            AccessCheck gate, Creations creations, Commands commands, ResourceLookup resources, ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
-        this.views = views;
+        this.resources = resources;
+        this.answers = answers;
     }
 
     @PostMapping("/api/permissions")
@@ -79,11 +83,11 @@ class PermissionsController {
                 Inputs.labels(input),
                 Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization));
-        return views.updated(caller, PERMISSIONS, id);
+        return answers.updated(caller, PERMISSIONS, id);
     }
 
     private String organizationOf(Caller caller, RoleId roleId) {
-        var role = views.find(ROLES, roleId.value());
+        var role = resources.find(ROLES, roleId.value());
         if (role == null || role.organizationId() == null || caller.in(role.organizationId()) == null) {
             throw new InvalidValue(ResourceInput.mustExist("role"));
         }

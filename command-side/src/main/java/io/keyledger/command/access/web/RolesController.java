@@ -15,7 +15,7 @@ import io.keyledger.command.value.Name;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.MetaKey;
@@ -41,14 +41,15 @@ class RolesController {
     private final Creations creations;
     private final Commands commands;
     private final BaseSubjects baseSubjects;
-    private final Views views;
+    private final ResourceAnswers answers;
 
-    RolesController(AccessCheck gate, Creations creations, Commands commands, BaseSubjects baseSubjects, Views views) {
+    RolesController(
+            AccessCheck gate, Creations creations, Commands commands, BaseSubjects baseSubjects, ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
         this.baseSubjects = baseSubjects;
-        this.views = views;
+        this.answers = answers;
     }
 
     @PostMapping("/api/roles")
@@ -84,6 +85,6 @@ class RolesController {
         }
         var command = new ChangeRole(roleId, changes, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
-        return views.updated(caller, ROLES, id);
+        return answers.updated(caller, ROLES, id);
     }
 }

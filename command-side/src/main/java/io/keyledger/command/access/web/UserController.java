@@ -12,7 +12,7 @@ import io.keyledger.command.bus.Commands;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Caller;
@@ -29,11 +29,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class UserController {
     private final Commands commands;
-    private final Views views;
+    private final ResourceAnswers answers;
 
-    UserController(Commands commands, Views views) {
+    UserController(Commands commands, ResourceAnswers answers) {
         this.commands = commands;
-        this.views = views;
+        this.answers = answers;
     }
 
     /** An app is no user: for its token there is nothing here. */
@@ -56,6 +56,6 @@ class UserController {
             changes.add(new ChangeUserLabels(userId, Inputs.labels(input)));
         }
         commands.send(new ChangeUser(userId, changes, Preconditions.ifMatch(request)));
-        return views.updated(caller, USERS, caller.actorId());
+        return answers.updated(caller, USERS, caller.actorId());
     }
 }

@@ -18,8 +18,8 @@ import io.keyledger.command.value.Name;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -54,7 +54,7 @@ class ApiCredentialsController {
     private final ClientSecrets secrets;
     private final Registration registration;
     private final Kinds kinds;
-    private final Views views;
+    private final ResourceAnswers answers;
 
     ApiCredentialsController(
             AccessCheck gate,
@@ -63,14 +63,14 @@ class ApiCredentialsController {
             ClientSecrets secrets,
             Registration registration,
             Kinds kinds,
-            Views views) {
+            ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
         this.secrets = secrets;
         this.registration = registration;
         this.kinds = kinds;
-        this.views = views;
+        this.answers = answers;
     }
 
     /** 201 with the first client secret, which no later answer shows. */
@@ -125,7 +125,7 @@ class ApiCredentialsController {
         }
         var command = new ChangeApp(appId, changes, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
-        return views.updated(caller, API_CREDENTIALS, id);
+        return answers.updated(caller, API_CREDENTIALS, id);
     }
 
     @Described(detail = "Its tokens end before the answer is sent.", refuses = ErrorCode.SYSTEM_APP)
@@ -134,7 +134,7 @@ class ApiCredentialsController {
         var row = changeable(caller, id, Operation.DESTROY);
         var command = new DeleteApp(new AppId(id), Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
-        return views.done(204);
+        return answers.done(204);
     }
 
     /** Told from the kind before the body is read, so that a system app refuses whatever is asked of it. */

@@ -5,8 +5,8 @@ import static io.keyledger.http.resources.Resources.CLIENT_SECRETS;
 
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
@@ -22,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AppAccess {
     private final AccessCheck gate;
-    private final Views views;
+    private final ResourceLookup resources;
     private final Kinds kinds;
 
-    AppAccess(AccessCheck gate, Views views, Kinds kinds) {
+    AppAccess(AccessCheck gate, ResourceLookup resources, Kinds kinds) {
         this.gate = gate;
-        this.views = views;
+        this.resources = resources;
         this.kinds = kinds;
     }
 
@@ -46,7 +46,7 @@ class AppAccess {
      * could hand out. His own personal app is open to him whatever his role: that is how he renews its secret.
      */
     Row toGiveCredential(Caller caller, String id, Operation operation) {
-        var row = views.find(API_CREDENTIALS, id);
+        var row = resources.find(API_CREDENTIALS, id);
         if (row != null && isPersonal(caller, row)) {
             return row;
         }
@@ -57,7 +57,7 @@ class AppAccess {
 
     /** What belongs to that app; RECORD_NOT_FOUND when it is none of its own. */
     Row part(ResourceType type, String id, String appId) {
-        var row = views.find(type, id);
+        var row = resources.find(type, id);
         if (row == null || !appId.equals(row.values().get("app_registration_id"))) {
             throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "there is no such record"));
         }

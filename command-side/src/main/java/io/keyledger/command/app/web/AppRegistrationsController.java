@@ -11,7 +11,7 @@ import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.secret.FreshSecret;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -45,7 +45,7 @@ class AppRegistrationsController {
     private final Registration registration;
     private final Changes changes;
     private final Reaches reaches;
-    private final Views views;
+    private final ResourceAnswers answers;
 
     AppRegistrationsController(
             AccessCheck gate,
@@ -56,7 +56,7 @@ class AppRegistrationsController {
             Registration registration,
             Changes changes,
             Reaches reaches,
-            Views views) {
+            ResourceAnswers answers) {
         this.gate = gate;
         this.apps = apps;
         this.creations = creations;
@@ -65,7 +65,7 @@ class AppRegistrationsController {
         this.registration = registration;
         this.changes = changes;
         this.reaches = reaches;
-        this.views = views;
+        this.answers = answers;
     }
 
     /** 201; with a client secret, which no later answer shows, when the request says how long it is to live. */
@@ -102,7 +102,7 @@ class AppRegistrationsController {
         var command = new ChangeApp(
                 new AppId(id), changes.of(caller, new AppId(id), organization, input), Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
-        return views.updated(caller, APP_REGISTRATIONS, id);
+        return answers.updated(caller, APP_REGISTRATIONS, id);
     }
 
     @Described(refuses = ErrorCode.SYSTEM_APP)
@@ -111,7 +111,7 @@ class AppRegistrationsController {
         var row = apps.toChange(caller, id, Operation.DESTROY);
         var command = new DeleteApp(new AppId(id), Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
-        return views.done(204);
+        return answers.done(204);
     }
 
     private @Nullable FreshSecret firstSecret(ResourceInput input) {

@@ -4,7 +4,7 @@ import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.DeleteApp;
 import io.keyledger.command.bus.Commands;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.error.ErrorDocuments;
 import io.keyledger.http.openapi.Described;
@@ -29,12 +29,12 @@ import tools.jackson.databind.JsonNode;
 class BulkDeletionController {
     private final AppAccess apps;
     private final Commands commands;
-    private final Views views;
+    private final ResourceAnswers answers;
 
-    BulkDeletionController(AppAccess apps, Commands commands, Views views) {
+    BulkDeletionController(AppAccess apps, Commands commands, ResourceAnswers answers) {
         this.apps = apps;
         this.commands = commands;
-        this.views = views;
+        this.answers = answers;
     }
 
     /** 200 with one result per id, in the order given: {@code deleted}, {@code not_found}, or {@code refused} and why. */
@@ -48,8 +48,9 @@ class BulkDeletionController {
         var results = BulkDeletion.ids(body).stream()
                 .map(id -> Map.of("type", APP_REGISTRATIONS.name(), "id", id, "meta", result(caller, id)))
                 .toList();
-        var answer =
-                views.awaitWritten() ? ResponseEntity.ok() : ResponseEntity.ok().header(Views.LAG, "true");
+        var answer = answers.awaitWritten()
+                ? ResponseEntity.ok()
+                : ResponseEntity.ok().header(ResourceAnswers.LAG, "true");
         return answer.contentType(ApiMediaType.JSON_API).body(Map.of("data", results));
     }
 

@@ -6,7 +6,7 @@ import io.keyledger.command.app.AddCertificate;
 import io.keyledger.command.app.RemoveCertificate;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.web.Creations;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
@@ -36,13 +36,13 @@ class CertificatesController {
     private final AppAccess gate;
     private final Creations creations;
     private final Commands commands;
-    private final Views views;
+    private final ResourceAnswers answers;
 
-    CertificatesController(AppAccess gate, Creations creations, Commands commands, Views views) {
+    CertificatesController(AppAccess gate, Creations creations, Commands commands, ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
-        this.views = views;
+        this.answers = answers;
     }
 
     @Described(
@@ -106,6 +106,6 @@ class CertificatesController {
         var command = new RemoveCertificate(
                 new AppId(id), new CertificateId(certificateId), allowLast, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(app.organizationId())));
-        return views.done(204);
+        return answers.done(204);
     }
 }

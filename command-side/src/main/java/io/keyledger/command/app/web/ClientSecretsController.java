@@ -14,8 +14,8 @@ import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Creations.Fresh;
 import io.keyledger.command.web.Inputs;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -51,15 +51,15 @@ class ClientSecretsController {
     private final Creations creations;
     private final Commands commands;
     private final ClientSecrets secrets;
-    private final Views views;
+    private final ResourceAnswers answers;
 
     ClientSecretsController(
-            AppAccess gate, Creations creations, Commands commands, ClientSecrets secrets, Views views) {
+            AppAccess gate, Creations creations, Commands commands, ClientSecrets secrets, ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
         this.secrets = secrets;
-        this.views = views;
+        this.answers = answers;
     }
 
     @PostMapping
@@ -141,7 +141,7 @@ class ClientSecretsController {
         var command = new RemoveClientSecret(
                 new AppId(id), new SecretId(secretId), allowLast, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organizationOf(app)));
-        return views.done(204);
+        return answers.done(204);
     }
 
     private ResponseEntity<Object> answer(Caller caller, Row app, Function<HashedSecret, Object> command) {

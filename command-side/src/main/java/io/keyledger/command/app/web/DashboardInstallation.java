@@ -15,8 +15,8 @@ import io.keyledger.command.reservation.Scope;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.app.AppId;
@@ -49,8 +49,8 @@ class DashboardInstallation {
     /** What became of one mode: the id of the app, and its secret when it was made just now. */
     record Installed(String id, @Nullable String secret) {
         /** The app as it is shown this once. */
-        Row in(Views views) {
-            var stored = views.find(APP_REGISTRATIONS, id);
+        Row in(ResourceLookup resources) {
+            var stored = resources.find(APP_REGISTRATIONS, id);
             var row = stored == null ? new Row(id, null, 0, Map.of()) : stored;
             var values = new HashMap<>(row.values());
             values.put("client_secret", secret);

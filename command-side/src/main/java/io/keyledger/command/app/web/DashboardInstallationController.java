@@ -5,7 +5,8 @@ import static io.keyledger.http.resources.Resources.DASHBOARD_INSTALLATION;
 
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.web.AccessCheck;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.document.Included;
@@ -36,13 +37,20 @@ class DashboardInstallationController {
     private final AccessCheck gate;
     private final Kinds kinds;
     private final DashboardInstallation installation;
-    private final Views views;
+    private final ResourceLookup resources;
+    private final ResourceAnswers answers;
 
-    DashboardInstallationController(AccessCheck gate, Kinds kinds, DashboardInstallation installation, Views views) {
+    DashboardInstallationController(
+            AccessCheck gate,
+            Kinds kinds,
+            DashboardInstallation installation,
+            ResourceLookup resources,
+            ResourceAnswers answers) {
         this.gate = gate;
         this.kinds = kinds;
         this.installation = installation;
-        this.views = views;
+        this.resources = resources;
+        this.answers = answers;
     }
 
     /** 200 with both apps: one made just now shows its client secret, this once; one that was there already is as it is. */
@@ -67,10 +75,10 @@ class DashboardInstallationController {
                 .map(mode -> installation.install(organization, kind, mode))
                 .toList();
         var answer = ResponseEntity.ok().contentType(ApiMediaType.JSON_API).cacheControl(CacheControl.noStore());
-        if (!views.awaitWritten()) {
-            answer.header(Views.LAG, "true");
+        if (!answers.awaitWritten()) {
+            answer.header(ResourceAnswers.LAG, "true");
         }
-        var rows = installed.stream().map(app -> app.in(views)).toList();
+        var rows = installed.stream().map(app -> app.in(resources)).toList();
         var options = ReadOptionsParser.single(APP_REGISTRATIONS, request.getParameterMap());
         var document = Documents.of(request).list(APP_REGISTRATIONS, rows, rows.size(), options, Included.NONE);
         return answer.body(Map.of("data", Objects.requireNonNull(document.get("data"))));

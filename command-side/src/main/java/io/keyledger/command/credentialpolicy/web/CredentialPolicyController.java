@@ -5,7 +5,7 @@ import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.credentialpolicy.ChangeCredentialPolicy;
 import io.keyledger.command.web.AccessCheck;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.DryRun;
 import io.keyledger.http.request.Preconditions;
@@ -34,13 +34,13 @@ class CredentialPolicyController {
 
     private final AccessCheck gate;
     private final Commands commands;
-    private final Views views;
+    private final ResourceAnswers answers;
     private final PolicyTrial trial;
 
-    CredentialPolicyController(AccessCheck gate, Commands commands, Views views, PolicyTrial trial) {
+    CredentialPolicyController(AccessCheck gate, Commands commands, ResourceAnswers answers, PolicyTrial trial) {
         this.gate = gate;
         this.commands = commands;
-        this.views = views;
+        this.answers = answers;
         this.trial = trial;
     }
 
@@ -79,6 +79,6 @@ class CredentialPolicyController {
         }
         var command = new ChangeCredentialPolicy(new OrganizationId(id), change, version);
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, id));
-        return views.updated(caller, CREDENTIAL_POLICIES, id);
+        return answers.updated(caller, CREDENTIAL_POLICIES, id);
     }
 }

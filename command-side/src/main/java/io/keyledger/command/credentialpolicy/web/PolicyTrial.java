@@ -4,8 +4,8 @@ import static io.keyledger.http.resources.Resources.CREDENTIAL_POLICIES;
 
 import io.keyledger.command.credentialpolicy.PolicyChange;
 import io.keyledger.command.decision.Versions;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
@@ -21,12 +21,12 @@ import org.springframework.stereotype.Component;
 class PolicyTrial {
     private final CredentialPolicies policies;
     private final PolicyViolations violations;
-    private final Views views;
+    private final ResourceAnswers answers;
 
-    PolicyTrial(CredentialPolicies policies, PolicyViolations violations, Views views) {
+    PolicyTrial(CredentialPolicies policies, PolicyViolations violations, ResourceAnswers answers) {
         this.policies = policies;
         this.violations = violations;
-        this.views = views;
+        this.answers = answers;
     }
 
     /**
@@ -44,7 +44,7 @@ class PolicyTrial {
         values.putAll(PolicyAttributes.of(after.adoptedBy(organization.value())));
         var consequences = new Consequences(
                 before, after, violations.of(organization, before), violations.of(organization, after));
-        return views.tried(
+        return answers.tried(
                 caller,
                 CREDENTIAL_POLICIES,
                 new Row(row.id(), row.organizationId(), row.version(), values),

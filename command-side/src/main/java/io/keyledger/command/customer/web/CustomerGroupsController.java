@@ -15,7 +15,7 @@ import io.keyledger.command.customer.RenameCustomerGroup;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -48,14 +48,14 @@ class CustomerGroupsController {
     private final Creations creations;
     private final Commands commands;
     private final Ties ties;
-    private final Views views;
+    private final ResourceAnswers answers;
 
-    CustomerGroupsController(AccessCheck gate, Creations creations, Commands commands, Ties ties, Views views) {
+    CustomerGroupsController(AccessCheck gate, Creations creations, Commands commands, Ties ties, ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
         this.ties = ties;
-        this.views = views;
+        this.answers = answers;
     }
 
     @PostMapping("/api/customer_groups")
@@ -92,7 +92,7 @@ class CustomerGroupsController {
         }
         var command = new ChangeCustomerGroup(new CustomerGroupId(id), changes, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
-        return views.updated(caller, CUSTOMER_GROUPS, id);
+        return answers.updated(caller, CUSTOMER_GROUPS, id);
     }
 
     @Described(detail = "Its customers stay; one that an app is limited to stays itself.", refuses = ErrorCode.LOCKED)
@@ -102,7 +102,7 @@ class CustomerGroupsController {
         ties.requireFreeGroup(id);
         var command = new DeleteCustomerGroup(new CustomerGroupId(id), Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
-        return views.done(204);
+        return answers.done(204);
     }
 
     private CustomerList customers(ResourceInput input, OrganizationId organization) {

@@ -13,7 +13,7 @@ import io.keyledger.command.customer.RenameCustomer;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -42,14 +42,14 @@ class CustomersController {
     private final Creations creations;
     private final Commands commands;
     private final Ties ties;
-    private final Views views;
+    private final ResourceAnswers answers;
 
-    CustomersController(AccessCheck gate, Creations creations, Commands commands, Ties ties, Views views) {
+    CustomersController(AccessCheck gate, Creations creations, Commands commands, Ties ties, ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
         this.ties = ties;
-        this.views = views;
+        this.answers = answers;
     }
 
     @PostMapping("/api/customers")
@@ -80,7 +80,7 @@ class CustomersController {
         }
         var command = new ChangeCustomer(new CustomerId(id), changes, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
-        return views.updated(caller, CUSTOMERS, id);
+        return answers.updated(caller, CUSTOMERS, id);
     }
 
     @Described(detail = "One that a group has, or whom an app is limited to, stays.", refuses = ErrorCode.LOCKED)
@@ -90,6 +90,6 @@ class CustomersController {
         ties.requireFreeCustomer(id);
         var command = new DeleteCustomer(new CustomerId(id), Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
-        return views.done(204);
+        return answers.done(204);
     }
 }

@@ -3,7 +3,7 @@ package io.keyledger.command.customer.web;
 import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
 import static io.keyledger.http.resources.Resources.CUSTOMER_GROUPS;
 
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
@@ -16,10 +16,10 @@ class Ties {
     private static final String CUSTOMER_IDS = "customer_ids";
     private static final String GROUP_IDS = "customer_group_ids";
 
-    private final Views views;
+    private final ResourceLookup resources;
 
-    Ties(Views views) {
-        this.views = views;
+    Ties(ResourceLookup resources) {
+        this.resources = resources;
     }
 
     /** Refuses while a group has the customer, or an app is limited to him. */
@@ -34,7 +34,7 @@ class Ties {
     }
 
     private void requireNone(ResourceType type, String field, String id, String detail) {
-        for (var pointing : views.findBy(type, field, id, 1)) {
+        for (var pointing : resources.findBy(type, field, id, 1)) {
             throw new RuleViolation(new Refusal(ErrorCode.LOCKED, detail + pointing.id()));
         }
     }

@@ -11,7 +11,7 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Name;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.Caller;
@@ -27,11 +27,11 @@ class Founding {
     private static final int TAIL_LENGTH = 6;
     private static final int ATTEMPTS = 3;
 
-    private final Views views;
+    private final ResourceLookup resources;
     private final Randomness randomness;
 
-    Founding(Views views, Randomness randomness) {
-        this.views = views;
+    Founding(ResourceLookup resources, Randomness randomness) {
+        this.resources = resources;
         this.randomness = randomness;
     }
 
@@ -71,7 +71,7 @@ class Founding {
     }
 
     private Founder founder(Caller caller) {
-        var user = Objects.requireNonNull(views.find(USERS, caller.actorId()));
+        var user = Objects.requireNonNull(resources.find(USERS, caller.actorId()));
         return new Founder(new UserId(caller.actorId()), new EmailAddress(Inputs.text(user, "email")));
     }
 

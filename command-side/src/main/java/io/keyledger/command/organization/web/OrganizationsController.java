@@ -17,7 +17,8 @@ import io.keyledger.command.value.Name;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
@@ -51,14 +52,22 @@ class OrganizationsController {
     private final Creations creations;
     private final Commands commands;
     private final Founding founding;
-    private final Views views;
+    private final ResourceLookup resources;
+    private final ResourceAnswers answers;
 
-    OrganizationsController(AccessCheck gate, Creations creations, Commands commands, Founding founding, Views views) {
+    OrganizationsController(
+            AccessCheck gate,
+            Creations creations,
+            Commands commands,
+            Founding founding,
+            ResourceLookup resources,
+            ResourceAnswers answers) {
         this.gate = gate;
         this.creations = creations;
         this.commands = commands;
         this.founding = founding;
-        this.views = views;
+        this.resources = resources;
+        this.answers = answers;
     }
 
     /** Any person may have an organization of his own; an app may not, as it could own none. */
@@ -93,7 +102,7 @@ class OrganizationsController {
         }
         var command = new ChangeOrganization(organization, changes, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, id));
-        return views.updated(caller, ORGANIZATIONS, id);
+        return answers.updated(caller, ORGANIZATIONS, id);
     }
 
     /** 202; the owner's alone, to another active member named by his address, who becomes an admin by it. */
@@ -117,11 +126,11 @@ class OrganizationsController {
                 adminRoleOf(id),
                 Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, id));
-        return views.done(202);
+        return answers.done(202);
     }
 
     private MembershipId memberOf(String organization, String email) {
-        return views.findBy(MEMBERSHIPS, "user_email", email.toLowerCase(Locale.ROOT), Integer.MAX_VALUE).stream()
+        return resources.findBy(MEMBERSHIPS, "user_email", email.toLowerCase(Locale.ROOT), Integer.MAX_VALUE).stream()
                 .filter(row -> organization.equals(row.organizationId()))
                 .map(row -> new MembershipId(row.id()))
                 .findFirst()
@@ -130,7 +139,7 @@ class OrganizationsController {
     }
 
     private RoleId adminRoleOf(String organization) {
-        return views.findBy(ROLES, "organization_id", organization, Integer.MAX_VALUE).stream()
+        return resources.findBy(ROLES, "organization_id", organization, Integer.MAX_VALUE).stream()
                 .filter(row -> Inputs.text(row, "kind").equals("admin"))
                 .map(row -> new RoleId(row.id()))
                 .findFirst()

@@ -4,7 +4,7 @@ import io.keyledger.command.app.RevokeLeakedSecret;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.reservation.Scope;
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.http.trace.LogContext;
 import io.keyledger.kernel.MetaKey;
@@ -39,7 +39,7 @@ class LeakedSecrets implements DisposableBean {
 
     private final Reservations reservations;
     private final Commands commands;
-    private final Views views;
+    private final ResourceLookup resources;
     private final ExecutorService work = new ThreadPoolExecutor(
             THREADS,
             THREADS,
@@ -48,10 +48,10 @@ class LeakedSecrets implements DisposableBean {
             new ArrayBlockingQueue<>(WAITING),
             Thread.ofPlatform().name("leaked-secrets-", 0).factory());
 
-    LeakedSecrets(Reservations reservations, Commands commands, Views views) {
+    LeakedSecrets(Reservations reservations, Commands commands, ResourceLookup resources) {
         this.reservations = reservations;
         this.commands = commands;
-        this.views = views;
+        this.resources = resources;
     }
 
     /**
@@ -84,7 +84,7 @@ class LeakedSecrets implements DisposableBean {
 
     private Map<String, String> inItsOrganization(String app, Map<String, String> actor) {
         var metadata = new HashMap<>(actor);
-        var row = views.find(Resources.API_CREDENTIALS, app);
+        var row = resources.find(Resources.API_CREDENTIALS, app);
         if (row != null && row.organizationId() != null) {
             metadata.put(MetaKey.ORGANIZATION_ID, row.organizationId());
         }

@@ -1,6 +1,7 @@
 package io.keyledger.query.reader;
 
 import com.mongodb.client.model.Filters;
+import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.Filter;
 import io.keyledger.http.description.ReadOptions;
@@ -23,7 +24,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Reads resources for callers. */
-public final class Reader {
+public final class Reader implements ResourceLookup {
     private static final int BATCH = 500;
 
     private final ViewsDatabase views;
@@ -38,17 +39,17 @@ public final class Reader {
         this.present = present;
     }
 
-    /** The row, whoever asks; null when there is none. */
+    @Override
     public @Nullable Row find(ResourceType type, String id) {
         return rows.find(type, id);
     }
 
-    /** The rows of the ids, whoever asks. */
+    @Override
     public List<Row> findAll(ResourceType type, Collection<String> ids) {
         return rows.findAll(type, ids);
     }
 
-    /** The rows whose field has the value, or has it in a list, whoever asks, at most so many. */
+    @Override
     public List<Row> findBy(ResourceType type, String field, Object value, int limit) {
         return rows.list(type, rows.query(type, Filters.eq(field, value)).limit(limit));
     }

@@ -1,6 +1,6 @@
 package io.keyledger.query.reader.web;
 
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.view.follow.ReadYourWrites;
@@ -14,8 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ReaderWebConfiguration {
 
     @Bean
-    Views views(Reader reader, ReadYourWrites gate) {
-        return new StoredViews(reader, gate);
+    ResourceAnswers resourceAnswers(Reader reader, ReadYourWrites gate) {
+        return new StoredAnswers(reader, gate);
     }
 
     @Bean

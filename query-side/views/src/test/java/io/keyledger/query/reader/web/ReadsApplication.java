@@ -1,6 +1,6 @@
 package io.keyledger.query.reader.web;
 
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.kernel.access.Caller;
@@ -87,15 +87,15 @@ class ReadsApplication {
 
     @RestController
     static class Writes {
-        private final Views views;
+        private final ResourceAnswers answers;
 
-        Writes(Views views) {
-            this.views = views;
+        Writes(ResourceAnswers answers) {
+            this.answers = answers;
         }
 
         @PostMapping("/api/api_credentials/{id}/made")
         ResponseEntity<Object> made(Caller caller, @PathVariable("id") String id) {
-            return views.created(
+            return answers.created(
                     caller, Resources.API_CREDENTIALS, id, Map.of("client_secret", "the secret", "link", "once"));
         }
     }

@@ -2,7 +2,7 @@ package io.keyledger.query.reader.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.http.answer.Views;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.PermissionChanged;
@@ -69,7 +69,7 @@ class ReadsTest {
 
     @Autowired
     @SuppressWarnings("NullAway.Init")
-    private Views views;
+    private ResourceAnswers answers;
 
     @LocalServerPort
     private int port;
@@ -103,7 +103,7 @@ class ReadsTest {
         happened("a4", 4, secret("a4", "s2"), LATER);
         happened("a4", 5, new AppDeleted("a4", "one"), LATEST);
         happened("a5", 0, app("a5", "two"), LONG_AGO);
-        assertThat(Stream.generate(views::awaitWritten).limit(PATIENCE).anyMatch(shown -> shown))
+        assertThat(Stream.generate(answers::awaitWritten).limit(PATIENCE).anyMatch(shown -> shown))
                 .isTrue();
     }
 

@@ -1,7 +1,7 @@
 package io.keyledger.query.reader.web;
 
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
-import io.keyledger.http.answer.Views;
 import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Documents;
@@ -15,7 +15,6 @@ import io.keyledger.kernel.access.Grant;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.view.follow.ReadYourWrites;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,30 +24,15 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** The views as the writing side uses them. */
-final class StoredViews implements Views {
+/** Answers writes with what the views show. */
+final class StoredAnswers implements ResourceAnswers {
 
     private final Reader reader;
     private final ReadYourWrites gate;
 
-    StoredViews(Reader reader, ReadYourWrites gate) {
+    StoredAnswers(Reader reader, ReadYourWrites gate) {
         this.reader = reader;
         this.gate = gate;
-    }
-
-    @Override
-    public @Nullable Row find(ResourceType type, String id) {
-        return reader.find(type, id);
-    }
-
-    @Override
-    public List<Row> findAll(ResourceType type, Collection<String> ids) {
-        return reader.findAll(type, ids);
-    }
-
-    @Override
-    public List<Row> findBy(ResourceType type, String field, Object value, int limit) {
-        return reader.findBy(type, field, value, limit);
     }
 
     @Override

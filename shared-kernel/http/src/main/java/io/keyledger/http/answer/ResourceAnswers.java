@@ -2,29 +2,14 @@ package io.keyledger.http.answer;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.access.Caller;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/**
- * What the writing side needs of the views: look-ups before a decision, and the answer after it. Implemented by the query
- * side.
- */
-public interface Views {
+/** Answers a write, once the views show it. Implemented by the query side. */
+public interface ResourceAnswers {
     /** The header that says {@code true} when an answer came before the views showed what was written. */
     String LAG = "Keyledger-Lag";
-
-    /** The row as the views show it now, whoever asks; null when there is none. Callers check access themselves. */
-    @Nullable
-    Row find(ResourceType type, String id);
-
-    /** The rows of those ids that there are, in no particular order, whoever asks. */
-    List<Row> findAll(ResourceType type, Collection<String> ids);
-
-    /** The rows whose field has the value, or has it among others when it is a list, at most {@code limit} of them, whoever asks. */
-    List<Row> findBy(ResourceType type, String field, Object value, int limit);
 
     /**
      * Waits until the views of this deployment show all that was committed before the call, at most 2 s. False when they
