@@ -11,25 +11,22 @@ import io.keyledger.command.access.InviteMember;
 import io.keyledger.command.access.MembershipChange;
 import io.keyledger.command.access.RemoveMember;
 import io.keyledger.command.access.ResendInvitation;
-import io.keyledger.command.bus.Commands;
 import io.keyledger.command.value.EmailAddress;
+import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.command.web.AccessCheck;
-import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
+import io.keyledger.command.web.RequestedChanges;
+import io.keyledger.command.web.ResourceWrites;
 import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.openapi.Described;
-import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
-import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.Operation;
-import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -47,17 +44,14 @@ import tools.jackson.databind.JsonNode;
 /** Invites, changes and removes members. Source: CONTRACT part B, sections 5.4 and 8, and A5. */
 @RestController
 class MembershipsController {
+    private final ResourceWrites writes;
     private final AccessCheck gate;
-    private final Creations creations;
-    private final Commands commands;
     private final Invitations invitations;
     private final ResourceAnswers answers;
 
-    MembershipsController(
-            AccessCheck gate, Creations creations, Commands commands, Invitations invitations, ResourceAnswers answers) {
+    MembershipsController(ResourceWrites writes, AccessCheck gate, Invitations invitations, ResourceAnswers answers) {
+        this.writes = writes;
         this.gate = gate;
-        this.creations = creations;
-        this.commands = commands;
         this.invitations = invitations;
         this.answers = answers;
     }
@@ -68,46 +62,36 @@ class MembershipsController {
             meta = "activation_url")
     @PostMapping("/api/memberships")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
-        var input = ResourceInput.forCreate(MEMBERSHIPS, body);
-        var organization = gate.organizationOf(caller, MEMBERSHIPS, input);
-        var role = Objects.requireNonNull(gate.grantable(caller, input.requiredRelated("role"), organization));
-        return creations.answer(caller, MEMBERSHIPS, organization.value(), fresh -> {
-            var email = new EmailAddress(input.required("user_email"));
-            var invitation = invitations.of(fresh.id(), email, organization);
-            fresh.send(new InviteMember(
-                    new MembershipId(fresh.id()),
-                    organization,
-                    email,
-                    role,
-                    accessScope(input),
-                    false,
-                    invitation.admission(),
-                    Inputs.labels(input)));
-            return invitation.shownOnce();
+        return writes.createShowing(caller, MEMBERSHIPS, body, (input, organization) -> {
+            var role = Objects.requireNonNull(gate.grantable(caller, input.requiredRelated("role"), organization));
+            return fresh -> {
+                var email = new EmailAddress(input.required("user_email"));
+                var invitation = invitations.of(fresh.id(), email, organization);
+                fresh.send(new InviteMember(
+                        new MembershipId(fresh.id()),
+                        organization,
+                        email,
+                        role,
+                        accessScope(input),
+                        false,
+                        invitation.admission(),
+                        Inputs.labels(input)));
+                return invitation.shownOnce();
+            };
         });
     }
 
     @PatchMapping("/api/memberships/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
-        var row = gate.open(caller, MEMBERSHIPS, id, Operation.UPDATE);
-        var input = ResourceInput.forUpdate(MEMBERSHIPS, id, body);
         var membershipId = new MembershipId(id);
-        var organization = new OrganizationId(Objects.requireNonNull(row.organizationId()));
-        var changes = new ArrayList<MembershipChange>();
-        if (input.hasRelated("role")) {
-            AccessCheck.require(!isCallersOwn(caller, row));
-            var role = Objects.requireNonNull(gate.grantable(caller, input.related("role"), organization));
-            changes.add(new AssignMemberRole(membershipId, role));
-        }
-        if (input.has("access_scope")) {
-            changes.add(new ChangeAccessScope(membershipId, accessScope(input)));
-        }
-        if (Inputs.hasLabels(input)) {
-            changes.add(new ChangeMembershipLabels(membershipId, Inputs.labels(input)));
-        }
-        send(new ChangeMembership(membershipId, changes, Preconditions.ifMatch(request)), row);
-        return answers.updated(caller, MEMBERSHIPS, id);
+        return writes.change(caller, MEMBERSHIPS, id, body, request, (input, target) -> {
+            var changes = new RequestedChanges<MembershipChange>(input)
+                    .ofRelated("role", () -> new AssignMemberRole(membershipId, role(caller, input, target)))
+                    .of("access_scope", () -> new ChangeAccessScope(membershipId, accessScope(input)))
+                    .ofLabels(labels -> new ChangeMembershipLabels(membershipId, labels));
+            return new ChangeMembership(membershipId, changes.list(), target.expectedVersion());
+        });
     }
 
     /** 202 with the new one-time link, which no later answer shows; the former one is void. */
@@ -123,7 +107,7 @@ class MembershipsController {
         var row = gate.open(caller, MEMBERSHIPS, id, Operation.UPDATE);
         ResourceInput.forBareErrand(body);
         var invitation = invitations.byCode(id);
-        send(new ResendInvitation(new MembershipId(id), invitation.verifier()), row);
+        writes.send(row, new ResendInvitation(new MembershipId(id), invitation.verifier()));
         answers.awaitWritten();
         return ResponseEntity.accepted()
                 .cacheControl(CacheControl.noStore())
@@ -137,12 +121,13 @@ class MembershipsController {
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var found = gate.find(caller, MEMBERSHIPS, id);
         var row = isCallersOwn(caller, found) ? found : gate.open(caller, MEMBERSHIPS, id, Operation.DESTROY);
-        send(new RemoveMember(new MembershipId(id), Preconditions.ifMatch(request)), row);
-        return answers.done(204);
+        return writes.delete(row, request, target -> new RemoveMember(new MembershipId(id), target.expectedVersion()));
     }
 
-    private void send(Object command, Row row) {
-        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
+    /** Nobody changes his own role. */
+    private RoleInOrganization role(Caller caller, ResourceInput input, ResourceWrites.Target target) {
+        AccessCheck.require(!isCallersOwn(caller, target.row()));
+        return Objects.requireNonNull(gate.grantable(caller, input.related("role"), target.organization()));
     }
 
     private static boolean isCallersOwn(Caller caller, Row membership) {

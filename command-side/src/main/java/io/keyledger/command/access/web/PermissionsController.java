@@ -7,15 +7,12 @@ import io.keyledger.command.access.ChangePermission;
 import io.keyledger.command.access.GrantPermission;
 import io.keyledger.command.access.NewPermission;
 import io.keyledger.command.access.PermissionSubject;
-import io.keyledger.command.bus.Commands;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
-import io.keyledger.http.answer.ResourceAnswers;
+import io.keyledger.command.web.ResourceWrites;
 import io.keyledger.http.answer.ResourceLookup;
-import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
-import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.PermissionId;
@@ -23,7 +20,6 @@ import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.problem.InvalidValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
@@ -37,19 +33,14 @@ import tools.jackson.databind.JsonNode;
 /** Gives custom roles their permissions; nobody gives what he does not hold. Source: CONTRACT part B, section 5.3. */
 @RestController
 class PermissionsController {
-    private final AccessCheck gate;
+    private final ResourceWrites writes;
     private final Creations creations;
-    private final Commands commands;
     private final ResourceLookup resources;
-    private final ResourceAnswers answers;
 
-    PermissionsController(
-            AccessCheck gate, Creations creations, Commands commands, ResourceLookup resources, ResourceAnswers answers) {
-        this.gate = gate;
+    PermissionsController(ResourceWrites writes, Creations creations, ResourceLookup resources) {
+        this.writes = writes;
         this.creations = creations;
-        this.commands = commands;
         this.resources = resources;
-        this.answers = answers;
     }
 
     @PostMapping("/api/permissions")
@@ -71,19 +62,17 @@ class PermissionsController {
     @PatchMapping("/api/permissions/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
-        var row = gate.open(caller, PERMISSIONS, id, Operation.UPDATE);
-        var input = ResourceInput.forUpdate(PERMISSIONS, id, body);
-        var organization = Objects.requireNonNull(row.organizationId());
-        var change = Inputs.operations(input);
-        requireHeld(caller, organization, Inputs.text(row, "subject"), switchedOn(change));
-        var command = new ChangePermission(
-                new RoleId(Inputs.text(row, "role_id")),
-                new PermissionId(id),
-                change,
-                Inputs.labels(input),
-                Preconditions.ifMatch(request));
-        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization));
-        return answers.updated(caller, PERMISSIONS, id);
+        return writes.change(caller, PERMISSIONS, id, body, request, (input, target) -> {
+            var row = target.row();
+            var change = Inputs.operations(input);
+            requireHeld(caller, target.organization().value(), Inputs.text(row, "subject"), switchedOn(change));
+            return new ChangePermission(
+                    new RoleId(Inputs.text(row, "role_id")),
+                    new PermissionId(id),
+                    change,
+                    Inputs.labels(input),
+                    target.expectedVersion());
+        });
     }
 
     private String organizationOf(Caller caller, RoleId roleId) {

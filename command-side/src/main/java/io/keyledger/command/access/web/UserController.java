@@ -12,13 +12,13 @@ import io.keyledger.command.bus.Commands;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
+import io.keyledger.command.web.RequestedChanges;
 import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.UserId;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -42,20 +42,14 @@ class UserController {
         AccessCheck.require(caller.isUser());
         var userId = new UserId(caller.actorId());
         var input = ResourceInput.forUpdate(USERS, caller.actorId(), body);
-        var changes = new ArrayList<UserChange>();
-        if (input.has("first_name") || input.has("last_name")) {
-            changes.add(new RenameUser(userId, Inputs.text(input, "first_name"), Inputs.text(input, "last_name")));
-        }
-        if (input.has("email")) {
-            changes.add(new ChangeUserEmail(userId, new EmailAddress(input.required("email"))));
-        }
-        if (input.has("time_zone")) {
-            changes.add(new ChangeUserTimeZone(userId, input.string("time_zone")));
-        }
-        if (Inputs.hasLabels(input)) {
-            changes.add(new ChangeUserLabels(userId, Inputs.labels(input)));
-        }
-        commands.send(new ChangeUser(userId, changes, Preconditions.ifMatch(request)));
+        var changes = new RequestedChanges<UserChange>(input)
+                .when(
+                        input.has("first_name") || input.has("last_name"),
+                        () -> new RenameUser(userId, Inputs.text(input, "first_name"), Inputs.text(input, "last_name")))
+                .of("email", () -> new ChangeUserEmail(userId, new EmailAddress(input.required("email"))))
+                .of("time_zone", () -> new ChangeUserTimeZone(userId, input.string("time_zone")))
+                .ofLabels(labels -> new ChangeUserLabels(userId, labels));
+        commands.send(new ChangeUser(userId, changes.list(), Preconditions.ifMatch(request)));
         return answers.updated(caller, USERS, caller.actorId());
     }
 }

@@ -5,7 +5,6 @@ import static io.keyledger.http.resources.Resources.ORGANIZATIONS;
 import static io.keyledger.http.resources.Resources.OWNERSHIP_TRANSFER;
 import static io.keyledger.http.resources.Resources.ROLES;
 
-import io.keyledger.command.bus.Commands;
 import io.keyledger.command.organization.ChangeOrganization;
 import io.keyledger.command.organization.ChangeOrganizationContact;
 import io.keyledger.command.organization.ChangeOrganizationLabels;
@@ -17,21 +16,20 @@ import io.keyledger.command.value.Name;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
+import io.keyledger.command.web.RequestedChanges;
+import io.keyledger.command.web.ResourceWrites;
 import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
-import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.MembershipId;
-import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -48,23 +46,23 @@ import tools.jackson.databind.JsonNode;
 class OrganizationsController {
     private static final String NEW_OWNER = "new_owner_email";
 
+    private final ResourceWrites writes;
     private final AccessCheck gate;
     private final Creations creations;
-    private final Commands commands;
     private final Founding founding;
     private final ResourceLookup resources;
     private final ResourceAnswers answers;
 
     OrganizationsController(
+            ResourceWrites writes,
             AccessCheck gate,
             Creations creations,
-            Commands commands,
             Founding founding,
             ResourceLookup resources,
             ResourceAnswers answers) {
+        this.writes = writes;
         this.gate = gate;
         this.creations = creations;
-        this.commands = commands;
         this.founding = founding;
         this.resources = resources;
         this.answers = answers;
@@ -84,25 +82,17 @@ class OrganizationsController {
     @PatchMapping("/api/organizations/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
-        gate.open(caller, ORGANIZATIONS, id, Operation.UPDATE);
-        var input = ResourceInput.forUpdate(ORGANIZATIONS, id, body);
         var organization = new OrganizationId(id);
-        var changes = new ArrayList<OrganizationChange>();
-        if (input.has("name")) {
-            changes.add(new RenameOrganization(organization, new Name(input.required("name"))));
-        }
-        if (input.has("support_phone") || input.has("support_email")) {
-            changes.add(new ChangeOrganizationContact(organization, Founding.contact(input)));
-        }
-        if (input.has("config")) {
-            changes.add(new ConfigureOrganization(organization, input.object("config")));
-        }
-        if (Inputs.hasLabels(input)) {
-            changes.add(new ChangeOrganizationLabels(organization, Inputs.labels(input)));
-        }
-        var command = new ChangeOrganization(organization, changes, Preconditions.ifMatch(request));
-        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, id));
-        return answers.updated(caller, ORGANIZATIONS, id);
+        return writes.change(caller, ORGANIZATIONS, id, body, request, (input, target) -> {
+            var changes = new RequestedChanges<OrganizationChange>(input)
+                    .of("name", () -> new RenameOrganization(organization, new Name(input.required("name"))))
+                    .when(
+                            input.has("support_phone") || input.has("support_email"),
+                            () -> new ChangeOrganizationContact(organization, Founding.contact(input)))
+                    .of("config", () -> new ConfigureOrganization(organization, input.object("config")))
+                    .ofLabels(labels -> new ChangeOrganizationLabels(organization, labels));
+            return new ChangeOrganization(organization, changes.list(), target.expectedVersion());
+        });
     }
 
     /** 202; the owner's alone, to another active member named by his address, who becomes an admin by it. */
@@ -115,7 +105,7 @@ class OrganizationsController {
     @PatchMapping("/api/organizations/{id}/transfer_ownership")
     ResponseEntity<Object> transfer(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
-        gate.find(caller, ORGANIZATIONS, id);
+        var row = gate.find(caller, ORGANIZATIONS, id);
         var grant = Objects.requireNonNull(caller.in(id));
         AccessCheck.require(grant.owner() && grant.membershipId() != null);
         var input = ResourceInput.forErrand(OWNERSHIP_TRANSFER, id, body);
@@ -125,7 +115,7 @@ class OrganizationsController {
                 memberOf(id, input.required(NEW_OWNER)),
                 adminRoleOf(id),
                 Preconditions.ifMatch(request));
-        commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, id));
+        writes.send(row, command);
         return answers.done(202);
     }
 
