@@ -1,4 +1,4 @@
-/** The writing half of the address /api/api_credentials. */
+/** The writing half of the addresses of apps and of what belongs to them: secrets, certificates, reports of leaks. */
 @NullMarked
 package io.keyledger.command.app.web;
 

@@ -1,4 +1,4 @@
-package io.keyledger.command.secret.web;
+package io.keyledger.command.app.web;
 
 import io.keyledger.command.app.RevokeLeakedSecret;
 import io.keyledger.command.bus.Commands;
