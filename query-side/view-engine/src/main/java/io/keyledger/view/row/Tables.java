@@ -9,13 +9,13 @@ public final class Tables {
 
     private Tables() {}
 
-    /** The collection of a resource. */
+    /** The collection of a resource; the two faces of apps have one together. */
     public static String of(ResourceType type) {
-        return of(type.name());
+        return of(type.keptAs());
     }
 
-    /** The collection of the resource of that plural name; the two faces of apps have one together. */
-    public static String of(String type) {
-        return (Resources.keptAs(type).equals(APPS) ? "apps" : type) + "_v1";
+    /** The collection of what is kept under that name. */
+    public static String of(String keptAs) {
+        return (keptAs.equals(APPS) ? "apps" : keptAs) + "_v1";
     }
 }

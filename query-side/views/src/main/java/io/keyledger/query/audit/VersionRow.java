@@ -1,5 +1,6 @@
 package io.keyledger.query.audit;
 
+import io.keyledger.http.description.ResourceType.Readers;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.view.row.Change;
@@ -39,10 +40,11 @@ final class VersionRow {
 
     private static @Nullable String seenBy(StateChange change) {
         var resource = change.step().change();
-        if (resource.type().equals(Resources.USERS.name())) {
-            return resource.id();
+        var shownAs = Resources.faces(resource.type());
+        if (shownAs.isEmpty()) {
+            return null;
         }
-        return Resources.faces(resource.type()).isEmpty() ? null : change.organizationId();
+        return shownAs.getFirst().readers() == Readers.ITSELF ? resource.id() : change.organizationId();
     }
 
     /** The same version with more in it: one command may be told in several events. */

@@ -2,6 +2,7 @@ package io.keyledger.query.reader;
 
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.view.use.LastUse;
 import io.keyledger.view.use.LastUses;
@@ -19,11 +20,9 @@ import org.jspecify.annotations.Nullable;
 record LastUseDecorator(ResourceType type, LastUses uses) implements RowDecorator {
     private static final String LAST_USED_AT = "last_used_at";
 
-    /** One for every resource that has the attribute; a violation tells the use of something else than itself. */
+    /** One for every resource whose use is noted. */
     static Stream<RowDecorator> ofAll(LastUses uses) {
-        return Resources.all().stream()
-                .filter(type -> type.attribute(LAST_USED_AT) != null && !type.equals(Resources.POLICY_VIOLATIONS))
-                .map(type -> new LastUseDecorator(type, uses));
+        return Resources.all(Trait.USED).stream().map(type -> new LastUseDecorator(type, uses));
     }
 
     @Override

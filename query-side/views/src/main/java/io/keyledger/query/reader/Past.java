@@ -71,7 +71,7 @@ public final class Past {
     }
 
     private Map<String, RowBatch> fold(ResourceType type, String id, Instant at) {
-        var keptAs = Resources.keptAs(type.name());
+        var keptAs = type.keptAs();
         var projection = projections.stream()
                 .filter(one -> one.keeps(keptAs))
                 .findFirst()
@@ -80,6 +80,6 @@ public final class Past {
     }
 
     private static RowBatch kept(ResourceType type, Map<String, RowBatch> rows) {
-        return Objects.requireNonNull(rows.get(Resources.keptAs(type.name())));
+        return Objects.requireNonNull(rows.get(type.keptAs()));
     }
 }

@@ -7,6 +7,7 @@ import io.keyledger.http.description.Filter;
 import io.keyledger.http.description.ReadOptions;
 import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Readers;
 import io.keyledger.http.document.Included;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
@@ -144,7 +145,7 @@ public final class Reader implements ResourceLookup {
     }
 
     private boolean hasLeftVersions(Visibility sight, ResourceType target, String ownerId) {
-        return target.equals(Resources.VERSIONS)
+        return target.readers() == Readers.OF_WHAT_IT_TELLS
                 && findBy(target, "resource_id", ownerId, 1).stream().anyMatch(version -> sight.sees(target, version));
     }
 

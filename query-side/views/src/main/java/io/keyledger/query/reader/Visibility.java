@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.nor;
 import com.mongodb.client.model.Filters;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Readers;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
@@ -26,22 +27,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller sees: rows of the organizations in which he may read the resource, and of users himself alone. */
 record Visibility(Caller caller) {
-    /** Resources that no right on a subject of an organization guards. */
-    private static final Set<ResourceType> UNGUARDED =
-            Set.of(Resources.USERS, Resources.VERSIONS, Resources.API_PERMISSIONS);
-
     /** The condition on all rows of the resource that he sees. */
     Bson of(ResourceType type) {
-        if (type.equals(Resources.USERS)) {
-            return in(StoredRow.ID, self());
-        }
-        if (type.equals(Resources.VERSIONS)) {
-            return ofVersions();
-        }
-        if (type.equals(Resources.API_PERMISSIONS)) {
-            return Filters.empty();
-        }
-        return in(StoredRow.ORGANIZATION, organizations(type));
+        return switch (type.readers()) {
+            case BY_PERMISSION -> in(StoredRow.ORGANIZATION, organizations(type));
+            case ITSELF -> in(StoredRow.ID, self());
+            case OF_WHAT_IT_TELLS -> ofVersions();
+            case ALL -> Filters.empty();
+        };
     }
 
     /** The organizations whose rows of the resource he sees. */
@@ -53,8 +46,8 @@ record Visibility(Caller caller) {
     private Bson ofVersions() {
         var readable = new HashMap<String, Set<String>>();
         Resources.all().stream()
-                .filter(type -> !UNGUARDED.contains(type))
-                .forEach(type -> readable.computeIfAbsent(Resources.keptAs(type.name()), name -> new HashSet<>())
+                .filter(Visibility::isGuarded)
+                .forEach(type -> readable.computeIfAbsent(type.keptAs(), name -> new HashSet<>())
                         .addAll(caller.readable(type.subject())));
         var organizations = new HashSet<String>();
         readable.values().forEach(organizations::addAll);
@@ -72,14 +65,18 @@ record Visibility(Caller caller) {
         return and(conditions);
     }
 
+    /** Whether a right on a subject of an organization guards it. */
+    private static boolean isGuarded(ResourceType type) {
+        return type.readers() == Readers.BY_PERMISSION;
+    }
+
     private Set<String> self() {
         return caller.isUser() ? Set.of(caller.actorId()) : Set.of();
     }
 
     /** A list of what he may read nowhere is refused; one who belongs to no organization sees an empty one. */
     void requireSome(ResourceType type) {
-        var isOfOrganizations = !UNGUARDED.contains(type);
-        if (isOfOrganizations
+        if (isGuarded(type)
                 && !caller.grants().isEmpty()
                 && caller.readable(type.subject()).isEmpty()) {
             throw forbidden(type);
@@ -103,21 +100,20 @@ record Visibility(Caller caller) {
     }
 
     private boolean exists(ResourceType type, Row row) {
-        if (type.equals(Resources.API_PERMISSIONS)) {
-            return true;
-        }
-        if (type.equals(Resources.USERS)) {
-            return self().contains(row.id());
-        }
-        return row.organizationId() == null ? isOwnHistory(row) : caller.in(row.organizationId()) != null;
+        return switch (type.readers()) {
+            case BY_PERMISSION, OF_WHAT_IT_TELLS ->
+                row.organizationId() == null ? isOwnHistory(row) : caller.in(row.organizationId()) != null;
+            case ITSELF -> self().contains(row.id());
+            case ALL -> true;
+        };
     }
 
     private boolean mayRead(ResourceType type, Row row) {
         var organization = row.organizationId();
-        if (organization == null || type.equals(Resources.USERS)) {
+        if (organization == null || type.readers() == Readers.ITSELF) {
             return true;
         }
-        var shown = type.equals(Resources.VERSIONS) ? whoseHistory(row) : List.of(type);
+        var shown = type.readers() == Readers.OF_WHAT_IT_TELLS ? whoseHistory(row) : List.of(type);
         return shown.stream().anyMatch(one -> caller.may(Operation.READ, one.subject(), organization));
     }
 
@@ -126,7 +122,7 @@ record Visibility(Caller caller) {
     }
 
     private boolean isOwnHistory(Row version) {
-        return Resources.USERS.name().equals(version.values().get("resource_type"))
+        return whoseHistory(version).stream().anyMatch(type -> type.readers() == Readers.ITSELF)
                 && self().contains(String.valueOf(version.values().get("resource_id")));
     }
 

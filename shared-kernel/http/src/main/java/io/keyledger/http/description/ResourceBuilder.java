@@ -5,8 +5,13 @@ import static io.keyledger.http.description.AttributeBuilder.object;
 import static io.keyledger.http.description.AttributeBuilder.string;
 
 import io.keyledger.http.description.ReadOptions.SortKey;
+import io.keyledger.http.description.ResourceType.Readers;
+import io.keyledger.http.description.ResourceType.Trait;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a resource has, in the order of the contract's tables. */
 public final class ResourceBuilder {
@@ -18,10 +23,15 @@ public final class ResourceBuilder {
     private List<SortKey> order = ResourceType.BY_AGE;
     private final List<Question> questions = new ArrayList<>();
     private boolean searchable;
+    private Readers readers = Readers.BY_PERMISSION;
+    private String keptAs;
+    private @Nullable String callersOne;
+    private final Set<Trait> traits = EnumSet.noneOf(Trait.class);
 
     private ResourceBuilder(String name) {
         this.name = name;
         this.subject = name;
+        this.keptAs = name;
     }
 
     public static ResourceBuilder resource(String name) {
@@ -77,6 +87,30 @@ public final class ResourceBuilder {
         return this;
     }
 
+    /** Who reads its rows, when that does not follow from permissions. */
+    public ResourceBuilder readBy(Readers others) {
+        readers = others;
+        return this;
+    }
+
+    /** It shows what is kept under the name of the other face. */
+    public ResourceBuilder faceOf(String other) {
+        keptAs = other;
+        return this;
+    }
+
+    /** The one that is the caller's has this address below {@code /api}. */
+    public ResourceBuilder callersOneAt(String address) {
+        callersOne = address;
+        return this;
+    }
+
+    /** That is so of it. */
+    public ResourceBuilder being(Trait... special) {
+        traits.addAll(List.of(special));
+        return this;
+    }
+
     public ResourceType build() {
         return new ResourceType(
                 name,
@@ -85,7 +119,11 @@ public final class ResourceBuilder {
                 List.copyOf(relationships),
                 order,
                 List.copyOf(questions),
-                searchable);
+                searchable,
+                readers,
+                keptAs,
+                callersOne,
+                Set.copyOf(traits));
     }
 
     private static AttributeBuilder reference(String name) {

@@ -3,6 +3,7 @@ package io.keyledger.http.description;
 import io.keyledger.http.description.ReadOptions.SortKey;
 import io.keyledger.http.resources.Resources;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param order         of a list when none is asked for; never empty
  * @param questions     what lists can be asked besides
  * @param searchable    whether {@code filter[text]} finds words in it; its rows have them in {@link Resources#WORDS}
+ * @param readers       who reads its rows
+ * @param keptAs        name under which views and history keep what it shows: its own, or that of the other face
+ * @param callersOne    the address below {@code /api} of the one that is the caller's, without an id; null when there is none
+ * @param traits        what else is special about it
  */
 public record ResourceType(
         String name,
@@ -23,12 +28,62 @@ public record ResourceType(
         List<Relationship> relationships,
         List<SortKey> order,
         List<Question> questions,
-        boolean searchable) {
+        boolean searchable,
+        Readers readers,
+        String keptAs,
+        @Nullable String callersOne,
+        Set<Trait> traits) {
     static final List<SortKey> BY_AGE = List.of(new SortKey("created_at", false), new SortKey("id", false));
 
     /** A resource in the usual order, the oldest first. */
     public ResourceType(String name, String subject, List<Attribute> attributes, List<Relationship> relationships) {
-        this(name, subject, attributes, relationships, BY_AGE, List.of(), false);
+        this(
+                name,
+                subject,
+                attributes,
+                relationships,
+                BY_AGE,
+                List.of(),
+                false,
+                Readers.BY_PERMISSION,
+                name,
+                null,
+                Set.of());
+    }
+
+    /** Who reads the rows of a resource. */
+    public enum Readers {
+        /** Whoever may read the resource's subject in the organization that the row belongs to. */
+        BY_PERMISSION,
+        /** The user that it is, and nobody else. */
+        ITSELF,
+        /** Whoever reads what it is the history of. */
+        OF_WHAT_IT_TELLS,
+        /** Whoever may read anything. */
+        ALL
+    }
+
+    /** What is special about a resource. */
+    public enum Trait {
+        /** There is one per caller, which has no address with an id. */
+        SINGLETON,
+        /** Each is a part of one app, addressed under it as well. */
+        PART_OF_APP,
+        /** What happens to it is told in the history of the resource that leads to it. */
+        TOLD_BY_ITS_OWNER,
+        /** It can be read as it was at any time, with its parts. Source: CONTRACT A3. */
+        WITH_PAST,
+        /** A change of it can be tried without being made. Source: CONTRACT A4. */
+        TRIED_ON_REQUEST,
+        /** Its use is noted by its id. */
+        USED,
+        /** Answers show what its version says nothing of, so that its entity tag decides no condition. */
+        SHOWS_MORE_THAN_ITS_VERSION
+    }
+
+    /** Whether that is so of it. */
+    public boolean is(Trait trait) {
+        return traits.contains(trait);
     }
 
     /** The attribute of that name, or null. */

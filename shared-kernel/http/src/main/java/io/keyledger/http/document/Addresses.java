@@ -3,7 +3,7 @@ package io.keyledger.http.document;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keyledger.http.description.ResourceType;
-import io.keyledger.http.resources.Resources;
+import io.keyledger.http.description.ResourceType.Trait;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -23,7 +23,7 @@ final class Addresses {
     }
 
     String of(ResourceType type, String id) {
-        return api + (Resources.isSingleton(type) ? "user" : type.name() + '/' + id);
+        return api + (type.is(Trait.SINGLETON) ? type.callersOne() : type.name() + '/' + id);
     }
 
     /** The present list at another page; all other parameters stay. */

@@ -1,6 +1,7 @@
 package io.keyledger.http.mvc;
 
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.request.DryRun;
 import io.keyledger.http.resources.Resources;
@@ -42,12 +43,9 @@ final class WriteOptionsInterceptor implements HandlerInterceptor {
         }
         if (segments.length == 5) {
             var part = Resources.byName(segments[4]);
-            return part != null && Resources.isPartOfAnApp(part) ? part : null;
+            return part != null && part.is(Trait.PART_OF_APP) ? part : null;
         }
-        return switch (segments[2]) {
-            case "user" -> Resources.USERS;
-            case "credential_policy" -> Resources.CREDENTIAL_POLICIES;
-            default -> Resources.byName(segments[2]);
-        };
+        var type = Resources.byName(segments[2]);
+        return type == null ? Resources.byCallersOne(segments[2]) : type;
     }
 }

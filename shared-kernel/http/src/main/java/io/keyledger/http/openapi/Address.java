@@ -2,6 +2,7 @@ package io.keyledger.http.openapi;
 
 import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.resources.Resources;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +61,9 @@ record Address(
     }
 
     private static Address alone(String name) {
-        if (isSingleton(name)) {
-            return new Address(Form.MEMBER, Resources.USERS, null, null);
+        var singleton = singleton(name);
+        if (singleton != null) {
+            return new Address(Form.MEMBER, singleton, null, null);
         }
         var type = Resources.byName(name);
         return type == null ? OTHER : new Address(Form.COLLECTION, type, null, null);
@@ -81,19 +83,18 @@ record Address(
 
     /** The resource whose one is addressed by these segments. */
     private static @Nullable ResourceType owner(List<String> segments) {
-        if (segments.isEmpty()) {
-            return null;
-        }
-        if (segments.size() == 1 && isSingleton(segments.getFirst())) {
-            return Resources.USERS;
+        if (segments.size() == 1) {
+            return singleton(segments.getFirst());
         }
         return segments.size() > 1 && isId(segments.getLast())
                 ? Resources.byName(segments.get(segments.size() - 2))
                 : null;
     }
 
-    private static boolean isSingleton(String segment) {
-        return segment.equals("user");
+    /** The resource whose only address this is; null when there is no such one. */
+    static @Nullable ResourceType singleton(String segment) {
+        var type = Resources.byCallersOne(segment);
+        return type != null && type.is(Trait.SINGLETON) ? type : null;
     }
 
     private static boolean isId(String segment) {

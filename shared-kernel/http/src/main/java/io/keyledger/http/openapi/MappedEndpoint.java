@@ -55,7 +55,11 @@ final class MappedEndpoint {
     private String tag() {
         var segments = mapping.path().split("/", -1);
         var first = segments[Math.min(2, segments.length - 1)];
-        return segments[1].equals("api") ? (first.equals("user") ? "users" : first) : "oauth";
+        if (!segments[1].equals("api")) {
+            return "oauth";
+        }
+        var singleton = Address.singleton(first);
+        return singleton == null ? first : singleton.name();
     }
 
     private List<Parameter> parameters() {

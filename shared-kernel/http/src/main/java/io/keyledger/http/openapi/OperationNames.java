@@ -1,6 +1,7 @@
 package io.keyledger.http.openapi;
 
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +16,9 @@ record OperationNames(String method, Address address) {
         return switch (address.form()) {
             case COLLECTION ->
                 method.equals("GET") ? verb + " " + words(type().name()) + ofOwner() : verb + " " + one() + ofOwner();
-            case MEMBER -> verb + " " + (type().name().equals("users") ? "the user of the token" : one()) + ofOwner();
+            case MEMBER ->
+                verb + " " + (type().is(Trait.SINGLETON) ? "the " + Names.words(type()) + " of the token" : one())
+                        + ofOwner();
             case RELATED -> method.equals("GET") ? along(isMany() ? "List" : "Show") : verb + " " + one() + ofOwner();
             case IDENTIFIERS -> along("Identify");
             case OTHER -> "";

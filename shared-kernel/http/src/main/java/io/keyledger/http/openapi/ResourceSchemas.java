@@ -4,6 +4,7 @@ import io.keyledger.http.description.Attribute;
 import io.keyledger.http.description.Attribute.Given;
 import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.resources.Resources;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,7 +103,7 @@ record ResourceSchemas(ResourceType type) {
 
         /** The service ignores members of the document and of its data that it does not know, as JSON:API asks for. */
         Schema body(boolean hasId) {
-            var needsId = hasId && !Resources.isSingleton(type);
+            var needsId = hasId && !type.is(Trait.SINGLETON);
             var data = hasId ? identifier() : Schema.object().member("type", Schema.only(type.name()));
             var needed = new ArrayList<>(needsId ? List.of("type", "id") : List.of("type"));
             var given = Schema.object();

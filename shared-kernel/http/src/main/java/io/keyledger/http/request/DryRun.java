@@ -1,8 +1,8 @@
 package io.keyledger.http.request;
 
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.error.Source;
-import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
@@ -20,7 +20,7 @@ public final class DryRun {
 
     /** Whether changes of the resource can be tried. Source: CONTRACT A4. */
     public static boolean isOffered(ResourceType type) {
-        return type.equals(Resources.CREDENTIAL_POLICIES);
+        return type.is(Trait.TRIED_ON_REQUEST);
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.keyledger.http.request;
 
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.error.Source;
-import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.problem.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -25,7 +25,7 @@ record Identity(ResourceType type, InputFaults faults) {
                 faults.form(ErrorCode.PARAM_NOT_ALLOWED, Source.pointer("data", "id"), "the service makes the id");
             }
         } else if (given.isMissingNode()) {
-            if (!Resources.isSingleton(type)) {
+            if (!type.is(Trait.SINGLETON)) {
                 missing("id");
             }
         } else if (!given.isString() || !given.stringValue().equals(id)) {

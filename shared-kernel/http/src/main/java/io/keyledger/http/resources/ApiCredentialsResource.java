@@ -7,6 +7,7 @@ import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.WITH_PAST;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.app.TokenLifetimes;
@@ -16,6 +17,7 @@ final class ApiCredentialsResource {
     private static final int LONGEST_URI = 2048;
 
     static final ResourceType TYPE = resource("api_credentials")
+            .being(WITH_PAST)
             .with(string("name").required().updatable().filterable())
             .with(string("kind").required().filterable())
             .with(bool("confidential").filterable())

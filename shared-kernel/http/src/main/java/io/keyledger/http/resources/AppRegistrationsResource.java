@@ -10,6 +10,9 @@ import static io.keyledger.http.description.RelationshipBuilder.toMany;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.SHOWS_MORE_THAN_ITS_VERSION;
+import static io.keyledger.http.description.ResourceType.Trait.USED;
+import static io.keyledger.http.description.ResourceType.Trait.WITH_PAST;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.app.TokenLifetimes;
@@ -21,6 +24,8 @@ final class AppRegistrationsResource {
     private static final int LONGEST_URI = 2048;
 
     static final ResourceType TYPE = resource("app_registrations")
+            .faceOf("api_credentials")
+            .being(WITH_PAST, USED, SHOWS_MORE_THAN_ITS_VERSION)
             .with(string("name").required().updatable().filterable().sortable().atMost(LONGEST_NAME))
             .with(string("kind").optional().filterable())
             .with(string("mode").optional().filterable().sortable().oneOf("test", "live"))

@@ -6,6 +6,10 @@ import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.PART_OF_APP;
+import static io.keyledger.http.description.ResourceType.Trait.SHOWS_MORE_THAN_ITS_VERSION;
+import static io.keyledger.http.description.ResourceType.Trait.TOLD_BY_ITS_OWNER;
+import static io.keyledger.http.description.ResourceType.Trait.USED;
 
 import io.keyledger.http.description.ResourceType;
 
@@ -16,6 +20,7 @@ final class CertificatesResource {
 
     static final ResourceType TYPE = resource("certificates")
             .guardedAs("app_registrations")
+            .being(PART_OF_APP, TOLD_BY_ITS_OWNER, USED, SHOWS_MORE_THAN_ITS_VERSION)
             .with(string("name").nullable().optional().filterable())
             .with(string("certificate").required().neverShown().atMost(LONGEST))
             .with(string("subject").filterable())

@@ -6,6 +6,10 @@ import static io.keyledger.http.description.AttributeBuilder.strings;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.PART_OF_APP;
+import static io.keyledger.http.description.ResourceType.Trait.SHOWS_MORE_THAN_ITS_VERSION;
+import static io.keyledger.http.description.ResourceType.Trait.TOLD_BY_ITS_OWNER;
+import static io.keyledger.http.description.ResourceType.Trait.USED;
 
 import io.keyledger.http.description.AttributeBuilder;
 import io.keyledger.http.description.ResourceType;
@@ -19,6 +23,7 @@ final class ClientSecretsResource {
 
     static final ResourceType TYPE = resource(TYPE_NAME)
             .guardedAs("app_registrations")
+            .being(PART_OF_APP, TOLD_BY_ITS_OWNER, USED, SHOWS_MORE_THAN_ITS_VERSION)
             .with(string("name").nullable().optional().filterable())
             .with(string("hint").filterable())
             .with(duration().required().filterable())

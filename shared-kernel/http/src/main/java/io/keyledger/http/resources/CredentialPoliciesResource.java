@@ -8,6 +8,7 @@ import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.TRIED_ON_REQUEST;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.app.TokenLifetimes;
@@ -21,6 +22,8 @@ final class CredentialPoliciesResource {
 
     static final ResourceType TYPE = resource("credential_policies")
             .guardedAs("credential_policy")
+            .callersOneAt("credential_policy")
+            .being(TRIED_ON_REQUEST)
             .with(bool("client_secrets_allowed").updatable().filterable())
             .with(string("max_secret_duration")
                     .nullable()

@@ -6,6 +6,7 @@ import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.TOLD_BY_ITS_OWNER;
 
 import io.keyledger.http.description.AttributeBuilder;
 import io.keyledger.http.description.ResourceType;
@@ -14,6 +15,7 @@ import io.keyledger.http.description.ResourceType;
 final class PermissionsResource {
     static final ResourceType TYPE = resource("permissions")
             .guardedAs("roles")
+            .being(TOLD_BY_ITS_OWNER)
             .with(right("can_create"))
             .with(right("can_read"))
             .with(right("can_update"))

@@ -5,6 +5,7 @@ import static io.keyledger.http.description.AttributeBuilder.integer;
 import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.SHOWS_MORE_THAN_ITS_VERSION;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
@@ -18,6 +19,7 @@ final class PolicyViolationsResource {
 
     static final ResourceType TYPE = resource("policy_violations")
             .guardedAs("credential_policy")
+            .being(SHOWS_MORE_THAN_ITS_VERSION)
             .with(string("rule").filterable().oneOf(RULES))
             .with(string("code").nullable())
             .with(string("limit"))

@@ -4,6 +4,7 @@ import io.keyledger.http.description.Attribute;
 import io.keyledger.http.description.AttributeBuilder;
 import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.read.SearchWords;
 import java.util.List;
 import java.util.Map;
@@ -118,14 +119,22 @@ public final class Resources {
         return ALL.stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
     }
 
-    /** The name under which views and history keep what a resource shows: for both faces of an app the compact one's. */
-    public static String keptAs(String name) {
-        return name.equals(APP_REGISTRATIONS.name()) ? API_CREDENTIALS.name() : name;
+    /** The resource whose one that is the caller's has this address below {@code /api}, or null. */
+    public static @Nullable ResourceType byCallersOne(String address) {
+        return ALL.stream()
+                .filter(type -> address.equals(type.callersOne()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The resources of which that is so. */
+    public static List<ResourceType> all(Trait trait) {
+        return ALL.stream().filter(type -> type.is(trait)).toList();
     }
 
     /** The resources that show what is kept under that name: one, or the two faces of an app. */
     public static List<ResourceType> faces(String keptAs) {
-        return ALL.stream().filter(type -> keptAs(type.name()).equals(keptAs)).toList();
+        return ALL.stream().filter(type -> type.keptAs().equals(keptAs)).toList();
     }
 
     /** The table of an errand's body, or null. */
@@ -133,25 +142,9 @@ public final class Resources {
         return ERRANDS.get(name);
     }
 
-    /** Whether there is one per caller, addressed without an id. */
-    public static boolean isSingleton(ResourceType type) {
-        return type.equals(USERS);
-    }
-
-    /** Whether each is a part of one app, addressed under it as well. */
-    public static boolean isPartOfAnApp(ResourceType type) {
-        return type.equals(CLIENT_SECRETS) || type.equals(CERTIFICATES);
-    }
-
-    /** Resources that can be read as they were at any time, with their parts. Source: CONTRACT A3; roles beside it. */
-    public static List<ResourceType> withPast() {
-        return List.of(API_CREDENTIALS, APP_REGISTRATIONS, ROLES);
-    }
-
     /** Whether the relationship leads to what is told in the owner's own history: secrets, certificates, permissions. */
     public static boolean isToParts(Relationship relationship) {
-        var target = target(relationship);
-        return relationship.many() && (isPartOfAnApp(target) || target.equals(PERMISSIONS));
+        return relationship.many() && target(relationship).is(Trait.TOLD_BY_ITS_OWNER);
     }
 
     /** The resource a relationship leads to. */

@@ -6,6 +6,7 @@ import static io.keyledger.http.description.RelationshipBuilder.toMany;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.WITH_PAST;
 
 import io.keyledger.http.description.ResourceType;
 
@@ -14,6 +15,7 @@ final class RolesResource {
     private static final String OWN_ID = "role_id";
 
     static final ResourceType TYPE = resource("roles")
+            .being(WITH_PAST)
             .with(string("name").required().updatable().filterable())
             .with(string("kind").filterable())
             .with(trigger("_add_missing_base_permissions").updatable())

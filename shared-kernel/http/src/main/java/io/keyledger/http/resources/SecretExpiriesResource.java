@@ -6,6 +6,8 @@ import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.AttributeBuilder.strings;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.SHOWS_MORE_THAN_ITS_VERSION;
+import static io.keyledger.http.description.ResourceType.Trait.USED;
 
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.expiry.Span;
@@ -20,6 +22,7 @@ final class SecretExpiriesResource {
 
     static final ResourceType TYPE = resource("secret_expiries")
             .guardedAs("app_registrations")
+            .being(USED, SHOWS_MORE_THAN_ITS_VERSION)
             .with(string("kind").filterable().oneOf("client_secret", "certificate"))
             .with(string("name").nullable().filterable())
             .with(string("hint").nullable().filterable())

@@ -4,6 +4,8 @@ import static io.keyledger.http.description.AttributeBuilder.bool;
 import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Readers.ITSELF;
+import static io.keyledger.http.description.ResourceType.Trait.SINGLETON;
 
 import io.keyledger.http.description.ResourceType;
 
@@ -13,6 +15,9 @@ final class UsersResource {
     static final String EMAIL = "[^@\\s]+@[^@\\s]+";
 
     static final ResourceType TYPE = resource("users")
+            .callersOneAt("user")
+            .readBy(ITSELF)
+            .being(SINGLETON)
             .with(string("email").updatable().filterable().sortable().matching(EMAIL))
             .with(string("first_name").nullable().updatable().filterable().sortable())
             .with(string("last_name").nullable().updatable().filterable().sortable())

@@ -1,6 +1,7 @@
 package io.keyledger.query.reader.web;
 
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.read.AsOf;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
@@ -33,8 +34,8 @@ final class ReadRoutes implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        Resources.all().stream().filter(type -> !Resources.isSingleton(type)).forEach(this::add);
-        Resources.withPast().forEach(this::addPast);
+        Resources.all().stream().filter(type -> !type.is(Trait.SINGLETON)).forEach(this::add);
+        Resources.all(Trait.WITH_PAST).forEach(this::addPast);
         addUser();
     }
 
@@ -47,7 +48,7 @@ final class ReadRoutes implements SmartInitializingSingleton {
             var related = new RelatedReads(type, relationship, reader);
             get(path + ID + '/' + relationship.name(), related, RELATED);
             get(path + ID + IDENTIFIERS + relationship.name(), related, "identifiers");
-            if (Resources.isPartOfAnApp(Resources.target(relationship))) {
+            if (Resources.target(relationship).is(Trait.PART_OF_APP)) {
                 get(path + ID + '/' + relationship.name() + PART, related, "part");
             }
         }
@@ -59,14 +60,14 @@ final class ReadRoutes implements SmartInitializingSingleton {
         type.relationships().stream().filter(Resources::isToParts).forEach(relationship -> {
             var parts = new PastParts(type, relationship, past);
             get(path + '/' + relationship.name(), parts, RELATED, AsOf.NAME);
-            if (Resources.isPartOfAnApp(Resources.target(relationship))) {
+            if (Resources.target(relationship).is(Trait.PART_OF_APP)) {
                 get(path + '/' + relationship.name() + PART, parts, "part", AsOf.NAME);
             }
         });
     }
 
     private void addUser() {
-        var path = API + "user";
+        var path = API + Resources.USERS.callersOne();
         for (var relationship : Resources.USERS.relationships()) {
             var user = new UserReads(relationship, reader);
             get(path + '/' + relationship.name(), user, RELATED);

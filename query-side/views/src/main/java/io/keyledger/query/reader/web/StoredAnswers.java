@@ -9,7 +9,6 @@ import io.keyledger.http.document.Included;
 import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.request.DryRun;
 import io.keyledger.http.request.Preconditions;
-import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
 import io.keyledger.query.reader.Reader;
@@ -93,15 +92,16 @@ final class StoredAnswers implements ResourceAnswers {
         var options = ReadOptionsParser.single(type, request().getParameterMap());
         var included = stored == null
                 ? Included.NONE
-                : reader.include(seeing(caller, type, id), type, List.of(stored), options.include());
+                : reader.include(seeing(caller, stored), type, List.of(stored), options.include());
         var document = Documents.of(request()).single(type, row, options, included);
         ShownOnce.addMeta(document, type, shownOnce);
         return answer.contentType(ApiMediaType.JSON_API).body(document);
     }
 
     /** Whoever founds an organization owns it, which his token cannot know yet. */
-    private static Caller seeing(Caller caller, ResourceType type, String id) {
-        if (!type.equals(Resources.ORGANIZATIONS) || caller.in(id) != null) {
+    private static Caller seeing(Caller caller, Row stored) {
+        var id = stored.id();
+        if (!id.equals(stored.organizationId()) || caller.in(id) != null) {
             return caller;
         }
         var grants = new HashMap<>(caller.grants());

@@ -1,6 +1,7 @@
 package io.keyledger.query.reader.web;
 
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.resources.Resources;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,9 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * the last use of a secret and the time that has passed over it.
  */
 final class UndecidedConditions extends OncePerRequestFilter {
-    private static final List<ResourceType> UNDECIDED = Resources.all().stream()
-            .filter(type -> type.equals(Resources.MEMBERSHIPS) || type.attribute("last_used_at") != null)
-            .toList();
+    private static final List<ResourceType> UNDECIDED = Resources.all(Trait.SHOWS_MORE_THAN_ITS_VERSION);
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
