@@ -43,19 +43,10 @@ public final class Idempotency {
      * with {@code Idempotent-Replay: true}.
      *
      * @param scope    what the key counts for: the organization's id, or the actor's where there is none
+     * @param aggregate id of the aggregate in whose history it is, such as the role of a permission; null when it has its own
      * @param creation sends a command that creates {@link Attempt#id()} with {@link Attempt#metadata()}
      * @throws Refused {@link ErrorCode#IDEMPOTENCY_KEY_INVALID}; {@link ErrorCode#IDEMPOTENCY_KEY_REUSED} when the key
      *                 came with another body before; whatever the creation refuses
-     */
-    public ResponseEntity<Object> once(
-            Caller caller, ResourceType type, String scope, Function<Attempt, ResponseEntity<Object>> creation) {
-        return onceWithin(caller, type, scope, null, creation);
-    }
-
-    /**
-     * The same for a resource that has no history of its own.
-     *
-     * @param aggregate id of the aggregate in whose history it is, such as the role of a permission; null when it has its own
      */
     public ResponseEntity<Object> onceWithin(
             Caller caller,

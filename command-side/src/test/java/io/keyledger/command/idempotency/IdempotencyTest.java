@@ -158,7 +158,7 @@ class IdempotencyTest {
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(filtered));
         try {
             return ledger.getBean(Idempotency.class)
-                    .once(CALLER, Resources.API_CREDENTIALS, organization, this::create);
+                    .onceWithin(CALLER, Resources.API_CREDENTIALS, organization, null, this::create);
         } finally {
             RequestContextHolder.resetRequestAttributes();
         }

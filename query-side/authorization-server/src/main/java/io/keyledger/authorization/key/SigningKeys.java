@@ -61,10 +61,6 @@ public final class SigningKeys {
         ring = changed;
     }
 
-    KeyRing ring() {
-        return ring;
-    }
-
     private static JWK published(JWK key) {
         return switch (key.toPublicJWK()) {
             case RSAKey rsa -> new RSAKey.Builder(rsa).notBeforeTime(null).build();

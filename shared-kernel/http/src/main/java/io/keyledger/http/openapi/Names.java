@@ -9,11 +9,6 @@ import java.util.stream.Collectors;
 final class Names {
     private Names() {}
 
-    /** The plural name in camel case. */
-    static String plural(String name) {
-        return camel(name);
-    }
-
     /** What one of them is called, in camel case. */
     static String singular(ResourceType type) {
         return camel(one(type.name()));

@@ -1,11 +1,9 @@
 package io.keyledger.http.trace;
 
-import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import java.util.Base64;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.MDC;
 
 /**
  * The id one request has in answers, logs and events: the caller's {@code X-Request-Id} when it is 1 to 128 letters, digits,
@@ -18,11 +16,6 @@ public final class RequestId {
     private static final int RANDOM_BYTES = 15;
 
     private RequestId() {}
-
-    /** The id of the request this thread works on; null outside of requests. It stands in the log context under the same key. */
-    public static @Nullable String current() {
-        return MDC.get(MetaKey.REQUEST_ID);
-    }
 
     /** The id given when it is well formed, else a fresh one. */
     public static String of(@Nullable String given, Randomness randomness) {

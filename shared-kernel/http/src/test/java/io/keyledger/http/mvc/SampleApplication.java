@@ -5,7 +5,7 @@ import io.keyledger.http.read.ReadOptionsParser;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.http.trace.RequestId;
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,8 +48,8 @@ class SampleApplication {
 
         @GetMapping("/api/roles")
         ResponseEntity<Object> list(HttpServletRequest request) {
-            return answer(
-                    Map.of("request_id", Objects.requireNonNull(RequestId.current()), "uri", request.getRequestURI()));
+            return answer(Map.of(
+                    "request_id", Objects.requireNonNull(MDC.get(MetaKey.REQUEST_ID)), "uri", request.getRequestURI()));
         }
 
         @GetMapping("/api/filtered")
