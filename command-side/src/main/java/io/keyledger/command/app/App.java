@@ -81,28 +81,28 @@ public class App {
 
     @CommandHandler
     App(RegisterApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new Registrations(kinds, catalogue, policies, clock.instant())
+        new NewAppDecision(kinds, catalogue, policies, clock.instant())
                 .decide(command)
                 .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     App(InstallDashboardApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new Registrations(kinds, catalogue, policies, clock.instant())
+        new NewAppDecision(kinds, catalogue, policies, clock.instant())
                 .decide(command)
                 .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     App(ForkDashboardApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new Registrations(kinds, catalogue, policies, clock.instant())
+        new NewAppDecision(kinds, catalogue, policies, clock.instant())
                 .decide(command)
                 .forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     App(RegisterSystemApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new Registrations(kinds, catalogue, policies, clock.instant())
+        new NewAppDecision(kinds, catalogue, policies, clock.instant())
                 .decide(command)
                 .forEach(AggregateLifecycle::apply);
     }
@@ -133,8 +133,8 @@ public class App {
             case ChangeRedirectUri c -> settings.changeFirstAddress(c, ofKind);
             case ChangeRedirectUris c -> settings.changeAddresses(c, ofKind);
             case AssignRole c -> settings.assignRole(c, ofKind);
-            case ChangeReach c -> settings.changeReach(c, rules.catalogue());
-            case SwitchApp c -> settings.turn(c);
+            case ChangeTokenScope c -> settings.changeTokenScope(c, rules.catalogue());
+            case SetAppEnabled c -> settings.setEnabled(c);
             case ChangeAppLabels c -> labels.decide(RESOURCE, id, c.labels()).forEach(AggregateLifecycle::apply);
         }
     }

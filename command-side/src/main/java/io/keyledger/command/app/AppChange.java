@@ -9,8 +9,8 @@ public sealed interface AppChange
                 ChangeRedirectUri,
                 ChangeRedirectUris,
                 AssignRole,
-                ChangeReach,
-                SwitchApp,
+                ChangeTokenScope,
+                SetAppEnabled,
                 ChangeAppLabels {
     /** The app it changes. */
     AppId appId();

@@ -5,4 +5,5 @@ import io.keyledger.kernel.app.AppId;
 import org.jspecify.annotations.Nullable;
 
 /** Lets an app act in another role; null takes the role off where kind and face allow it. */
-public record AssignRole(AppId appId, @Nullable RoleInOrganization role, Face face) implements AppChange {}
+public record AssignRole(AppId appId, @Nullable RoleInOrganization role, Representation representation)
+        implements AppChange {}

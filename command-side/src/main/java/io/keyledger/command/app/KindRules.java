@@ -54,15 +54,16 @@ final class KindRules {
     static void check(
             Kind kind, NewApp app, boolean custom, RedirectUris addresses, @Nullable RoleInOrganization role) {
         new Faults()
-                .and(roleFault(kind, role, app.organizationId().value(), app.face()))
-                .and(redirectFault(kind, custom, addresses, app.face()))
+                .and(roleFault(kind, role, app.organizationId().value(), app.representation()))
+                .and(redirectFault(kind, custom, addresses, app.representation()))
                 .refuseIfAny();
     }
 
     /** What is wrong with the role, or null. */
-    static @Nullable Refusal roleFault(Kind kind, @Nullable RoleInOrganization role, String organizationId, Face face) {
+    static @Nullable Refusal roleFault(
+            Kind kind, @Nullable RoleInOrganization role, String organizationId, Representation representation) {
         if (role == null) {
-            return kind.role() == Kind.RoleRule.REQUIRED && face.needsRole()
+            return kind.role() == Kind.RoleRule.REQUIRED && representation.needsRole()
                     ? Refusal.ofField("role", "blank", "can't be blank")
                     : null;
         }
@@ -73,10 +74,12 @@ final class KindRules {
     }
 
     /** What is wrong with the redirect URIs, or null. */
-    static @Nullable Refusal redirectFault(Kind kind, boolean custom, RedirectUris addresses, Face face) {
+    static @Nullable Refusal redirectFault(
+            Kind kind, boolean custom, RedirectUris addresses, Representation representation) {
         if (!addresses.isEmpty()) {
             return kind.redirectUri() == Kind.RedirectRule.NONE
-                    ? Refusal.ofField(face.addressField(), "present", "must be blank: an app of this kind has none")
+                    ? Refusal.ofField(
+                            representation.addressField(), "present", "must be blank: an app of this kind has none")
                     : null;
         }
         var required = switch (kind.redirectUri()) {
@@ -84,7 +87,7 @@ final class KindRules {
             case WHEN_CUSTOM -> custom;
             case OPTIONAL, NONE -> false;
         };
-        return required ? Refusal.ofField(face.addressField(), "blank", "can't be blank") : null;
+        return required ? Refusal.ofField(representation.addressField(), "blank", "can't be blank") : null;
     }
 
     static RuleViolation systemApp() {

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param name           what people call it
  * @param lifetime       of its tokens; null for the default of the kind
  * @param secret         its first client secret; null when it begins without one
- * @param reach          what its tokens may be used for
+ * @param tokenScope     what its tokens may be used for
  * @param labels         reference and metadata
- * @param face           the face it was asked for in
+ * @param representation the face it was asked for in
  */
 public record NewApp(
         OrganizationId organizationId,
@@ -27,6 +27,6 @@ public record NewApp(
         Name name,
         @Nullable TokenLifetime lifetime,
         @Nullable FirstSecret secret,
-        ReachChange reach,
+        TokenScopeChange tokenScope,
         LabelChange labels,
-        Face face) {}
+        Representation representation) {}

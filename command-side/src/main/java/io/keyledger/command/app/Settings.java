@@ -32,7 +32,7 @@ class Settings {
     private int expiresIn;
     private List<String> redirectUris;
     private @Nullable String roleId;
-    private Reach reach = Reach.UNLIMITED;
+    private TokenScope tokenScope = TokenScope.UNLIMITED;
 
     void rename(RenameApp change) {
         var newName = change.name().value();
@@ -52,15 +52,17 @@ class Settings {
 
     void changeFirstAddress(ChangeRedirectUri change, Kind kind) {
         var now = new RedirectUris(redirectUris.stream().map(RedirectUri::new).toList());
-        changeAddresses(now.withFirst(change.redirectUri()), kind, Face.COMPACT);
+        changeAddresses(now.withFirst(change.redirectUri()), kind, Representation.COMPACT);
     }
 
     void changeAddresses(ChangeRedirectUris change, Kind kind) {
-        changeAddresses(change.redirectUris(), kind, Face.FULL);
+        changeAddresses(change.redirectUris(), kind, Representation.FULL);
     }
 
-    private void changeAddresses(RedirectUris addresses, Kind kind, Face face) {
-        new Faults().and(KindRules.redirectFault(kind, custom, addresses, face)).refuseIfAny();
+    private void changeAddresses(RedirectUris addresses, Kind kind, Representation representation) {
+        new Faults()
+                .and(KindRules.redirectFault(kind, custom, addresses, representation))
+                .refuseIfAny();
         if (!addresses.texts().equals(redirectUris)) {
             apply(new RedirectUrisChanged(appId, addresses.texts()));
         }
@@ -69,7 +71,7 @@ class Settings {
     void assignRole(AssignRole change, Kind kind) {
         var role = change.role();
         new Faults()
-                .and(KindRules.roleFault(kind, role, organizationId, change.face()))
+                .and(KindRules.roleFault(kind, role, organizationId, change.representation()))
                 .refuseIfAny();
         var newRoleId = role == null ? null : role.roleId().value();
         if (!Objects.equals(newRoleId, roleId)) {
@@ -77,13 +79,13 @@ class Settings {
         }
     }
 
-    void changeReach(ChangeReach change, ApiPermissions catalogue) {
-        reach.decide(appId, change.reach(), catalogue).forEach(AggregateLifecycle::apply);
+    void changeTokenScope(ChangeTokenScope change, ApiPermissions catalogue) {
+        tokenScope.decide(appId, change.tokenScope(), catalogue).forEach(AggregateLifecycle::apply);
     }
 
-    void turn(SwitchApp change) {
-        if (change.on() == disabled) {
-            apply(change.on() ? new AppEnabled(appId) : new AppDisabled(appId));
+    void setEnabled(SetAppEnabled change) {
+        if (change.enabled() == disabled) {
+            apply(change.enabled() ? new AppEnabled(appId) : new AppDisabled(appId));
         }
     }
 
@@ -98,7 +100,7 @@ class Settings {
             case RoleAssigned e -> roleId = e.roleId();
             case AppDisabled _ -> disabled = true;
             case AppEnabled _ -> disabled = false;
-            default -> reach = reach.after(event);
+            default -> tokenScope = tokenScope.after(event);
         }
     }
 

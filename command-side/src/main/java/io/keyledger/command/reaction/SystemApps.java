@@ -1,11 +1,11 @@
 package io.keyledger.command.reaction;
 
-import io.keyledger.command.app.Face;
 import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.app.NewApp;
-import io.keyledger.command.app.ReachChange;
 import io.keyledger.command.app.RegisterSystemApp;
+import io.keyledger.command.app.Representation;
+import io.keyledger.command.app.TokenScopeChange;
 import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
@@ -35,9 +35,9 @@ class SystemApps {
                 new Name("Resources (" + mode.word() + ")"),
                 null,
                 FirstSecret.longest(secret),
-                ReachChange.NONE,
+                TokenScopeChange.NONE,
                 LabelChange.NONE,
-                Face.FULL);
+                Representation.FULL);
         return new RegisterSystemApp(new AppId(randomness.id()), app, admin, null);
     }
 
@@ -51,9 +51,9 @@ class SystemApps {
                 new Name("Personal provisioning app"),
                 null,
                 FirstSecret.longest(secret),
-                ReachChange.NONE,
+                TokenScopeChange.NONE,
                 LabelChange.NONE,
-                Face.FULL);
+                Representation.FULL);
         return new RegisterSystemApp(new AppId(randomness.id()), app, null, user);
     }
 }

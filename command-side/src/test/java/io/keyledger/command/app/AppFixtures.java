@@ -74,9 +74,9 @@ final class AppFixtures {
                 new Name("Shop"),
                 lifetime,
                 FirstSecret.longest(secret("secret0001")),
-                ReachChange.NONE,
+                TokenScopeChange.NONE,
                 labels,
-                Face.COMPACT);
+                Representation.COMPACT);
     }
 
     static HashedSecret secret(String id) {

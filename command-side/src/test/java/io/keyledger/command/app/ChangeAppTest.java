@@ -50,7 +50,7 @@ class ChangeAppTest {
                 new RenameApp(APP, new Name("Shop")),
                 new ChangeTokenLifetime(APP, new TokenLifetime(7200)),
                 new ChangeRedirectUri(APP, null),
-                new AssignRole(APP, ROLE, Face.COMPACT),
+                new AssignRole(APP, ROLE, Representation.COMPACT),
                 new ChangeAppLabels(APP, new LabelChange(Given.of(null), Given.absent(), Given.of(Map.of()))));
         fixture().given(integration()).when(new ChangeApp(APP, same, null)).expectNoEvents();
     }
@@ -61,7 +61,7 @@ class ChangeAppTest {
                 new RenameApp(APP, new Name("Store")),
                 new ChangeTokenLifetime(APP, new TokenLifetime(9000)),
                 new ChangeRedirectUri(APP, URI),
-                new AssignRole(APP, OTHER_ROLE, Face.COMPACT),
+                new AssignRole(APP, OTHER_ROLE, Representation.COMPACT),
                 new ChangeAppLabels(APP, new LabelChange(Given.of("42"), Given.absent(), Given.absent())));
         fixture()
                 .given(integration())
@@ -79,7 +79,7 @@ class ChangeAppTest {
         var changes = List.<AppChange>of(
                 new RenameApp(APP, new Name("Store")),
                 new ChangeRedirectUri(APP, null),
-                new AssignRole(APP, ROLE, Face.COMPACT));
+                new AssignRole(APP, ROLE, Representation.COMPACT));
         fixture()
                 .given(registered("webapp", 7200, URI.value(), null))
                 .when(new ChangeApp(APP, changes, null))
@@ -105,7 +105,7 @@ class ChangeAppTest {
     void refusesToTakeTheRoleOffAnIntegration() {
         fixture()
                 .given(integration())
-                .when(change(new AssignRole(APP, null, Face.COMPACT)))
+                .when(change(new AssignRole(APP, null, Representation.COMPACT)))
                 .expectException(refusesField("role", "blank"));
     }
 
@@ -113,7 +113,7 @@ class ChangeAppTest {
     void refusesTheRoleOfAnotherOrganization() {
         fixture()
                 .given(integration())
-                .when(change(new AssignRole(APP, FOREIGN_ROLE, Face.COMPACT)))
+                .when(change(new AssignRole(APP, FOREIGN_ROLE, Representation.COMPACT)))
                 .expectException(refusesField("role", "invalid"));
     }
 
@@ -183,9 +183,9 @@ class ChangeAppTest {
                 change(new ChangeTokenLifetime(APP, null)),
                 change(new ChangeRedirectUri(APP, URI)),
                 change(new ChangeRedirectUris(APP, RedirectUris.of(URI))),
-                change(new AssignRole(APP, OTHER_ROLE, Face.FULL)),
-                change(new SwitchApp(APP, false)),
-                change(new ChangeReach(APP, ReachChange.NONE)),
+                change(new AssignRole(APP, OTHER_ROLE, Representation.FULL)),
+                change(new SetAppEnabled(APP, false)),
+                change(new ChangeTokenScope(APP, TokenScopeChange.NONE)),
                 change(new ChangeAppLabels(APP, LabelChange.NONE)),
                 new ChangeApp(APP, List.of(), null),
                 new DeleteApp(APP, null));

@@ -6,18 +6,18 @@ import io.keyledger.command.actor.Actors;
 import io.keyledger.command.app.AddCertificate;
 import io.keyledger.command.app.AddClientSecret;
 import io.keyledger.command.app.DeleteApp;
-import io.keyledger.command.app.Face;
 import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.app.NewApp;
 import io.keyledger.command.app.Overlap;
-import io.keyledger.command.app.ReachChange;
 import io.keyledger.command.app.RedirectUris;
 import io.keyledger.command.app.RegisterApp;
 import io.keyledger.command.app.RemoveCertificate;
 import io.keyledger.command.app.RemoveClientSecret;
+import io.keyledger.command.app.Representation;
 import io.keyledger.command.app.RotateClientSecret;
 import io.keyledger.command.app.SecretDuration;
+import io.keyledger.command.app.TokenScopeChange;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.certificate.ClientCertificate;
 import io.keyledger.command.eventstore.LedgerTransactions;
@@ -172,9 +172,9 @@ final class ThreeYears {
                 new Name("Shop"),
                 null,
                 new FirstSecret(secret(), SecretDuration.P1Y),
-                ReachChange.NONE,
+                TokenScopeChange.NONE,
                 LabelChange.NONE,
-                Face.FULL);
+                Representation.FULL);
         return new RegisterApp(new AppId(add(apps, "appx")), app, RedirectUris.NONE, null);
     }
 

@@ -9,9 +9,9 @@ import io.keyledger.command.app.ChangeAppLabels;
 import io.keyledger.command.app.ChangeRedirectUri;
 import io.keyledger.command.app.ChangeTokenLifetime;
 import io.keyledger.command.app.DeleteApp;
-import io.keyledger.command.app.Face;
 import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.RenameApp;
+import io.keyledger.command.app.Representation;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.value.Name;
@@ -117,8 +117,8 @@ class ApiCredentialsController {
         }
         if (input.hasRelated("role")) {
             AccessCheck.require(!isCallersOwn(caller, id));
-            changes.add(
-                    new AssignRole(appId, gate.grantable(caller, input.related("role"), organization), Face.COMPACT));
+            changes.add(new AssignRole(
+                    appId, gate.grantable(caller, input.related("role"), organization), Representation.COMPACT));
         }
         if (Inputs.hasLabels(input)) {
             changes.add(new ChangeAppLabels(appId, Inputs.labels(input)));

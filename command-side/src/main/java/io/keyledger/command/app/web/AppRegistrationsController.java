@@ -44,7 +44,7 @@ class AppRegistrationsController {
     private final ClientSecrets secrets;
     private final Registration registration;
     private final Changes changes;
-    private final Reaches reaches;
+    private final TokenScopes tokenScopes;
     private final ResourceAnswers answers;
 
     AppRegistrationsController(
@@ -55,7 +55,7 @@ class AppRegistrationsController {
             ClientSecrets secrets,
             Registration registration,
             Changes changes,
-            Reaches reaches,
+            TokenScopes tokenScopes,
             ResourceAnswers answers) {
         this.gate = gate;
         this.apps = apps;
@@ -64,7 +64,7 @@ class AppRegistrationsController {
         this.secrets = secrets;
         this.registration = registration;
         this.changes = changes;
-        this.reaches = reaches;
+        this.tokenScopes = tokenScopes;
         this.answers = answers;
     }
 
@@ -83,11 +83,11 @@ class AppRegistrationsController {
         var input = ResourceInput.forCreate(APP_REGISTRATIONS, body);
         var organization = gate.organizationOf(caller, APP_REGISTRATIONS, input);
         var role = gate.grantable(caller, input.related("role"), organization);
-        var reach = reaches.of(input, organization);
+        var tokenScope = tokenScopes.of(input, organization);
         return creations.answer(caller, APP_REGISTRATIONS, organization.value(), fresh -> {
             var secret = firstSecret(input);
             var first = secret == null ? null : new FirstSecret(secret.hashed(), duration(input));
-            fresh.send(registration.command(new AppId(fresh.id()), organization, role, input, first, reach));
+            fresh.send(registration.command(new AppId(fresh.id()), organization, role, input, first, tokenScope));
             return secret == null ? Map.of() : Map.of("client_secret", secret.plaintext());
         });
     }

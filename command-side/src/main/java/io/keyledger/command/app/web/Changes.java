@@ -3,12 +3,12 @@ package io.keyledger.command.app.web;
 import io.keyledger.command.app.AppChange;
 import io.keyledger.command.app.AssignRole;
 import io.keyledger.command.app.ChangeAppLabels;
-import io.keyledger.command.app.ChangeReach;
 import io.keyledger.command.app.ChangeRedirectUris;
 import io.keyledger.command.app.ChangeTokenLifetime;
-import io.keyledger.command.app.Face;
+import io.keyledger.command.app.ChangeTokenScope;
 import io.keyledger.command.app.RenameApp;
-import io.keyledger.command.app.SwitchApp;
+import io.keyledger.command.app.Representation;
+import io.keyledger.command.app.SetAppEnabled;
 import io.keyledger.command.value.Name;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
@@ -29,11 +29,11 @@ class Changes {
     private static final String ENABLE = "_enable";
 
     private final AccessCheck gate;
-    private final Reaches reaches;
+    private final TokenScopes tokenScopes;
 
-    Changes(AccessCheck gate, Reaches reaches) {
+    Changes(AccessCheck gate, TokenScopes tokenScopes) {
         this.gate = gate;
-        this.reaches = reaches;
+        this.tokenScopes = tokenScopes;
     }
 
     List<AppChange> of(Caller caller, AppId id, OrganizationId organization, ResourceInput input) {
@@ -49,13 +49,14 @@ class Changes {
         }
         if (input.hasRelated("role")) {
             AccessCheck.require(caller.isUser() || !caller.actorId().equals(id.value()));
-            changes.add(new AssignRole(id, gate.grantable(caller, input.related("role"), organization), Face.FULL));
+            changes.add(new AssignRole(
+                    id, gate.grantable(caller, input.related("role"), organization), Representation.FULL));
         }
-        if (reaches.areIn(input)) {
-            changes.add(new ChangeReach(id, reaches.of(input, organization)));
+        if (tokenScopes.areIn(input)) {
+            changes.add(new ChangeTokenScope(id, tokenScopes.of(input, organization)));
         }
         if (input.isTrue(DISABLE) || input.isTrue(ENABLE)) {
-            changes.add(turn(id, input));
+            changes.add(setEnabled(id, input));
         }
         if (Inputs.hasLabels(input)) {
             changes.add(new ChangeAppLabels(id, Inputs.labels(input)));
@@ -63,11 +64,11 @@ class Changes {
         return changes;
     }
 
-    private static AppChange turn(AppId id, ResourceInput input) {
+    private static AppChange setEnabled(AppId id, ResourceInput input) {
         if (input.isTrue(DISABLE) && input.isTrue(ENABLE)) {
             throw new InvalidValue(
                     Refusal.ofField(ENABLE, "present", "must be blank when the app is disabled at once"));
         }
-        return new SwitchApp(id, input.isTrue(ENABLE));
+        return new SetAppEnabled(id, input.isTrue(ENABLE));
     }
 }

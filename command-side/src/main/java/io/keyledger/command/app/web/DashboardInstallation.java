@@ -2,13 +2,13 @@ package io.keyledger.command.app.web;
 
 import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
-import io.keyledger.command.app.Face;
 import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.InstallDashboardApp;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.app.NewApp;
-import io.keyledger.command.app.ReachChange;
 import io.keyledger.command.app.RedirectUris;
+import io.keyledger.command.app.Representation;
+import io.keyledger.command.app.TokenScopeChange;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.reservation.Scope;
@@ -76,9 +76,9 @@ class DashboardInstallation {
                 new Name(title(kind)),
                 null,
                 FirstSecret.longest(secret.hashed()),
-                ReachChange.NONE,
+                TokenScopeChange.NONE,
                 LabelChange.NONE,
-                Face.FULL);
+                Representation.FULL);
         try {
             commands.send(
                     new InstallDashboardApp(id, app, RedirectUris.NONE, null),

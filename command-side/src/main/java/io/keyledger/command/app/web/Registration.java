@@ -1,16 +1,16 @@
 package io.keyledger.command.app.web;
 
-import io.keyledger.command.app.Face;
 import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.ForkDashboardApp;
 import io.keyledger.command.app.InstallDashboardApp;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.app.NewApp;
-import io.keyledger.command.app.ReachChange;
 import io.keyledger.command.app.RedirectUri;
 import io.keyledger.command.app.RedirectUris;
 import io.keyledger.command.app.RegisterApp;
+import io.keyledger.command.app.Representation;
 import io.keyledger.command.app.TokenLifetime;
+import io.keyledger.command.app.TokenScopeChange;
 import io.keyledger.command.value.Name;
 import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.command.web.Inputs;
@@ -46,7 +46,7 @@ class Registration {
             FirstSecret secret) {
         var uri = redirectUri(input);
         var kind = input.required("kind");
-        var app = app(organization, kind, mode(input), input, secret, ReachChange.NONE, Face.COMPACT);
+        var app = app(organization, kind, mode(input), input, secret, TokenScopeChange.NONE, Representation.COMPACT);
         return input.isTrue("custom")
                 ? new ForkDashboardApp(id, app, uri, role)
                 : command(id, app, RedirectUris.of(uri), role);
@@ -59,9 +59,9 @@ class Registration {
             @Nullable RoleInOrganization role,
             ResourceInput input,
             @Nullable FirstSecret secret,
-            ReachChange reach) {
+            TokenScopeChange tokenScope) {
         var kind = Objects.requireNonNullElse(input.string("kind"), FULL_FACE_KIND);
-        var app = app(organization, kind, liveUnlessAsked(input), input, secret, reach, Face.FULL);
+        var app = app(organization, kind, liveUnlessAsked(input), input, secret, tokenScope, Representation.FULL);
         return command(id, app, RedirectAddresses.of(input), role);
     }
 
@@ -78,8 +78,8 @@ class Registration {
             Mode mode,
             ResourceInput input,
             @Nullable FirstSecret secret,
-            ReachChange reach,
-            Face face) {
+            TokenScopeChange tokenScope,
+            Representation representation) {
         return new NewApp(
                 organization,
                 kind,
@@ -88,9 +88,9 @@ class Registration {
                 new Name(input.required("name")),
                 lifetime(input),
                 secret,
-                reach,
+                tokenScope,
                 Inputs.labels(input),
-                face);
+                representation);
     }
 
     /** Test when none is asked for. Source: CONTRACT part B, section 10, point 1. */

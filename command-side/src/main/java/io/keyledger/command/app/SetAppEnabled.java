@@ -3,4 +3,4 @@ package io.keyledger.command.app;
 import io.keyledger.kernel.app.AppId;
 
 /** Lets an app get tokens, or lets it get none until it is switched on again. */
-public record SwitchApp(AppId appId, boolean on) implements AppChange {}
+public record SetAppEnabled(AppId appId, boolean enabled) implements AppChange {}

@@ -22,17 +22,18 @@ import org.jspecify.annotations.Nullable;
  * @param customers   ids, when the scope names customers
  * @param groups      ids, when the scope names groups
  */
-record Reach(List<String> permissions, String scope, List<String> customers, List<String> groups) {
+record TokenScope(List<String> permissions, String scope, List<String> customers, List<String> groups) {
     private static final String PERMISSIONS = "permissions";
 
     /** What a new app has: no permissions, all customers. */
-    static final Reach UNLIMITED = new Reach(List.of(), CustomerScope.ALL_CUSTOMERS.word(), List.of(), List.of());
+    static final TokenScope UNLIMITED =
+            new TokenScope(List.of(), CustomerScope.ALL_CUSTOMERS.word(), List.of(), List.of());
 
     /** All permissions together as one scope, in characters: a token with them still fits into a header. */
     private static final int LONGEST_SCOPE = 4000;
 
     /** The facts that follow from the change: none when all is as it says already. */
-    List<AppEvent> decide(String appId, ReachChange change, ApiPermissions catalogue) {
+    List<AppEvent> decide(String appId, TokenScopeChange change, ApiPermissions catalogue) {
         var faults = new Faults();
         var facts = new ArrayList<AppEvent>();
         var named = change.permissions().or(permissions);
@@ -49,11 +50,12 @@ record Reach(List<String> permissions, String scope, List<String> customers, Lis
         return facts;
     }
 
-    /** The reach after that fact. */
-    Reach after(AppEvent event) {
+    /** The scope after that fact. */
+    TokenScope after(AppEvent event) {
         return switch (event) {
-            case ApiPermissionsChanged e -> new Reach(e.permissions(), scope, customers, groups);
-            case CustomerScopeChanged e -> new Reach(permissions, e.scope(), e.customerIds(), e.customerGroupIds());
+            case ApiPermissionsChanged e -> new TokenScope(e.permissions(), scope, customers, groups);
+            case CustomerScopeChanged e ->
+                new TokenScope(permissions, e.scope(), e.customerIds(), e.customerGroupIds());
             default -> this;
         };
     }
@@ -82,9 +84,9 @@ record Reach(List<String> permissions, String scope, List<String> customers, Lis
                         Map.of("count", LONGEST_SCOPE));
     }
 
-    private Reach scoped(ReachChange change, Faults faults) {
+    private TokenScope scoped(TokenScopeChange change, Faults faults) {
         var wanted = change.scope() == null ? CustomerScope.of(scope) : change.scope();
-        return new Reach(
+        return new TokenScope(
                 permissions,
                 wanted.word(),
                 targets(wanted == CustomerScope.SPECIFIC_CUSTOMERS, "customers", change.customers(), customers, faults),

@@ -7,18 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says about the reach of an app's tokens; a part it does not mention stays as far as the rest allows.
+ * What a request says about the scope of an app's tokens; a part it does not mention stays as far as the rest allows.
  *
  * @param permissions names from the catalogue, the whole list
  * @param scope       whose data; null when the request does not say
  * @param customers   of the app's organization, the whole list
  * @param groups      of the app's organization, the whole list
  */
-public record ReachChange(
+public record TokenScopeChange(
         Given<List<String>> permissions,
         @Nullable CustomerScope scope,
         Given<List<CustomerId>> customers,
         Given<List<CustomerGroupId>> groups) {
     /** Says nothing. */
-    public static final ReachChange NONE = new ReachChange(Given.absent(), null, Given.absent(), Given.absent());
+    public static final TokenScopeChange NONE =
+            new TokenScopeChange(Given.absent(), null, Given.absent(), Given.absent());
 }

@@ -22,13 +22,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Decides the first facts of an app, when it has no state yet but the kind table's. */
-final class Registrations {
+final class NewAppDecision {
     private final Kinds kinds;
     private final ApiPermissions catalogue;
     private final CredentialPolicies policies;
     private final Instant now;
 
-    Registrations(Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Instant now) {
+    NewAppDecision(Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Instant now) {
         this.kinds = kinds;
         this.catalogue = catalogue;
         this.policies = policies;
@@ -91,7 +91,7 @@ final class Registrations {
         new Faults()
                 .collect(() ->
                         KindRules.check(draft.kind(), draft.app(), draft.custom(), draft.addresses(), draft.role()))
-                .collect(() -> draft.reach(catalogue))
+                .collect(() -> draft.tokenScope(catalogue))
                 .collect(draft::checkPolicy)
                 .refuseIfAny();
         return draft;
@@ -105,7 +105,7 @@ final class Registrations {
             facts.add(new RedirectUrisChanged(
                     draft.id().value(), draft.addresses().texts()));
         }
-        facts.addAll(draft.reach(catalogue));
+        facts.addAll(draft.tokenScope(catalogue));
         if (draft.app().secret() != null) {
             facts.add(added(draft, draft.app().secret()));
         }
@@ -167,8 +167,8 @@ final class Registrations {
             return policy.duration(first.duration(), SecretDuration.P3Y, faults);
         }
 
-        List<AppEvent> reach(ApiPermissions catalogue) {
-            return Reach.UNLIMITED.decide(id.value(), app.reach(), catalogue);
+        List<AppEvent> tokenScope(ApiPermissions catalogue) {
+            return TokenScope.UNLIMITED.decide(id.value(), app.tokenScope(), catalogue);
         }
     }
 }

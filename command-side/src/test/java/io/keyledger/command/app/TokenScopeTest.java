@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What the full face of an app can change that the compact one cannot. */
-class ReachTest {
+class TokenScopeTest {
     private static final String ID = "app0000001";
     private static final List<CustomerId> CUSTOMER = List.of(new CustomerId("customer01"));
     private static final List<CustomerGroupId> GROUP = List.of(new CustomerGroupId("group00001"));
@@ -104,7 +104,7 @@ class ReachTest {
     }
 
     @Test
-    void recordsNothingWhenTheReachIsAsItWas() {
+    void recordsNothingWhenTheTokenScopeIsAsItWas() {
         fixture()
                 .given(integration(), ONE_CUSTOMER)
                 .when(scope(CustomerScope.SPECIFIC_CUSTOMERS, CUSTOMER, null))
@@ -113,7 +113,7 @@ class ReachTest {
     }
 
     @Test
-    void registersAnAppWithoutSecretAndRoleWithItsReach() {
+    void registersAnAppWithoutSecretAndRoleWithItsTokenScope() {
         var bare = newApp("integration");
         var full = new NewApp(
                 bare.organizationId(),
@@ -123,13 +123,13 @@ class ReachTest {
                 bare.name(),
                 null,
                 null,
-                new ReachChange(
+                new TokenScopeChange(
                         Given.of(List.of("orders:read")),
                         CustomerScope.SPECIFIC_CUSTOMERS,
                         Given.of(CUSTOMER),
                         Given.absent()),
                 bare.labels(),
-                Face.FULL);
+                Representation.FULL);
         fixture()
                 .givenNoPriorActivity()
                 .when(new RegisterApp(APP, full, uris("https://a.example/1", "https://a.example/2"), null))
@@ -144,11 +144,11 @@ class ReachTest {
     void takesTheRoleOffInTheFullFace() {
         fixture()
                 .given(integration())
-                .when(change(new AssignRole(APP, null, Face.FULL)))
+                .when(change(new AssignRole(APP, null, Representation.FULL)))
                 .expectEvents(new RoleAssigned(ID, null));
         fixture()
                 .given(integration())
-                .when(change(new AssignRole(APP, ROLE, Face.FULL)))
+                .when(change(new AssignRole(APP, ROLE, Representation.FULL)))
                 .expectNoEvents();
     }
 
@@ -190,26 +190,32 @@ class ReachTest {
 
     @Test
     void isSwitchedOffAndOnAgain() {
-        fixture().given(integration()).when(change(new SwitchApp(APP, false))).expectEvents(new AppDisabled(ID));
-        fixture().given(integration()).when(change(new SwitchApp(APP, true))).expectNoEvents();
+        fixture()
+                .given(integration())
+                .when(change(new SetAppEnabled(APP, false)))
+                .expectEvents(new AppDisabled(ID));
+        fixture()
+                .given(integration())
+                .when(change(new SetAppEnabled(APP, true)))
+                .expectNoEvents();
         fixture()
                 .given(integration(), new AppDisabled(ID))
-                .when(change(new SwitchApp(APP, true)))
+                .when(change(new SetAppEnabled(APP, true)))
                 .expectEvents(new AppEnabled(ID));
     }
 
     private static ChangeApp permissions(String... names) {
-        return change(
-                new ChangeReach(APP, new ReachChange(Given.of(List.of(names)), null, Given.absent(), Given.absent())));
+        return change(new ChangeTokenScope(
+                APP, new TokenScopeChange(Given.of(List.of(names)), null, Given.absent(), Given.absent())));
     }
 
     private static ChangeApp scope(
             @Nullable CustomerScope scope,
             @Nullable List<CustomerId> customers,
             @Nullable List<CustomerGroupId> groups) {
-        return change(new ChangeReach(
+        return change(new ChangeTokenScope(
                 APP,
-                new ReachChange(
+                new TokenScopeChange(
                         Given.absent(),
                         scope,
                         customers == null ? Given.absent() : Given.of(customers),

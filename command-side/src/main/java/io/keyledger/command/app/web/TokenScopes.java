@@ -3,7 +3,7 @@ package io.keyledger.command.app.web;
 import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 
 import io.keyledger.command.app.CustomerScope;
-import io.keyledger.command.app.ReachChange;
+import io.keyledger.command.app.TokenScopeChange;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.http.request.ResourceInput;
@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Reads what a request says about the reach of an app's tokens. */
+/** Reads what a request says about the scope of an app's tokens. */
 @Component
-class Reaches {
+class TokenScopes {
     private static final String PERMISSIONS = "permissions";
     private static final String SCOPE = "customer_scope";
     private static final String CUSTOMERS = "customers";
@@ -24,7 +24,7 @@ class Reaches {
 
     private final AccessCheck gate;
 
-    Reaches(AccessCheck gate) {
+    TokenScopes(AccessCheck gate) {
         this.gate = gate;
     }
 
@@ -33,9 +33,9 @@ class Reaches {
     }
 
     /** Customers and groups that are unknown, or another organization's, are refused. */
-    ReachChange of(ResourceInput input, OrganizationId organization) {
+    TokenScopeChange of(ResourceInput input, OrganizationId organization) {
         var scope = input.string(SCOPE);
-        return new ReachChange(
+        return new TokenScopeChange(
                 input.has(PERMISSIONS) ? Given.of(input.strings(PERMISSIONS)) : Given.absent(),
                 scope == null ? null : CustomerScope.of(scope),
                 related(input, organization, CUSTOMERS, CustomerId::new),
