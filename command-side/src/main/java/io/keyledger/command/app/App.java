@@ -5,15 +5,11 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 import io.keyledger.command.decision.Faults;
-import io.keyledger.command.decision.Labels;
 import io.keyledger.command.decision.Versions;
-import io.keyledger.kernel.app.ApiPermissionsChanged;
+import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.AppDeleted;
-import io.keyledger.kernel.app.AppDisabled;
-import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
-import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
@@ -22,31 +18,37 @@ import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
-import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RedirectUriChanged;
-import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
-import io.keyledger.kernel.app.RoleAssigned;
-import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.RevokeToken;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
-import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.permission.ApiPermissions;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.reference.LabelEvent;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** One registration with one client id: decides what may be registered and changed by what its kind says. */
+/**
+ * One registration with one client id: its beginning and its end, its version, and what its parts decide together. What it is
+ * stands in its {@link AppAttributes}, by what it proves itself in {@link AppSecrets} and {@link AppCertificates}.
+ */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
 public class App {
@@ -55,120 +57,119 @@ public class App {
     @AggregateIdentifier
     private String id;
 
-    private String organizationId;
-    private String kind;
-    private Labels labels = Labels.NONE;
     private long version;
-
-    private final Holdings holdings = new Holdings();
-
-    @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon finds it and routes messages to it
-    private final Credentials credentials = new Credentials(holdings);
+    private final Map<String, Instant> endsOfRevokedTokens = new HashMap<>();
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // likewise
-    private final CertificateCredentials certificates = new CertificateCredentials(holdings);
+    private final AppAttributes attributes = new AppAttributes();
 
     @AggregateMember
-    @SuppressWarnings("UnusedVariable") // likewise
-    private final Expiries expiries = new Expiries();
+    private final AppSecrets secrets = new AppSecrets(this);
 
     @AggregateMember
-    private final Settings settings = new Settings();
+    private final AppCertificates certificates = new AppCertificates(this);
 
     App() {}
 
+    /** One constructor for each command: Axon finds a handler by the class of a command, not by an interface of it. */
     @CommandHandler
-    App(RegisterApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new NewAppDecision(kinds, catalogue, policies, clock.instant())
-                .decide(command)
-                .forEach(AggregateLifecycle::apply);
+    App(RegisterApp command, NewAppDecision decision) {
+        decision.on(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(InstallDashboardApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new NewAppDecision(kinds, catalogue, policies, clock.instant())
-                .decide(command)
-                .forEach(AggregateLifecycle::apply);
+    App(InstallDashboardApp command, NewAppDecision decision) {
+        decision.on(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(ForkDashboardApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new NewAppDecision(kinds, catalogue, policies, clock.instant())
-                .decide(command)
-                .forEach(AggregateLifecycle::apply);
+    App(ForkDashboardApp command, NewAppDecision decision) {
+        decision.on(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
-    App(RegisterSystemApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies, Clock clock) {
-        new NewAppDecision(kinds, catalogue, policies, clock.instant())
-                .decide(command)
-                .forEach(AggregateLifecycle::apply);
+    App(RegisterSystemApp command, NewAppDecision decision) {
+        decision.on(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeApp command, Kinds kinds, ApiPermissions catalogue, CredentialPolicies policies) {
         Versions.require(command.expectedVersion(), version, getVersion());
-        var ofKind = changeableKind(kinds);
-        var rules = new Rules(ofKind, catalogue, policies);
+        requireChangeable(kinds, null);
+        var rules = new AppAttributes.Rules(attributes.kind(kinds), catalogue, policy(policies, kinds));
         var faults = new Faults();
-        command.changes().forEach(change -> faults.collect(() -> decide(change, rules)));
+        command.changes()
+                .forEach(change ->
+                        faults.collect(() -> attributes.decide(change, rules).forEach(AggregateLifecycle::apply)));
         faults.refuseIfAny();
     }
 
     @CommandHandler
     void handle(DeleteApp command, Kinds kinds) {
         Versions.require(command.expectedVersion(), version, getVersion());
-        changeableKind(kinds);
-        apply(new AppDeleted(id, organizationId));
+        requireChangeable(kinds, null);
+        apply(new AppDeleted(id, organizationId()));
     }
 
-    private void decide(AppChange change, Rules rules) {
-        var ofKind = rules.kind();
-        switch (change) {
-            case RenameApp c -> settings.rename(c);
-            case ChangeTokenLifetime c ->
-                settings.changeLifetime(c, ofKind, PolicyRules.of(rules.policies(), ofKind, organizationId));
-            case ChangeRedirectUri c -> settings.changeFirstAddress(c, ofKind);
-            case ChangeRedirectUris c -> settings.changeAddresses(c, ofKind);
-            case AssignRole c -> settings.assignRole(c, ofKind);
-            case ChangeTokenScope c -> settings.changeTokenScope(c, rules.catalogue());
-            case SetAppEnabled c -> settings.setEnabled(c);
-            case ChangeAppLabels c -> labels.decide(RESOURCE, id, c.labels()).forEach(AggregateLifecycle::apply);
+    /** Nothing follows from it when the credential has ended, by itself or by somebody. */
+    @CommandHandler
+    void handle(FollowExpiry command, Clock clock) {
+        var credential = command.credentialId();
+        var ofSecret = secrets.expiry(credential);
+        var expiry = ofSecret == null ? certificates.expiry(credential) : ofSecret;
+        if (expiry != null) {
+            expiry.due(id, credential, command.notices(), clock.instant()).forEach(AggregateLifecycle::apply);
         }
     }
 
-    private Kind changeableKind(Kinds kinds) {
-        var found = kinds.get(kind);
-        if (!found.creatable()) {
-            throw KindRules.systemApp();
+    /** Open for system apps too. */
+    @CommandHandler
+    void handle(RevokeToken command) {
+        if (!endsOfRevokedTokens.containsKey(command.tokenId())) {
+            apply(new TokenRevoked(id, command.tokenId(), command.expiresAt()));
         }
-        return found;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String organizationId() {
+        return attributes.organizationId();
+    }
+
+    PolicyRules policy(CredentialPolicies policies, Kinds kinds) {
+        return attributes.policy(policies, kinds);
+    }
+
+    void requireChangeable(Kinds kinds, @Nullable String actor) {
+        attributes.requireChangeable(kinds, actor);
+    }
+
+    /** Refuses to take away a live credential when it is the last one and the app has to prove itself. */
+    void requireAnother(Kinds kinds, Instant now) {
+        if (secrets.liveAt(now) + certificates.liveAt(now) == 1
+                && attributes.kind(kinds).confidential()) {
+            throw new RuleViolation(
+                    new Refusal(
+                            ErrorCode.LAST_CREDENTIAL,
+                            "it is the last live credential of an app that needs one; allow_last=true removes it all the same"));
+        }
     }
 
     @EventSourcingHandler
-    void on(AppEvent event, @SequenceNumber long sequence) {
+    void on(AppEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
         switch (event) {
-            case AppRegistered e -> on(e);
+            case AppRegistered e -> id = e.appId();
             case AppDeleted _ -> markDeleted();
-            case DashboardAppInstalled _, DashboardAppForked _ -> {}
-            case AppRenamed _,
-                    TokenLifetimeChanged _,
-                    RedirectUriChanged _,
-                    RedirectUrisChanged _,
-                    RoleAssigned _,
-                    ApiPermissionsChanged _,
-                    CustomerScopeChanged _,
-                    AppDisabled _,
-                    AppEnabled _ -> {}
+            case DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _ -> {}
             case ClientSecretAdded _, ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ -> {}
             case CertificateAdded _, CertificateRemoved _ -> {}
-            case ClientSecretExpired _,
-                    CertificateExpired _,
-                    ExpiryNoticeGiven _,
-                    TokenRevoked _,
-                    RetiredSecretUsed _ -> {
+            case TokenRevoked e -> {
+                revoked(e, at);
+                return;
+            }
+            case ClientSecretExpired _, CertificateExpired _, ExpiryNoticeGiven _, RetiredSecretUsed _ -> {
                 return; // nothing that is seen of the app has changed
             }
         }
@@ -177,17 +178,11 @@ public class App {
 
     @EventSourcingHandler
     void on(LabelEvent event, @SequenceNumber long sequence) {
-        labels = labels.after(event);
         version = sequence;
     }
 
-    private void on(AppRegistered event) {
-        holdings.begin(event);
-        id = event.appId();
-        organizationId = event.organizationId();
-        kind = event.kind();
+    private void revoked(TokenRevoked event, Instant at) {
+        endsOfRevokedTokens.values().removeIf(at::isAfter);
+        endsOfRevokedTokens.put(event.tokenId(), event.expiresAt());
     }
-
-    /** What a change has to keep. */
-    private record Rules(Kind kind, ApiPermissions catalogue, CredentialPolicies policies) {}
 }

@@ -1,44 +1,78 @@
 package io.keyledger.command.app;
 
+import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.CertificateExpired;
+import io.keyledger.kernel.app.ClientSecretExpired;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.expiry.CredentialKind;
 import io.keyledger.kernel.expiry.NoticeDays;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How near a credential is to its end, as its app remembers it.
+ * When a credential ends, and what of that is recorded already: every notice and the end once. Whether the app is disabled
+ * makes no difference: it may be enabled again, and its credentials end all the same.
  *
- * @param madeAt  when it was added
- * @param end     when it ends
- * @param renewed whether it has a successor: nobody has to be told any more
- * @param given   the days of the last notice
+ * @param madeAt   when it was added
+ * @param end      when it ends
+ * @param renewed  whether it has a successor: nobody has to be told any more
+ * @param given    the days of the last notice
+ * @param recorded whether its end is
  */
 record Expiry(
         CredentialKind kind,
         Instant madeAt,
         Instant end,
         boolean renewed,
-        @Nullable Integer given) {
+        @Nullable Integer given,
+        boolean recorded) {
+    static Expiry of(CredentialKind kind, Instant madeAt, Instant end) {
+        return new Expiry(kind, madeAt, end, false, null, false);
+    }
+
     Expiry renewedUntil(Instant deadline) {
-        return new Expiry(kind, madeAt, deadline, true, given);
+        return new Expiry(kind, madeAt, deadline, true, given, recorded);
     }
 
     Expiry told(int days) {
-        return new Expiry(kind, madeAt, end, renewed, days);
+        return new Expiry(kind, madeAt, end, renewed, days, recorded);
+    }
+
+    Expiry withEndRecorded() {
+        return new Expiry(kind, madeAt, end, renewed, given, true);
+    }
+
+    boolean isOver(Instant now) {
+        return kind.isOver(end, now);
+    }
+
+    /** What is to be recorded by now of the credential with that id. */
+    List<AppEvent> due(String app, String credential, NoticeDays notices, Instant now) {
+        var facts = new ArrayList<AppEvent>();
+        if (recorded) {
+            return facts;
+        }
+        dueNotices(notices, now)
+                .forEach(days -> facts.add(new ExpiryNoticeGiven(app, credential, kind.word(), days, end)));
+        if (isOver(now)) {
+            facts.add(
+                    switch (kind) {
+                        case CLIENT_SECRET -> new ClientSecretExpired(app, credential, end);
+                        case CERTIFICATE -> new CertificateExpired(app, credential, end);
+                    });
+        }
+        return facts;
     }
 
     /** The days of the notices due by now; several when nobody looked for a while. */
-    List<Integer> dueNotices(NoticeDays notices, Instant now) {
+    private List<Integer> dueNotices(NoticeDays notices, Instant now) {
         return renewed
                 ? List.of()
                 : notices.pending(madeAt, end, given).stream()
                         .filter(notice -> !notice.dueAt().isAfter(now))
                         .map(NoticeDays.Notice::days)
                         .toList();
-    }
-
-    boolean isOver(Instant now) {
-        return kind.isOver(end, now);
     }
 }

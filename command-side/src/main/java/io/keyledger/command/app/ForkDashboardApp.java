@@ -10,4 +10,15 @@ public record ForkDashboardApp(
         @TargetAggregateIdentifier AppId appId,
         NewApp app,
         @Nullable RedirectUri redirectUri,
-        @Nullable RoleInOrganization role) {}
+        @Nullable RoleInOrganization role)
+        implements NewRegistration {
+    @Override
+    public boolean custom() {
+        return true;
+    }
+
+    @Override
+    public RedirectUris redirectUris() {
+        return RedirectUris.of(redirectUri);
+    }
+}

@@ -10,4 +10,5 @@ public record InstallDashboardApp(
         @TargetAggregateIdentifier AppId appId,
         NewApp app,
         RedirectUris redirectUris,
-        @Nullable RoleInOrganization role) {}
+        @Nullable RoleInOrganization role)
+        implements NewRegistration {}

@@ -51,11 +51,11 @@ final class KindRules {
         return new RuleViolation(Refusal.ofField("kind", "inclusion", "is not included in the list"));
     }
 
-    static void check(
-            Kind kind, NewApp app, boolean custom, RedirectUris addresses, @Nullable RoleInOrganization role) {
+    static void check(Kind kind, NewRegistration command) {
+        var app = command.app();
         new Faults()
-                .and(roleFault(kind, role, app.organizationId().value(), app.representation()))
-                .and(redirectFault(kind, custom, addresses, app.representation()))
+                .and(roleFault(kind, command.role(), app.organizationId().value(), app.representation()))
+                .and(redirectFault(kind, command.custom(), command.redirectUris(), app.representation()))
                 .refuseIfAny();
     }
 

@@ -3,6 +3,7 @@ package io.keyledger.command.app;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
 import io.keyledger.kernel.organization.OrganizationId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param name           what people call it
  * @param lifetime       of its tokens; null for the default of the kind
  * @param secret         its first client secret; null when it begins without one
- * @param tokenScope     what its tokens may be used for
+ * @param attributes     what else it is to have, each as a change of what a new app has
  * @param labels         reference and metadata
- * @param representation the face it was asked for in
+ * @param representation the one it was asked for in
  */
 public record NewApp(
         OrganizationId organizationId,
@@ -27,6 +28,67 @@ public record NewApp(
         Name name,
         @Nullable TokenLifetime lifetime,
         @Nullable FirstSecret secret,
-        TokenScopeChange tokenScope,
+        List<AppChange> attributes,
         LabelChange labels,
-        Representation representation) {}
+        Representation representation) {
+    public NewApp {
+        attributes = List.copyOf(attributes);
+    }
+
+    /** Begins to say what a new app has; what is not said is as a new app of its kind has it. */
+    public static Builder of(OrganizationId organizationId, String kind, Mode mode, String clientId, Name name) {
+        return new Builder(organizationId, kind, mode, clientId, name);
+    }
+
+    /** Says what a new app has. */
+    public static final class Builder {
+        private final OrganizationId organizationId;
+        private final String kind;
+        private final Mode mode;
+        private final String clientId;
+        private final Name name;
+        private @Nullable TokenLifetime lifetime;
+        private @Nullable FirstSecret secret;
+        private List<AppChange> attributes = List.of();
+        private LabelChange labels = LabelChange.NONE;
+        private Representation representation = Representation.FULL;
+
+        private Builder(OrganizationId organizationId, String kind, Mode mode, String clientId, Name name) {
+            this.organizationId = organizationId;
+            this.kind = kind;
+            this.mode = mode;
+            this.clientId = clientId;
+            this.name = name;
+        }
+
+        public Builder lifetime(@Nullable TokenLifetime given) {
+            lifetime = given;
+            return this;
+        }
+
+        public Builder secret(@Nullable FirstSecret given) {
+            secret = given;
+            return this;
+        }
+
+        public Builder attributes(List<AppChange> given) {
+            attributes = given;
+            return this;
+        }
+
+        public Builder labels(LabelChange given) {
+            labels = given;
+            return this;
+        }
+
+        public Builder askedIn(Representation given) {
+            representation = given;
+            return this;
+        }
+
+        public NewApp build() {
+            return new NewApp(
+                    organizationId, kind, mode, clientId, name, lifetime, secret, attributes, labels, representation);
+        }
+    }
+}

@@ -12,4 +12,5 @@ public record RegisterApp(
         @TargetAggregateIdentifier AppId appId,
         NewApp app,
         RedirectUris redirectUris,
-        @Nullable RoleInOrganization role) {}
+        @Nullable RoleInOrganization role)
+        implements NewRegistration {}

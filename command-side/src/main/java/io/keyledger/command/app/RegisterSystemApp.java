@@ -16,4 +16,4 @@ public record RegisterSystemApp(
         @TargetAggregateIdentifier AppId appId,
         NewApp app,
         @Nullable RoleInOrganization role,
-        @Nullable UserId userId) {}
+        @Nullable UserId userId) implements NewRegistration {}

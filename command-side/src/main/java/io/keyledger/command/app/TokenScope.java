@@ -3,7 +3,7 @@ package io.keyledger.command.app;
 import io.keyledger.command.decision.Faults;
 import io.keyledger.command.value.Given;
 import io.keyledger.kernel.app.ApiPermissionsChanged;
-import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.permission.ApiPermissions;
 import io.keyledger.kernel.problem.ErrorCode;
@@ -33,9 +33,9 @@ record TokenScope(List<String> permissions, String scope, List<String> customers
     private static final int LONGEST_SCOPE = 4000;
 
     /** The facts that follow from the change: none when all is as it says already. */
-    List<AppEvent> decide(String appId, TokenScopeChange change, ApiPermissions catalogue) {
+    List<AppAttributeEvent> decide(String appId, TokenScopeChange change, ApiPermissions catalogue) {
         var faults = new Faults();
-        var facts = new ArrayList<AppEvent>();
+        var facts = new ArrayList<AppAttributeEvent>();
         var named = change.permissions().or(permissions);
         if (named != null && !named.equals(permissions)) {
             unknown(named, catalogue).forEach(faults::and);
@@ -50,14 +50,12 @@ record TokenScope(List<String> permissions, String scope, List<String> customers
         return facts;
     }
 
-    /** The scope after that fact. */
-    TokenScope after(AppEvent event) {
-        return switch (event) {
-            case ApiPermissionsChanged e -> new TokenScope(e.permissions(), scope, customers, groups);
-            case CustomerScopeChanged e ->
-                new TokenScope(permissions, e.scope(), e.customerIds(), e.customerGroupIds());
-            default -> this;
-        };
+    TokenScope after(ApiPermissionsChanged event) {
+        return new TokenScope(event.permissions(), scope, customers, groups);
+    }
+
+    TokenScope after(CustomerScopeChanged event) {
+        return new TokenScope(permissions, event.scope(), event.customerIds(), event.customerGroupIds());
     }
 
     /** A permission that left the catalogue stays with the app until it is taken off. */

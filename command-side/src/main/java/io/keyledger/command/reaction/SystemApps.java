@@ -4,10 +4,7 @@ import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.app.NewApp;
 import io.keyledger.command.app.RegisterSystemApp;
-import io.keyledger.command.app.Representation;
-import io.keyledger.command.app.TokenScopeChange;
 import io.keyledger.command.secret.HashedSecret;
-import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
 import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.Randomness;
@@ -27,33 +24,19 @@ class SystemApps {
 
     /** An app with which the service itself acts in an organization. */
     RegisterSystemApp resources(RoleInOrganization admin, Mode mode, HashedSecret secret) {
-        var app = new NewApp(
-                admin.organizationId(),
-                "resources",
-                mode,
-                randomness.clientId(),
-                new Name("Resources (" + mode.word() + ")"),
-                null,
-                FirstSecret.longest(secret),
-                TokenScopeChange.NONE,
-                LabelChange.NONE,
-                Representation.FULL);
+        var name = new Name("Resources (" + mode.word() + ")");
+        var app = NewApp.of(admin.organizationId(), "resources", mode, randomness.clientId(), name)
+                .secret(FirstSecret.longest(secret))
+                .build();
         return new RegisterSystemApp(new AppId(randomness.id()), app, admin, null);
     }
 
     /** The app with which a user calls the API in his own name; live, because it works in both modes. */
     RegisterSystemApp personal(UserId user, OrganizationId organization, String clientId, HashedSecret secret) {
-        var app = new NewApp(
-                organization,
-                "user",
-                Mode.LIVE,
-                clientId,
-                new Name("Personal provisioning app"),
-                null,
-                FirstSecret.longest(secret),
-                TokenScopeChange.NONE,
-                LabelChange.NONE,
-                Representation.FULL);
+        var name = new Name("Personal provisioning app");
+        var app = NewApp.of(organization, "user", Mode.LIVE, clientId, name)
+                .secret(FirstSecret.longest(secret))
+                .build();
         return new RegisterSystemApp(new AppId(randomness.id()), app, null, user);
     }
 }

@@ -58,6 +58,8 @@ final class AppFixtures {
         fixture.registerInjectableResource(ApiPermissions.shipped());
         fixture.registerInjectableResource(Clock.fixed(now, ZoneOffset.UTC));
         fixture.registerInjectableResource((CredentialPolicies) organization -> policy);
+        fixture.registerInjectableResource(new NewAppDecision(
+                Kinds.shipped(), ApiPermissions.shipped(), organization -> policy, Clock.fixed(now, ZoneOffset.UTC)));
         return fixture;
     }
 
@@ -66,17 +68,12 @@ final class AppFixtures {
     }
 
     static NewApp newApp(String kind, @Nullable TokenLifetime lifetime, LabelChange labels) {
-        return new NewApp(
-                ORGANIZATION,
-                kind,
-                Mode.TEST,
-                "client-1",
-                new Name("Shop"),
-                lifetime,
-                FirstSecret.longest(secret("secret0001")),
-                TokenScopeChange.NONE,
-                labels,
-                Representation.COMPACT);
+        return NewApp.of(ORGANIZATION, kind, Mode.TEST, "client-1", new Name("Shop"))
+                .lifetime(lifetime)
+                .secret(FirstSecret.longest(secret("secret0001")))
+                .labels(labels)
+                .askedIn(Representation.COMPACT)
+                .build();
     }
 
     static HashedSecret secret(String id) {

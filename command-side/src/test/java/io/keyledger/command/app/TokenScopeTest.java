@@ -114,22 +114,12 @@ class TokenScopeTest {
 
     @Test
     void registersAnAppWithoutSecretAndRoleWithItsTokenScope() {
+        var scope = new TokenScopeChange(
+                Given.of(List.of("orders:read")), CustomerScope.SPECIFIC_CUSTOMERS, Given.of(CUSTOMER), Given.absent());
         var bare = newApp("integration");
-        var full = new NewApp(
-                bare.organizationId(),
-                bare.kind(),
-                bare.mode(),
-                bare.clientId(),
-                bare.name(),
-                null,
-                null,
-                new TokenScopeChange(
-                        Given.of(List.of("orders:read")),
-                        CustomerScope.SPECIFIC_CUSTOMERS,
-                        Given.of(CUSTOMER),
-                        Given.absent()),
-                bare.labels(),
-                Representation.FULL);
+        var full = NewApp.of(bare.organizationId(), bare.kind(), bare.mode(), bare.clientId(), bare.name())
+                .attributes(List.of(new ChangeTokenScope(APP, scope)))
+                .build();
         fixture()
                 .givenNoPriorActivity()
                 .when(new RegisterApp(APP, full, uris("https://a.example/1", "https://a.example/2"), null))

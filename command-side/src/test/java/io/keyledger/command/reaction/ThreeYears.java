@@ -14,15 +14,12 @@ import io.keyledger.command.app.RedirectUris;
 import io.keyledger.command.app.RegisterApp;
 import io.keyledger.command.app.RemoveCertificate;
 import io.keyledger.command.app.RemoveClientSecret;
-import io.keyledger.command.app.Representation;
 import io.keyledger.command.app.RotateClientSecret;
 import io.keyledger.command.app.SecretDuration;
-import io.keyledger.command.app.TokenScopeChange;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.certificate.ClientCertificate;
 import io.keyledger.command.eventstore.LedgerTransactions;
 import io.keyledger.command.secret.HashedSecret;
-import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.CertificateId;
@@ -164,17 +161,14 @@ final class ThreeYears {
     }
 
     private RegisterApp register() {
-        var app = new NewApp(
-                new OrganizationId("org0000001"),
-                "sales_channel",
-                Mode.TEST,
-                "client-" + ++ids,
-                new Name("Shop"),
-                null,
-                new FirstSecret(secret(), SecretDuration.P1Y),
-                TokenScopeChange.NONE,
-                LabelChange.NONE,
-                Representation.FULL);
+        var app = NewApp.of(
+                        new OrganizationId("org0000001"),
+                        "sales_channel",
+                        Mode.TEST,
+                        "client-" + ++ids,
+                        new Name("Shop"))
+                .secret(new FirstSecret(secret(), SecretDuration.P1Y))
+                .build();
         return new RegisterApp(new AppId(add(apps, "appx")), app, RedirectUris.NONE, null);
     }
 

@@ -7,13 +7,10 @@ import io.keyledger.command.app.InstallDashboardApp;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.app.NewApp;
 import io.keyledger.command.app.RedirectUris;
-import io.keyledger.command.app.Representation;
-import io.keyledger.command.app.TokenScopeChange;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.reservation.Scope;
 import io.keyledger.command.secret.ClientSecrets;
-import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
 import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
@@ -68,17 +65,9 @@ class DashboardInstallation {
     private Installed make(OrganizationId organization, String kind, Mode mode, String value) {
         var id = new AppId(randomness.id());
         var secret = secrets.create(mode.word());
-        var app = new NewApp(
-                organization,
-                kind,
-                mode,
-                randomness.clientId(),
-                new Name(title(kind)),
-                null,
-                FirstSecret.longest(secret.hashed()),
-                TokenScopeChange.NONE,
-                LabelChange.NONE,
-                Representation.FULL);
+        var app = NewApp.of(organization, kind, mode, randomness.clientId(), new Name(title(kind)))
+                .secret(FirstSecret.longest(secret.hashed()))
+                .build();
         try {
             commands.send(
                     new InstallDashboardApp(id, app, RedirectUris.NONE, null),

@@ -1,5 +1,7 @@
 package io.keyledger.command.app.web;
 
+import io.keyledger.command.app.AppChange;
+import io.keyledger.command.app.ChangeTokenScope;
 import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.ForkDashboardApp;
 import io.keyledger.command.app.InstallDashboardApp;
@@ -20,6 +22,7 @@ import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.kind.Kind;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.organization.OrganizationId;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,7 +49,8 @@ class Registration {
             FirstSecret secret) {
         var uri = redirectUri(input);
         var kind = input.required("kind");
-        var app = app(organization, kind, mode(input), input, secret, TokenScopeChange.NONE, Representation.COMPACT);
+        var app =
+                app(id, organization, kind, mode(input), input, secret, TokenScopeChange.NONE, Representation.COMPACT);
         return input.isTrue("custom")
                 ? new ForkDashboardApp(id, app, uri, role)
                 : command(id, app, RedirectUris.of(uri), role);
@@ -61,7 +65,7 @@ class Registration {
             @Nullable FirstSecret secret,
             TokenScopeChange tokenScope) {
         var kind = Objects.requireNonNullElse(input.string("kind"), FULL_FACE_KIND);
-        var app = app(organization, kind, liveUnlessAsked(input), input, secret, tokenScope, Representation.FULL);
+        var app = app(id, organization, kind, liveUnlessAsked(input), input, secret, tokenScope, Representation.FULL);
         return command(id, app, RedirectAddresses.of(input), role);
     }
 
@@ -73,6 +77,7 @@ class Registration {
     }
 
     private NewApp app(
+            AppId id,
             OrganizationId organization,
             String kind,
             Mode mode,
@@ -80,17 +85,16 @@ class Registration {
             @Nullable FirstSecret secret,
             TokenScopeChange tokenScope,
             Representation representation) {
-        return new NewApp(
-                organization,
-                kind,
-                mode,
-                randomness.clientId(),
-                new Name(input.required("name")),
-                lifetime(input),
-                secret,
-                tokenScope,
-                Inputs.labels(input),
-                representation);
+        var attributes = tokenScope.equals(TokenScopeChange.NONE)
+                ? List.<AppChange>of()
+                : List.<AppChange>of(new ChangeTokenScope(id, tokenScope));
+        return NewApp.of(organization, kind, mode, randomness.clientId(), new Name(input.required("name")))
+                .lifetime(lifetime(input))
+                .secret(secret)
+                .attributes(attributes)
+                .labels(Inputs.labels(input))
+                .askedIn(representation)
+                .build();
     }
 
     /** Test when none is asked for. Source: CONTRACT part B, section 10, point 1. */

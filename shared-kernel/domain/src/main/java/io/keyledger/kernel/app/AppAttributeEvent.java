@@ -1,6 +1,6 @@
 package io.keyledger.kernel.app;
 
-/** An attribute of an app has another value. */
+/** An attribute of an app has another value; its credentials are as they were. */
 public sealed interface AppAttributeEvent extends AppEvent
         permits AppRenamed,
                 TokenLifetimeChanged,

@@ -8,37 +8,42 @@ import io.keyledger.command.decision.Versions;
 import io.keyledger.command.secret.HashedSecret;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.ClientSecretAdded;
+import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.ReportRetiredSecret;
 import io.keyledger.kernel.app.RetiredSecretUsed;
+import io.keyledger.kernel.app.SecretId;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
+import io.keyledger.kernel.expiry.CredentialKind;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.axonframework.modelling.command.AggregateMember;
 import org.jspecify.annotations.Nullable;
 
-/** The client secrets of an app, and its tokens that ended early. */
-class Credentials {
-    private final Holdings app;
-    private final Secrets secrets;
+/** All client secrets an app ever had: adding, rotating and ending them, and when each ends by itself. */
+class AppSecrets {
+    private static final int MOST_LIVE = 10;
 
-    @AggregateMember
-    @SuppressWarnings("UnusedVariable") // Axon finds it and routes messages to it
-    private final RevokedTokens tokens = new RevokedTokens();
+    private final App app;
+    private final Map<String, Secret> byId = new HashMap<>();
+    private final Map<String, String> byVerifier = new HashMap<>();
 
-    Credentials(Holdings app) {
+    AppSecrets(App app) {
         this.app = app;
-        this.secrets = app.secrets();
     }
 
     @CommandHandler
@@ -49,12 +54,12 @@ class Credentials {
             CredentialPolicies policies,
             @MetaDataValue(MetaKey.ACTOR_ID) @Nullable String actor) {
         app.requireChangeable(kinds, actor);
-        if (secrets.has(command.secret().id())) {
+        if (byId.containsKey(command.secret().id().value())) {
             return; // a retry: already recorded
         }
         var now = clock.instant();
-        var live = secrets.liveAt(now) + 1;
-        Secrets.requireRoom(live);
+        var live = liveAt(now) + 1;
+        requireRoom(live);
         var duration = allowed(command.duration(), command.duration(), live, app.policy(policies, kinds));
         apply(added(command.secret(), command.name(), duration, now));
     }
@@ -67,14 +72,15 @@ class Credentials {
             CredentialPolicies policies,
             @MetaDataValue(MetaKey.ACTOR_ID) @Nullable String actor) {
         app.requireChangeable(kinds, actor);
-        if (secrets.has(command.successor().id())) {
+        if (byId.containsKey(command.successor().id().value())) {
             return; // a retry: already recorded
         }
         var now = clock.instant();
-        var old = rotatable(secrets.get(command.secretId()), now);
-        var deadline = earlier(now.plus(command.overlap().duration()), old.end());
-        var live = secrets.liveAt(now) + (deadline.isAfter(now) ? 1 : 0);
-        Secrets.requireRoom(live);
+        var old = rotatable(get(command.secretId()), now);
+        var deadline =
+                earlier(now.plus(command.overlap().duration()), old.expiry().end());
+        var live = liveAt(now) + (deadline.isAfter(now) ? 1 : 0);
+        requireRoom(live);
         var usual = SecretDuration.parse(old.duration());
         var duration = allowed(command.duration(), usual, live, app.policy(policies, kinds));
         apply(added(command.successor(), old.name(), duration, now));
@@ -85,7 +91,7 @@ class Credentials {
     @CommandHandler
     void handle(RemoveClientSecret command, Clock clock, Kinds kinds) {
         app.requireChangeable(kinds, null);
-        var secret = secrets.get(command.secretId());
+        var secret = get(command.secretId());
         Versions.require(command.expectedVersion(), secret.version(), getVersion());
         if (secret.revoked()) {
             return;
@@ -99,46 +105,90 @@ class Credentials {
 
     @CommandHandler
     void handle(RevokeLeakedSecret command, Clock clock) {
-        var id = secrets.idOf(command.verifier());
-        if (id != null && secrets.get(id).isLive(clock.instant())) {
-            apply(new ClientSecretLeaked(app.id(), id.value(), command.sourceUrl()));
+        var id = byVerifier.get(command.verifier());
+        if (id != null && get(new SecretId(id)).isLive(clock.instant())) {
+            apply(new ClientSecretLeaked(app.id(), id, command.sourceUrl()));
         }
     }
 
     @CommandHandler
     void handle(ReportRetiredSecret command) {
-        var secret = secrets.find(command.secretId());
+        var secret = byId.get(command.secretId().value());
         if (secret != null && secret.isTold(command.usedAt())) {
             apply(new RetiredSecretUsed(app.id(), command.secretId().value(), command.usedAt()));
         }
     }
 
+    /** When the one with that id ends by itself; null when there is none, or somebody has ended it. */
+    @Nullable
+    Expiry expiry(String id) {
+        var secret = byId.get(id);
+        return secret == null || secret.revoked() ? null : secret.expiry();
+    }
+
+    long liveAt(Instant now) {
+        return byId.values().stream().filter(secret -> secret.isLive(now)).count();
+    }
+
     @EventSourcingHandler
-    void on(ClientSecretAdded event, @SequenceNumber long sequence) {
-        secrets.add(
-                event.secretId(),
-                event.verifier(),
-                Secret.added(event.name(), event.effectiveDuration(), event.expiresAt(), sequence));
+    void on(ClientSecretAdded event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        var expiry = Expiry.of(CredentialKind.CLIENT_SECRET, at, event.expiresAt());
+        byId.put(event.secretId(), Secret.added(event.name(), event.effectiveDuration(), expiry, sequence));
+        byVerifier.put(event.verifier(), event.secretId());
     }
 
     @EventSourcingHandler
     void on(ClientSecretRotated event, @SequenceNumber long sequence) {
-        secrets.change(event.secretId(), secret -> secret.retiringAt(event.retiresAt(), sequence));
+        change(event.secretId(), secret -> secret.retiringAt(event.retiresAt(), sequence));
     }
 
     @EventSourcingHandler
     void on(ClientSecretRemoved event, @SequenceNumber long sequence) {
-        secrets.change(event.secretId(), secret -> secret.revoked(sequence));
+        change(event.secretId(), secret -> secret.revoked(sequence));
     }
 
     @EventSourcingHandler
     void on(ClientSecretLeaked event, @SequenceNumber long sequence) {
-        secrets.change(event.secretId(), secret -> secret.revoked(sequence));
+        change(event.secretId(), secret -> secret.revoked(sequence));
+    }
+
+    @EventSourcingHandler
+    void on(ClientSecretExpired event) {
+        change(event.secretId(), secret -> secret.with(Expiry::withEndRecorded));
+    }
+
+    @EventSourcingHandler
+    void on(ExpiryNoticeGiven event) {
+        change(event.credentialId(), secret -> secret.with(expiry -> expiry.told(event.days())));
     }
 
     @EventSourcingHandler
     void on(RetiredSecretUsed event) {
-        secrets.change(event.secretId(), secret -> secret.reported(event.usedAt()));
+        change(event.secretId(), secret -> secret.reported(event.usedAt()));
+    }
+
+    private void change(String id, UnaryOperator<Secret> change) {
+        byId.computeIfPresent(id, (key, secret) -> change.apply(secret));
+    }
+
+    private Secret get(SecretId id) {
+        var secret = byId.get(id.value());
+        if (secret == null) {
+            throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "the app has no such client secret"));
+        }
+        return secret;
+    }
+
+    /** Refuses when so many live ones are too many. */
+    private static void requireRoom(long live) {
+        if (live > MOST_LIVE) {
+            throw new RuleViolation(new Refusal(
+                    ErrorCode.VALIDATION_ERROR,
+                    "at most " + MOST_LIVE + " client secrets of an app are live at once",
+                    "client_secrets",
+                    "less_than_or_equal_to",
+                    Map.of("count", MOST_LIVE)));
+        }
     }
 
     private ClientSecretAdded added(HashedSecret secret, @Nullable String name, SecretDuration duration, Instant now) {
@@ -164,7 +214,7 @@ class Credentials {
     }
 
     private static Secret rotatable(Secret secret, Instant now) {
-        if (!secret.isLive(now) || secret.retiring()) {
+        if (!secret.isLive(now) || secret.isRetiring()) {
             throw new RuleViolation(new Refusal(
                     ErrorCode.SECRET_NOT_LIVE, "only a live client secret without a successor can be rotated"));
         }
