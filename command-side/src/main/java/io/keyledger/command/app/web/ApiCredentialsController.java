@@ -2,19 +2,13 @@ package io.keyledger.command.app.web;
 
 import static io.keyledger.http.resources.Resources.API_CREDENTIALS;
 
-import io.keyledger.command.app.AppChange;
-import io.keyledger.command.app.AssignRole;
 import io.keyledger.command.app.ChangeApp;
-import io.keyledger.command.app.ChangeAppLabels;
-import io.keyledger.command.app.ChangeRedirectUri;
-import io.keyledger.command.app.ChangeTokenLifetime;
 import io.keyledger.command.app.DeleteApp;
 import io.keyledger.command.app.FirstSecret;
-import io.keyledger.command.app.RenameApp;
 import io.keyledger.command.app.Representation;
+import io.keyledger.command.app.web.AttributeTable.Asked;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.ClientSecrets;
-import io.keyledger.command.value.Name;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
@@ -33,7 +27,6 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +46,7 @@ class ApiCredentialsController {
     private final Commands commands;
     private final ClientSecrets secrets;
     private final Registration registration;
+    private final AttributeTable attributes;
     private final Kinds kinds;
     private final ResourceAnswers answers;
 
@@ -62,6 +56,7 @@ class ApiCredentialsController {
             Commands commands,
             ClientSecrets secrets,
             Registration registration,
+            AttributeTable attributes,
             Kinds kinds,
             ResourceAnswers answers) {
         this.gate = gate;
@@ -69,6 +64,7 @@ class ApiCredentialsController {
         this.commands = commands;
         this.secrets = secrets;
         this.registration = registration;
+        this.attributes = attributes;
         this.kinds = kinds;
         this.answers = answers;
     }
@@ -90,9 +86,8 @@ class ApiCredentialsController {
         var role = gate.grantable(caller, input.related("role"), organization);
         return creations.answer(caller, API_CREDENTIALS, organization.value(), fresh -> {
             var secret = secrets.create(Registration.mode(input).word());
-            var command = registration.command(
-                    new AppId(fresh.id()), organization, role, input, FirstSecret.longest(secret.hashed()));
-            fresh.send(command);
+            var asked = new Asked(caller, new AppId(fresh.id()), organization, Representation.COMPACT, input);
+            fresh.send(registration.command(asked, role, FirstSecret.longest(secret.hashed())));
             return Map.of("client_secret", secret.plaintext());
         });
     }
@@ -105,24 +100,7 @@ class ApiCredentialsController {
         var input = ResourceInput.forUpdate(API_CREDENTIALS, id, body);
         var appId = new AppId(id);
         var organization = new OrganizationId(Objects.requireNonNull(row.organizationId()));
-        var changes = new ArrayList<AppChange>();
-        if (input.has("name")) {
-            changes.add(new RenameApp(appId, new Name(input.required("name"))));
-        }
-        if (input.has("expires_in")) {
-            changes.add(new ChangeTokenLifetime(appId, Registration.lifetime(input)));
-        }
-        if (input.has("redirect_uri")) {
-            changes.add(new ChangeRedirectUri(appId, Registration.redirectUri(input)));
-        }
-        if (input.hasRelated("role")) {
-            AccessCheck.require(!isCallersOwn(caller, id));
-            changes.add(new AssignRole(
-                    appId, gate.grantable(caller, input.related("role"), organization), Representation.COMPACT));
-        }
-        if (Inputs.hasLabels(input)) {
-            changes.add(new ChangeAppLabels(appId, Inputs.labels(input)));
-        }
+        var changes = attributes.changed(new Asked(caller, appId, organization, Representation.COMPACT, input));
         var command = new ChangeApp(appId, changes, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
         return answers.updated(caller, API_CREDENTIALS, id);
@@ -144,9 +122,5 @@ class ApiCredentialsController {
             throw new RuleViolation(new Refusal(ErrorCode.SYSTEM_APP, "the service keeps this app itself"));
         }
         return row;
-    }
-
-    private static boolean isCallersOwn(Caller caller, String appId) {
-        return !caller.isUser() && caller.actorId().equals(appId);
     }
 }

@@ -5,7 +5,9 @@ import static io.keyledger.http.resources.Resources.APP_REGISTRATIONS;
 import io.keyledger.command.app.ChangeApp;
 import io.keyledger.command.app.DeleteApp;
 import io.keyledger.command.app.FirstSecret;
+import io.keyledger.command.app.Representation;
 import io.keyledger.command.app.SecretDuration;
+import io.keyledger.command.app.web.AttributeTable.Asked;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.secret.FreshSecret;
@@ -43,8 +45,7 @@ class AppRegistrationsController {
     private final Commands commands;
     private final ClientSecrets secrets;
     private final Registration registration;
-    private final Changes changes;
-    private final TokenScopes tokenScopes;
+    private final AttributeTable attributes;
     private final ResourceAnswers answers;
 
     AppRegistrationsController(
@@ -54,8 +55,7 @@ class AppRegistrationsController {
             Commands commands,
             ClientSecrets secrets,
             Registration registration,
-            Changes changes,
-            TokenScopes tokenScopes,
+            AttributeTable attributes,
             ResourceAnswers answers) {
         this.gate = gate;
         this.apps = apps;
@@ -63,8 +63,7 @@ class AppRegistrationsController {
         this.commands = commands;
         this.secrets = secrets;
         this.registration = registration;
-        this.changes = changes;
-        this.tokenScopes = tokenScopes;
+        this.attributes = attributes;
         this.answers = answers;
     }
 
@@ -83,11 +82,11 @@ class AppRegistrationsController {
         var input = ResourceInput.forCreate(APP_REGISTRATIONS, body);
         var organization = gate.organizationOf(caller, APP_REGISTRATIONS, input);
         var role = gate.grantable(caller, input.related("role"), organization);
-        var tokenScope = tokenScopes.of(input, organization);
         return creations.answer(caller, APP_REGISTRATIONS, organization.value(), fresh -> {
             var secret = firstSecret(input);
             var first = secret == null ? null : new FirstSecret(secret.hashed(), duration(input));
-            fresh.send(registration.command(new AppId(fresh.id()), organization, role, input, first, tokenScope));
+            var asked = new Asked(caller, new AppId(fresh.id()), organization, Representation.FULL, input);
+            fresh.send(registration.command(asked, role, first));
             return secret == null ? Map.of() : Map.of("client_secret", secret.plaintext());
         });
     }
@@ -99,8 +98,8 @@ class AppRegistrationsController {
         var row = apps.toChange(caller, id, Operation.UPDATE);
         var input = ResourceInput.forUpdate(APP_REGISTRATIONS, id, body);
         var organization = new OrganizationId(Objects.requireNonNull(row.organizationId()));
-        var command = new ChangeApp(
-                new AppId(id), changes.of(caller, new AppId(id), organization, input), Preconditions.ifMatch(request));
+        var asked = new Asked(caller, new AppId(id), organization, Representation.FULL, input);
+        var command = new ChangeApp(asked.app(), attributes.changed(asked), Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
         return answers.updated(caller, APP_REGISTRATIONS, id);
     }
