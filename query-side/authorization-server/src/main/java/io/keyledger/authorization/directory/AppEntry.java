@@ -23,6 +23,7 @@ import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
+import io.keyledger.kernel.app.TokenAttributeEvent;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.Measure;
@@ -83,15 +84,7 @@ public record AppEntry(
             case AppRegistered e -> registered(e);
             case AppDeleted _ -> null;
             case AppEvent _ when before == null -> null;
-            case AppRenamed e -> before.edit().name(e.name()).done();
-            case TokenLifetimeChanged e -> before.edit().lifetime(e.expiresIn()).done();
-            case RoleAssigned e -> before.edit().role(e.roleId()).done();
-            case AppDisabled _ -> before.edit().disabled(true).done();
-            case AppEnabled _ -> before.edit().disabled(false).done();
-            case ApiPermissionsChanged e ->
-                before.edit().reach(before.reach.with(e)).done();
-            case CustomerScopeChanged e ->
-                before.edit().reach(before.reach.with(e)).done();
+            case TokenAttributeEvent e -> before.with(e);
             case ClientSecretAdded e ->
                 before.edit()
                         .secrets(ClientSecretEntry.added(before.secrets, e, at))
@@ -116,14 +109,27 @@ public record AppEntry(
                 before.edit()
                         .certificates(CertificateEntry.without(before.certificates, e.certificateId()))
                         .done();
-            case AppAttributeEvent _ -> before; // one that decides nothing about tokens
             case DashboardAppInstalled _,
                     DashboardAppForked _,
+                    AppAttributeEvent _,
                     RetiredSecretUsed _,
                     ClientSecretExpired _,
                     CertificateExpired _,
                     ExpiryNoticeGiven _,
                     TokenRevoked _ -> before;
+        };
+    }
+
+    private AppEntry with(TokenAttributeEvent event) {
+        var edit = edit();
+        return switch (event) {
+            case AppRenamed e -> edit.name(e.name()).done();
+            case TokenLifetimeChanged e -> edit.lifetime(e.expiresIn()).done();
+            case RoleAssigned e -> edit.role(e.roleId()).done();
+            case AppDisabled _ -> edit.disabled(true).done();
+            case AppEnabled _ -> edit.disabled(false).done();
+            case ApiPermissionsChanged e -> edit.reach(reach.with(e)).done();
+            case CustomerScopeChanged e -> edit.reach(reach.with(e)).done();
         };
     }
 

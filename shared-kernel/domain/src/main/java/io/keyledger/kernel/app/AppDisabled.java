@@ -4,4 +4,4 @@ import org.axonframework.serialization.Revision;
 
 /** The app gets no tokens until it is enabled again. */
 @Revision("1")
-public record AppDisabled(String appId) implements AppAttributeEvent {}
+public record AppDisabled(String appId) implements TokenAttributeEvent {}

@@ -4,4 +4,4 @@ import org.axonframework.serialization.Revision;
 
 /** A disabled app gets tokens again. */
 @Revision("1")
-public record AppEnabled(String appId) implements AppAttributeEvent {}
+public record AppEnabled(String appId) implements TokenAttributeEvent {}

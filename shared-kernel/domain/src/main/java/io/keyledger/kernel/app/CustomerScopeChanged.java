@@ -12,4 +12,4 @@ import org.axonframework.serialization.Revision;
  */
 @Revision("1")
 public record CustomerScopeChanged(String appId, String scope, List<String> customerIds, List<String> customerGroupIds)
-        implements AppAttributeEvent {}
+        implements TokenAttributeEvent {}

@@ -5,4 +5,4 @@ import org.jspecify.annotations.Nullable;
 
 /** An app acts in another role, or in none. */
 @Revision("1")
-public record RoleAssigned(String appId, @Nullable String roleId) implements AppAttributeEvent {}
+public record RoleAssigned(String appId, @Nullable String roleId) implements TokenAttributeEvent {}

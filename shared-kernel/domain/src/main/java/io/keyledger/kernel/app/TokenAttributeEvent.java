@@ -1,0 +1,11 @@
+package io.keyledger.kernel.app;
+
+/** An attribute on which the tokens of an app depend has another value: whoever issues tokens has to follow it. */
+public sealed interface TokenAttributeEvent extends AppAttributeEvent
+        permits AppRenamed,
+                TokenLifetimeChanged,
+                RoleAssigned,
+                ApiPermissionsChanged,
+                CustomerScopeChanged,
+                AppDisabled,
+                AppEnabled {}
