@@ -5,6 +5,7 @@ import io.keyledger.command.decision.Labels;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppAttributeEvent;
+import io.keyledger.kernel.app.AppDescribed;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppRegistered;
@@ -34,6 +35,7 @@ class AppAttributes {
     private @Nullable String userId;
     private boolean custom;
     private String name;
+    private @Nullable String description;
     private boolean disabled;
     private int expiresIn;
     private List<String> redirectUris;
@@ -65,11 +67,11 @@ class AppAttributes {
     }
 
     /**
-     * Refuses for system apps. The service keeps their credentials itself, but for one: a user adds and rotates the secrets of
-     * his own personal app, so that one which is about to end, or known to others, can be renewed by him and by nobody who
-     * could then act in his name.
+     * Refuses for system apps. The service keeps their credentials itself, but for one: users add and rotate the secrets of
+     * their own personal app, so that one which is about to end, or known to others, can be renewed by them and by nobody who
+     * could then act in their name.
      *
-     * @param actor who may do it all the same when the app is his; null for nobody
+     * @param actor who may do it all the same when the app is theirs; null for nobody
      */
     void requireChangeable(Kinds kinds, @Nullable String actor) {
         if (!kind(kinds).creatable() && (userId == null || !userId.equals(actor))) {
@@ -81,6 +83,7 @@ class AppAttributes {
     List<? extends DomainEvent> decide(AppChange change, Rules rules) {
         return switch (change) {
             case RenameApp c -> renamed(c.name().value());
+            case DescribeApp c -> described(c.description());
             case ChangeTokenLifetime c -> changeLifetime(c, rules);
             case ChangeRedirectUri c -> changeFirstAddress(c, rules.kind());
             case ChangeRedirectUris c -> changeAddresses(c.redirectUris(), rules.kind(), Representation.FULL);
@@ -93,6 +96,10 @@ class AppAttributes {
 
     private List<AppAttributeEvent> renamed(String newName) {
         return newName.equals(name) ? List.of() : List.of(new AppRenamed(id, newName));
+    }
+
+    private List<AppAttributeEvent> described(@Nullable String newDescription) {
+        return Objects.equals(newDescription, description) ? List.of() : List.of(new AppDescribed(id, newDescription));
     }
 
     /** What it was before may stay, whatever the policy has become. */
@@ -153,6 +160,7 @@ class AppAttributes {
     void on(AppAttributeEvent event) {
         switch (event) {
             case AppRenamed e -> name = e.name();
+            case AppDescribed e -> description = e.description();
             case TokenLifetimeChanged e -> expiresIn = e.expiresIn();
             case RedirectUriChanged e -> redirectUris = only(e.redirectUri());
             case RedirectUrisChanged e -> redirectUris = e.redirectUris();

@@ -5,6 +5,7 @@ import io.keyledger.kernel.app.AppId;
 /** One change of an app; several make one {@link ChangeApp}. */
 public sealed interface AppChange
         permits RenameApp,
+                DescribeApp,
                 ChangeTokenLifetime,
                 ChangeRedirectUri,
                 ChangeRedirectUris,

@@ -180,6 +180,7 @@ class ChangeAppTest {
     void refusesEveryChangeOfASystemApp(String kind) {
         var commands = List.of(
                 change(new RenameApp(APP, new Name("X"))),
+                change(new DescribeApp(APP, "x")),
                 change(new ChangeTokenLifetime(APP, null)),
                 change(new ChangeRedirectUri(APP, URI)),
                 change(new ChangeRedirectUris(APP, RedirectUris.of(URI))),

@@ -7,6 +7,7 @@ import io.keyledger.command.app.ChangeRedirectUri;
 import io.keyledger.command.app.ChangeRedirectUris;
 import io.keyledger.command.app.ChangeTokenLifetime;
 import io.keyledger.command.app.ChangeTokenScope;
+import io.keyledger.command.app.DescribeApp;
 import io.keyledger.command.app.RedirectUri;
 import io.keyledger.command.app.RenameApp;
 import io.keyledger.command.app.Representation;
@@ -55,9 +56,14 @@ class AttributeTable {
                         RedirectAddresses.ATTRIBUTE,
                         asked -> new ChangeRedirectUris(asked.app(), RedirectAddresses.of(asked.input()))),
                 new Line(input -> input.hasRelated("role"), asked -> role(asked, gate)));
-        added = List.of(new Line(
-                tokenScopes::areIn,
-                asked -> new ChangeTokenScope(asked.app(), tokenScopes.of(asked.input(), asked.organization()))));
+        added = List.of(
+                line(
+                        "description",
+                        asked -> new DescribeApp(asked.app(), asked.input().string("description"))),
+                new Line(
+                        tokenScopes::areIn,
+                        asked -> new ChangeTokenScope(
+                                asked.app(), tokenScopes.of(asked.input(), asked.organization()))));
         later = List.of(
                 new Line(input -> input.isTrue(DISABLE) || input.isTrue(ENABLE), AttributeTable::setEnabled),
                 new Line(Inputs::hasLabels, asked -> new ChangeAppLabels(asked.app(), Inputs.labels(asked.input()))));
@@ -101,7 +107,7 @@ class AttributeTable {
         return address == null || address.isBlank() ? null : new RedirectUri(address);
     }
 
-    /** Nobody acts in another role by his own wish. */
+    /** An app gives itself no other role. */
     private static AppChange role(Asked asked, AccessCheck gate) {
         var caller = asked.caller();
         AccessCheck.require(caller.isUser() || !caller.actorId().equals(asked.app().value()));

@@ -2,6 +2,7 @@ package io.keyledger.query.app;
 
 import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDescribed;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppEvent;
@@ -65,6 +66,7 @@ final class AppChanges implements Changes {
             case DashboardAppInstalled installed -> Change.touched(TYPE, installed.appId());
             case DashboardAppForked forked -> Change.touched(TYPE, forked.appId());
             case AppRenamed renamed -> updated(renamed, "name", renamed.name());
+            case AppDescribed described -> updated(described, "description", described.description());
             case TokenLifetimeChanged changed -> updated(changed, "expires_in", changed.expiresIn());
             case RedirectUriChanged changed -> addressed(changed, only(changed.redirectUri()));
             case RedirectUrisChanged changed -> addressed(changed, changed.redirectUris());
@@ -131,6 +133,7 @@ final class AppChanges implements Changes {
         var values = new HashMap<String, @Nullable Object>();
         values.put("organization_id", event.organizationId());
         values.put("name", event.name());
+        values.put("description", null);
         values.put("kind", event.kind());
         values.put("confidential", isConfidential(event.kind()));
         values.putAll(addresses(only(event.redirectUri())));

@@ -8,6 +8,7 @@ import io.keyledger.kernel.access.InvitationResent;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDescribed;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.ClientSecretAdded;
@@ -84,6 +85,22 @@ class VersionsTest {
         var version = versions().getLast();
         assertThat(version.values()).containsEntry("event", "update");
         assertThat(changes(version)).isEqualTo(Map.of("expires_in", List.of(7200, 9000)));
+    }
+
+    @Test
+    void aDescriptionIsPartOfTheVersionThatGaveIt() {
+        history.add("a", REGISTERED, "create")
+                .add("a", new AppDescribed("a", "Reads orders"), "create")
+                .add("a", new AppDescribed("a", null));
+        var all = versions();
+        assertThat(changes(all.getFirst())).containsEntry("description", Arrays.asList(null, "Reads orders"));
+        assertThat(changes(all.getLast())).isEqualTo(Map.of("description", Arrays.asList("Reads orders", null)));
+    }
+
+    @Test
+    void anAppWithoutADescriptionTellsOfNone() {
+        history.add("a", REGISTERED);
+        assertThat(changes(versions().getFirst())).doesNotContainKey("description");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.access.UserRenamed;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDescribed;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CertificateAdded;
@@ -111,7 +112,7 @@ public final class RandomHistories {
     }
 
     private DomainEvent app(String id) {
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(11)) {
             case 0 -> new AppRenamed(id, name());
             case 1 -> new TokenLifetimeChanged(id, 7200, 7200 + random.nextInt(5));
             case 2 -> new RoleAssigned(id, random.nextBoolean() ? "role1" : null);
@@ -121,6 +122,7 @@ public final class RandomHistories {
             case 6 -> new MetadataChanged("api_credentials", id, Map.of("a.b", random.nextInt(3), "$x", List.of(1)));
             case 7 -> new AppDeleted(id, "org");
             case 8 -> certificate(id);
+            case 9 -> new AppDescribed(id, random.nextBoolean() ? name() : null);
             default -> new AppRenamed(id, "same");
         };
     }

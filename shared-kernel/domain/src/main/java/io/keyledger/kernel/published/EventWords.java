@@ -21,6 +21,7 @@ import io.keyledger.kernel.access.UserRenamed;
 import io.keyledger.kernel.access.UserTimeZoneChanged;
 import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDescribed;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppRegistered;
@@ -76,6 +77,7 @@ public final class EventWords {
             entry(DashboardAppInstalled.class, "dashboard_app.installed"),
             entry(DashboardAppForked.class, "dashboard_app.forked"),
             entry(AppRenamed.class, "app.renamed"),
+            entry(AppDescribed.class, "app.described"),
             entry(TokenLifetimeChanged.class, "token_lifetime.changed"),
             entry(RedirectUriChanged.class, "redirect_uri.changed"),
             entry(RedirectUrisChanged.class, "redirect_uris.changed"),

@@ -21,12 +21,19 @@ import io.keyledger.kernel.credentialpolicy.Term;
 /** The full face of an app; {@link ApiCredentialsResource} is the compact one of the same. Source: CONTRACT A2. */
 final class AppRegistrationsResource {
     private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_DESCRIPTION = 1000;
     private static final int LONGEST_URI = 2048;
 
     static final ResourceType TYPE = resource("app_registrations")
             .faceOf("api_credentials")
             .being(WITH_PAST, USED, SHOWS_MORE_THAN_ITS_VERSION)
             .with(string("name").required().updatable().filterable().sortable().atMost(LONGEST_NAME))
+            .with(string("description")
+                    .nullable()
+                    .optional()
+                    .updatable()
+                    .filterable()
+                    .atMost(LONGEST_DESCRIPTION))
             .with(string("kind").optional().filterable())
             .with(string("mode").optional().filterable().sortable().oneOf("test", "live"))
             .with(string("client_id").filterable())

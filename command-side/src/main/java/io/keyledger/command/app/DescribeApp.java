@@ -1,0 +1,47 @@
+package io.keyledger.command.app;
+
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.problem.Refusal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what an app is for: 0 to 1000 characters in one line, without control and format characters; otherwise {@link
+ * InvalidValue} {@code VALIDATION_ERROR} on {@code description}. An empty text is kept as it is. Source: CONTRACT A2.
+ *
+ * @param description null for none
+ */
+public record DescribeApp(AppId appId, @Nullable String description) implements AppChange {
+    private static final String FIELD = "description";
+    private static final int MAX = 1000;
+
+    public DescribeApp {
+        if (description != null) {
+            check(description);
+        }
+    }
+
+    private static void check(String text) {
+        if (text.codePointCount(0, text.length()) > MAX) {
+            throw new InvalidValue(new Refusal(
+                    ErrorCode.VALIDATION_ERROR,
+                    "is too long (at most " + MAX + " characters)",
+                    FIELD,
+                    "too_long",
+                    Map.of("count", MAX)));
+        }
+        if (text.codePoints().anyMatch(DescribeApp::isInvisible)) {
+            throw new InvalidValue(Refusal.ofField(FIELD, "invalid", "must not contain control or format characters"));
+        }
+    }
+
+    /** Line breaks too; format characters can turn the text around them or hide in it. */
+    private static boolean isInvisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package io.keyledger.kernel.app;
+
+import org.axonframework.serialization.Revision;
+import org.jspecify.annotations.Nullable;
+
+/** An app is described in other words, or in none. */
+@Revision("1")
+public record AppDescribed(String appId, @Nullable String description) implements AppAttributeEvent {}
