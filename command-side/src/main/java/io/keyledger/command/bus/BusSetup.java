@@ -25,13 +25,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** How commands travel: signed, one at a time per aggregate, in short transactions, their metadata on every event. */
 @Configuration(proxyBeanMethods = false)
-public class BusSetup {
+class BusSetup {
     /** Enough to keep the disk busy; the threads of requests wait for these, which may be blocked in the database driver. */
     private static final int COMMAND_THREADS = 16;
 
@@ -108,12 +106,10 @@ public class BusSetup {
 
     /** Lets replays read back the token they wrote, which Axon 4.13.0 alone does not (DESIGN, trap 1). */
     @Bean
-    public Jackson3SerializerCustomizer storedJson() {
-        return json -> json.disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
-                        .allowIfSubType("org.axonframework.")
-                        .build());
+    Jackson3SerializerCustomizer tokensOfReplays() {
+        return json -> json.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build());
     }
 
     /** Whoever reacts in the same transaction fails with it: Axon's default would log and go on. */

@@ -2,6 +2,7 @@ package io.keyledger.command.eventstore;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.keyledger.kernel.DataDirectory;
+import io.keyledger.kernel.upcast.EventSerializer;
 import java.io.IOException;
 import java.sql.SQLException;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -56,13 +57,19 @@ public class EventStoreSetup {
         return new DuplicateKeys();
     }
 
+    /** Named like Axon's own, which it replaces; positions of views and the like go on through the general one. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return EventSerializer.ofPublishedEvents();
+    }
+
     @Bean
     EventStorageEngine eventStorage(
             LedgerTransactions transactions,
             PersistenceExceptionResolver duplicates,
-            @Qualifier("eventSerializer") Serializer serializer,
-            org.axonframework.config.Configuration axon) {
-        return LedgerStorage.of(transactions, duplicates, serializer, axon.upcasterChain());
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return LedgerStorage.of(transactions, duplicates, serializer);
     }
 
     @Bean

@@ -1,20 +1,27 @@
 package io.keyledger.command.eventstore;
 
+import io.keyledger.kernel.upcast.Upcasters;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's JDBC engine, without snapshots and without gaps: {@link Writer} lets events become visible in the order of their
- * positions, so a number that is missing stays missing.
+ * positions, so a number that is missing stays missing. One that cannot be read says where it stands.
  */
 final class LedgerStorage extends JdbcEventStorageEngine {
     private static final int BATCH = 100;
@@ -24,10 +31,7 @@ final class LedgerStorage extends JdbcEventStorageEngine {
     }
 
     static LedgerStorage of(
-            LedgerTransactions transactions,
-            PersistenceExceptionResolver duplicates,
-            Serializer serializer,
-            EventUpcaster upcasters) {
+            LedgerTransactions transactions, PersistenceExceptionResolver duplicates, Serializer serializer) {
         var builder = builder()
                 .connectionProvider(transactions::connection)
                 .transactionManager(transactions.manager())
@@ -40,13 +44,50 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 .extendedGapCheckEnabled(false);
         builder.batchSize(BATCH).finalAggregateBatchPredicate(batch -> batch.size() < BATCH);
         builder.persistenceExceptionResolver(duplicates);
-        builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(upcasters);
+        builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(Upcasters.chain());
         return new LedgerStorage(builder);
     }
 
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
         return Optional.empty();
+    }
+
+    @Override
+    public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
+        return super.readEvents(token, mayBlock)
+                .map(event -> event instanceof DomainEventMessage<?> one ? placed(one, event.trackingToken()) : event);
+    }
+
+    @Override
+    public DomainEventStream readEvents(String aggregateId, long firstSequence) {
+        var events = super.readEvents(aggregateId, firstSequence);
+        return DomainEventStream.of(events.asStream().map(LedgerStorage::placed), events::getLastSequenceNumber);
+    }
+
+    private static <T> TrackedEventMessage<T> placed(DomainEventMessage<T> event, TrackingToken token) {
+        var position = token.position();
+        var payload = new StoredPayload<>(event, () -> "at position " + position.orElse(-1) + ", " + history(event));
+        return new GenericTrackedDomainEventMessage<>(
+                token,
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                payload,
+                event::getTimestamp);
+    }
+
+    private static <T> DomainEventMessage<T> placed(DomainEventMessage<T> event) {
+        return new GenericDomainEventMessage<>(
+                event.getType(),
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                new StoredPayload<>(event, () -> history(event)),
+                event::getTimestamp);
+    }
+
+    private static String history(DomainEventMessage<?> event) {
+        return event.getType() + " " + event.getAggregateIdentifier() + " sequence " + event.getSequenceNumber();
     }
 
     @Override

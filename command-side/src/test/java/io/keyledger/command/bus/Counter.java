@@ -40,7 +40,7 @@ class Counter {
     record Refuse(@TargetAggregateIdentifier String id) {}
 
     @Revision("1")
-    record Opened(String id, Instant at) implements DomainEvent {}
+    public record Opened(String id, Instant at) implements DomainEvent {}
 
     @Revision("1")
     public record Increased(String id, int count) implements DomainEvent {}

@@ -1,16 +1,21 @@
 package io.keyledger.command.bus;
 
 import io.keyledger.command.eventstore.EventStoreSetup;
+import io.keyledger.command.eventstore.TestStore;
 import io.keyledger.command.startup.Essentials;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 
 /** Starts the command side's store and bus alone, without a web server. */
 public final class TestLedger {
@@ -40,5 +45,12 @@ public final class TestLedger {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @Import({Essentials.class, EventStoreSetup.class, BusSetup.class, Counter.class})
-    public static class Parts {}
+    public static class Parts {
+        @Bean(defaultCandidate = false)
+        @Primary
+        @Qualifier("eventSerializer")
+        Serializer eventsOfTests() {
+            return TestStore.JSON;
+        }
+    }
 }

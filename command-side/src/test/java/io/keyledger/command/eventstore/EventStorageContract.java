@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.keyledger.command.bus.Counter;
 import io.keyledger.command.startup.Essentials;
 import java.time.Clock;
 import java.time.Instant;
@@ -20,10 +21,13 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What every event database has to do. */
 abstract class EventStorageContract {
@@ -79,6 +83,64 @@ abstract class EventStorageContract {
                 .single();
 
         assertThat(payload).isEqualTo("{\"id\":\"a\",\"count\":0}");
+    }
+
+    @Test
+    void callsEventsByTheirWord() {
+        store.events.appendEvents(Events.stream("a", 1));
+
+        assertThat(store.tables
+                        .sql("SELECT payload_type, payload_revision FROM events")
+                        .query()
+                        .singleRow())
+                .containsEntry("payload_type", "counter.increased")
+                .containsEntry("payload_revision", "1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "counter.increased | 1 | {\"id\":\"a\",\"count\":7,\"by\":1} | \"by\"",
+                "counter.increased | 1 | {\"count\":7} | 'id'",
+                "counter.increased | 1 | {\"id\":null,\"count\":7} | \"id\"",
+                "counter.increased | 2 | {\"id\":\"a\",\"count\":7} | no such event",
+                "counter.reset | 1 | {\"id\":\"a\",\"count\":7} | no such event"
+            })
+    void saysWhichEventCannotBeRead(String word, String revision, String payload, String reason) {
+        store.events.appendEvents(Events.stream("a", 9));
+        store("a", 7, word, revision, payload);
+        var type = word + ", revision " + revision;
+
+        var read = store.events.readEvents("a", 7).next();
+        assertThatThrownBy(read::getPayload)
+                .isInstanceOf(SerializationException.class)
+                .message()
+                .startsWith("The event Counter a sequence 7 cannot be read: ")
+                .contains(type, reason);
+
+        var followed = follow(null);
+        assertThatThrownBy(() -> followed.get(7).getPayload())
+                .isInstanceOf(SerializationException.class)
+                .message()
+                .startsWith("The event at position 8, Counter a sequence 7 cannot be read: ")
+                .contains(type, reason);
+        assertThat(followed.get(8).getPayload()).isEqualTo(new Counter.Increased("a", 8));
+    }
+
+    /** Whoever looks for events of a class must not take one of an unknown word for none of them. */
+    @Test
+    void givesAnUnknownEventNoType() {
+        store.events.appendEvents(Events.stream("a", 1));
+        store("a", 0, "counter.reset", "1", "{}");
+
+        assertThatThrownBy(() -> store.events.readEvents("a").next().getPayloadType())
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("counter.reset, revision 1");
+        assertThatThrownBy(() -> follow(null).getFirst().getPayloadType())
+                .isInstanceOf(SerializationException.class)
+                .hasMessageContaining("at position 1");
     }
 
     @Test
@@ -176,6 +238,15 @@ abstract class EventStorageContract {
         try (Stream<? extends TrackedEventMessage<?>> stream = store.events.readEvents(token, false)) {
             return stream.toList();
         }
+    }
+
+    /** Stores something else in the place of an event. */
+    private void store(String id, long sequence, String word, String revision, String payload) {
+        store.transactions.run(() -> store.tables
+                .sql("UPDATE events SET payload_type = ?, payload_revision = ?, payload = ?"
+                        + " WHERE aggregate_id = ? AND sequence = ?")
+                .params(word, revision, payload.getBytes(UTF_8), id, sequence)
+                .update());
     }
 
     private static long position(TrackedEventMessage<?> event) {

@@ -1,4 +1,7 @@
 package io.keyledger.kernel;
 
-/** A fact the ledger keeps. Its class name is wire format: never moved or renamed, plain JSON types inside. */
+/**
+ * A fact the ledger keeps. Its published word, its revision and its components are the stored form, of plain JSON types; its
+ * class may be moved and renamed.
+ */
 public interface DomainEvent {}

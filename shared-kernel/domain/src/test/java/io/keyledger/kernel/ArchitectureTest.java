@@ -23,8 +23,12 @@ import org.axonframework.serialization.Revision;
 
 @AnalyzeClasses(packages = "io.keyledger.kernel", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+    private static final String UPCAST = "io.keyledger.kernel.upcast..";
+
     @ArchTest
     static final ArchRule theKernelIsPlainJava = classes()
+            .that()
+            .resideOutsideOfPackage(UPCAST)
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -38,11 +42,29 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule ofAxonTheKernelKnowsAnnotationsAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage(UPCAST)
             .should()
             .dependOnClassesThat(DescribedPredicate.describe(
                     "are Axon's and no annotations",
                     type -> type.getPackageName().startsWith("org.axonframework") && !type.isAnnotation()))
             .because("a message is the same with any bus");
+
+    @ArchTest
+    static final ArchRule storedFormsNeedAxonAndJacksonAlone = classes()
+            .that()
+            .resideInAPackage(UPCAST)
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify.annotations",
+                    "io.keyledger.kernel..",
+                    "org.axonframework.serialization..",
+                    "org.axonframework.messaging",
+                    "com.fasterxml.jackson.annotation",
+                    "tools.jackson..")
+            .because("a test or a tool reads the ledger as the service does, without starting it");
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles = slices().matching("io.keyledger.kernel.(**)")
@@ -62,7 +84,7 @@ class ArchitectureTest {
             .beAnnotatedWith(Revision.class)
             .andShould()
             .beTopLevelClasses()
-            .because("the class name and the components are the stored format");
+            .because("the revision and the components are the stored form");
 
     @ArchTest
     static final ArchRule eventsHoldPlainValues = fields().that()

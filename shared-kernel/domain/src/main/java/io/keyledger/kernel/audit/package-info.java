@@ -1,4 +1,4 @@
-/** What the audit log is made of: the outward word of every event, and events that only it tells. */
+/** What the audit log is made of: the published word of every event, and events that only it tells. */
 @NullMarked
 package io.keyledger.kernel.audit;
 

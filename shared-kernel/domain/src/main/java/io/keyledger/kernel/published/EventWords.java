@@ -66,12 +66,11 @@ import io.keyledger.kernel.reference.ReferenceChanged;
 import java.util.Map;
 
 /**
- * What every event is called outside this service: in the audit log, and as {@code io.keyledger.<word>.v1} to consumers. A
- * word is one event's alone and is never given another one. Source: CONTRACT A3 and A7.
+ * What every event is called outside its class: in the table of events, together with its revision, in the audit log, and as
+ * {@code io.keyledger.<word>.v1} to consumers. A word is one event's alone and is never given another one. Source: CONTRACT
+ * A3 and A7.
  */
 public final class EventWords {
-    private static final String EXPIRING = "client_secret.expiring";
-
     private static final Map<Class<? extends DomainEvent>, String> WORDS = Map.ofEntries(
             entry(AppRegistered.class, "app.registered"),
             entry(DashboardAppInstalled.class, "dashboard_app.installed"),
@@ -92,7 +91,7 @@ public final class EventWords {
             entry(ClientSecretRemoved.class, "client_secret.removed"),
             entry(ClientSecretExpired.class, "client_secret.expired"),
             entry(CertificateExpired.class, "certificate.expired"),
-            entry(ExpiryNoticeGiven.class, EXPIRING),
+            entry(ExpiryNoticeGiven.class, "expiry_notice.given"),
             entry(ClientSecretLeaked.class, "client_secret.leaked"),
             entry(RetiredSecretUsed.class, "client_secret.retired_used"),
             entry(CertificateAdded.class, "certificate.added"),
@@ -137,8 +136,8 @@ public final class EventWords {
     private EventWords() {}
 
     /**
-     * The word of an event, such as {@code client_secret.added}: that of its class, but for notices, whose word names what
-     * is about to end.
+     * The word of an event for the outside, such as {@code client_secret.added}: the one it is stored under, but for notices,
+     * whose word names what is about to end.
      *
      * @throws IllegalArgumentException for an event of a class that has none, which no build lets pass
      */
@@ -150,7 +149,7 @@ public final class EventWords {
         return event instanceof ExpiryNoticeGiven notice ? notice.credentialKind() + ".expiring" : word;
     }
 
-    /** All of them, by the class of the event. */
+    /** The words that events are stored under, by the class of the event. */
     public static Map<Class<? extends DomainEvent>, String> all() {
         return WORDS;
     }

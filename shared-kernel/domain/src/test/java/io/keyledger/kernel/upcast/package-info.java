@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.kernel.upcast;
+
+import org.jspecify.annotations.NullMarked;
