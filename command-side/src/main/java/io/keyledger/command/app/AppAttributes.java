@@ -11,7 +11,6 @@ import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CustomerScopeChanged;
-import io.keyledger.kernel.app.RedirectUriChanged;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
@@ -162,7 +161,6 @@ class AppAttributes {
             case AppRenamed e -> name = e.name();
             case AppDescribed e -> description = e.description();
             case TokenLifetimeChanged e -> expiresIn = e.expiresIn();
-            case RedirectUriChanged e -> redirectUris = only(e.redirectUri());
             case RedirectUrisChanged e -> redirectUris = e.redirectUris();
             case RoleAssigned e -> roleId = e.roleId();
             case ApiPermissionsChanged e -> tokenScope = tokenScope.after(e);

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Axon's JDBC engine, without snapshots and without gaps: {@link Writer} lets events become visible in the order of their
- * positions, so a number that is missing stays missing. One that cannot be read says where it stands.
+ * positions, so a number that is missing stays missing. Events of earlier builds are read as those of today; one that cannot
+ * be read says where it stands.
  */
 final class LedgerStorage extends JdbcEventStorageEngine {
     private static final int BATCH = 100;

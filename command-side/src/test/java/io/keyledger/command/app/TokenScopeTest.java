@@ -13,7 +13,6 @@ import io.keyledger.kernel.app.ApiPermissionsChanged;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.CustomerScopeChanged;
-import io.keyledger.kernel.app.RedirectUriChanged;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.customer.CustomerGroupId;
@@ -165,7 +164,7 @@ class TokenScopeTest {
     @Test
     void knowsTheOneAddressOfAnOlderLedger() {
         fixture()
-                .given(integration(), new RedirectUriChanged(ID, "https://a.example/1"))
+                .given(integration(), new RedirectUrisChanged(ID, List.of("https://a.example/1")))
                 .when(change(new ChangeRedirectUris(APP, uris("https://a.example/1"))))
                 .expectNoEvents();
     }

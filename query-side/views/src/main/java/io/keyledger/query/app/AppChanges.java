@@ -20,7 +20,6 @@ import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RedirectUriChanged;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
@@ -68,7 +67,6 @@ final class AppChanges implements Changes {
             case AppRenamed renamed -> updated(renamed, "name", renamed.name());
             case AppDescribed described -> updated(described, "description", described.description());
             case TokenLifetimeChanged changed -> updated(changed, "expires_in", changed.expiresIn());
-            case RedirectUriChanged changed -> addressed(changed, only(changed.redirectUri()));
             case RedirectUrisChanged changed -> addressed(changed, changed.redirectUris());
             case ApiPermissionsChanged changed -> permitted(changed);
             case CustomerScopeChanged changed -> Change.updated(TYPE, changed.appId(), values(changed));

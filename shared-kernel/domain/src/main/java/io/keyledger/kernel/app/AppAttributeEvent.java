@@ -5,4 +5,4 @@ package io.keyledger.kernel.app;
  * TokenAttributeEvent} says by that that no token depends on the attribute.
  */
 public sealed interface AppAttributeEvent extends AppEvent
-        permits TokenAttributeEvent, AppDescribed, RedirectUriChanged, RedirectUrisChanged {}
+        permits TokenAttributeEvent, AppDescribed, RedirectUrisChanged {}

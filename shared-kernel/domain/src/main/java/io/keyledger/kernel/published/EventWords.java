@@ -38,7 +38,6 @@ import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RedirectUriChanged;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
@@ -78,7 +77,6 @@ public final class EventWords {
             entry(AppRenamed.class, "app.renamed"),
             entry(AppDescribed.class, "app.described"),
             entry(TokenLifetimeChanged.class, "token_lifetime.changed"),
-            entry(RedirectUriChanged.class, "redirect_uri.changed"),
             entry(RedirectUrisChanged.class, "redirect_uris.changed"),
             entry(RoleAssigned.class, "role.changed"),
             entry(ApiPermissionsChanged.class, "api_permissions.changed"),

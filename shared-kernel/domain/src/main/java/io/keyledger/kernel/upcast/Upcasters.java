@@ -9,6 +9,6 @@ public final class Upcasters {
 
     /** All of them, oldest first: each sees what the ones before it have made. */
     public static EventUpcaster chain() {
-        return new EventUpcasterChain();
+        return new EventUpcasterChain(new OneRedirectUri());
     }
 }

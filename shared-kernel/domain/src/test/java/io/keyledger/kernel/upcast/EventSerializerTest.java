@@ -55,13 +55,16 @@ class EventSerializerTest {
                 "token_lifetime.changed | {'appId':'a','previous':1,'expiresIn':'2'} | expiresIn",
                 "token_lifetime.changed | {'appId':'a','previous':1,'expiresIn':2.5} | expiresIn",
                 "token_lifetime.changed | {'appId':'a','previous':1,'expiresIn':3000000000} | expiresIn",
-                "token.revoked | {'appId':'a','tokenId':'t','expiresAt':''} | expiresAt"
+                "token.revoked | {'appId':'a','tokenId':'t','expiresAt':''} | expiresAt",
+                "redirect_uri.changed | {'appId':'a'} | redirectUris",
+                "redirect_uri.changed | {'appId':'a','redirectUri':5} | redirectUris",
+                "redirect_uri.changed | {'appId':'a','redirectUri':'u','colour':'c'} | colour"
             })
     void refusesWhatItWouldNotHaveWritten(String word, String json, String reason) {
         assertThatThrownBy(() -> new StoredEvent(word, "1", json.replace('\'', '"')).read())
                 .isInstanceOf(SerializationException.class)
                 .message()
-                .startsWith(word + ", revision 1: ")
+                .startsWith(word.replace("uri.", "uris.") + ", revision 1: ")
                 .containsIgnoringCase(reason);
     }
 
@@ -70,6 +73,7 @@ class EventSerializerTest {
         "app.renamed, 2",
         "app.renamed,",
         "app.no_such_event, 1",
+        "redirect_uri.changed, 2",
         "io.keyledger.kernel.app.AppRenamed, 1",
         "java.lang.String,"
     })

@@ -3,6 +3,7 @@ package io.keyledger.kernel.upcast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.published.EventWords;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -72,6 +74,14 @@ class GoldenFilesTest {
                 .doesNotHaveDuplicates();
     }
 
+    @Test
+    void ofTheOneRedirectUriAreReadAsAListOfOneOrNone() {
+        assertThat(read("redirect_uri.changed.1.json"))
+                .isEqualTo(new RedirectUrisChanged("aPp4Kd82Qz", List.of("https://shop.example/callback")));
+        assertThat(read("redirect_uri.changed.1.nulls.json"))
+                .isEqualTo(new RedirectUrisChanged("aPp4Kd82Qz", List.of()));
+    }
+
     static List<GoldenFile> all() {
         try {
             return GoldenFile.all();
@@ -86,6 +96,15 @@ class GoldenFilesTest {
 
     static Stream<Class<? extends DomainEvent>> events() {
         return EventWords.all().keySet().stream();
+    }
+
+    private static Object read(String name) {
+        return ALL.stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .event()
+                .read();
     }
 
     private static Class<? extends DomainEvent> eventClass(Object event) {
