@@ -29,10 +29,12 @@ public class EventStoreSetup {
 
     @Bean
     EventDatabase eventDatabase(EventSettings settings, DataDirectory directory) throws IOException, SQLException {
-        return switch (settings.store()) {
+        var database = switch (settings.store()) {
             case EMBEDDED -> EmbeddedStore.open(directory);
             case POSTGRESQL -> PostgresStore.open(settings);
         };
+        FormerLedger.refuse(database);
+        return database;
     }
 
     /** For those who watch every pool; the database closes it. */

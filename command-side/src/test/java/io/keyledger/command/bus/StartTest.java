@@ -4,17 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.command.actor.Actors;
+import io.keyledger.command.eventstore.LedgerTransactions;
+import io.keyledger.command.eventstore.Postgres;
 import io.keyledger.kernel.StartRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.sql.SQLException;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StartTest {
@@ -75,6 +79,36 @@ class StartTest {
                 .hasRootCauseInstanceOf(StartRefused.class);
 
         assertThat(output).contains("keyledger.events.url");
+    }
+
+    @Test
+    void saysInOneLineThatAFormerBuildStoredTheEvents(CapturedOutput output) {
+        assertRefusesAFormerLedger(output);
+    }
+
+    @Test
+    void saysInOneLineThatAFormerBuildStoredTheEventsOfPostgres(CapturedOutput output) throws SQLException {
+        assertRefusesAFormerLedger(output, Postgres.freshSettings());
+    }
+
+    private void assertRefusesAFormerLedger(CapturedOutput output, String... settings) {
+        try (var ledger = TestLedger.start(temporary, settings)) {
+            ledger.getBean(Commands.class).send(new Counter.Open("a"), Actors.system());
+        }
+        try (var again = TestLedger.start(temporary, settings)) {
+            again.getBean(LedgerTransactions.class)
+                    .run(() -> again.getBean(JdbcClient.class)
+                            .sql("UPDATE events SET payload_type = 'io.keyledger.kernel.app.AppRegistered'")
+                            .update());
+        }
+        var before = output.getAll().length();
+
+        assertThatThrownBy(() -> TestLedger.start(temporary, settings)).hasRootCauseInstanceOf(StartRefused.class);
+
+        assertThat(output.getAll().substring(before).lines())
+                .singleElement()
+                .asString()
+                .contains("Keyledger does not start: its events", "io.keyledger.kernel.app.AppRegistered");
     }
 
     @Test
