@@ -1,6 +1,7 @@
 package io.keyledger.authorization.directory;
 
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.StartRefused;
 import io.keyledger.view.follow.Follower;
 import io.keyledger.view.follow.Progress;
 import io.keyledger.view.store.Positions;
@@ -14,6 +15,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.lifecycle.Phase;
+import org.axonframework.serialization.SerializationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +24,7 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Keeps this node's directory current: loads the view, then follows the events from there by a stream of its own. The node
  * takes requests only when the directory knows every client there was at the start. When the view is rebuilt, it is loaded
- * again.
+ * again. An event that this build cannot read ends the start: without it nobody knows whose credentials are valid.
  */
 final class DirectoryFollower implements Follower, SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -43,6 +45,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private final EventStore events;
     private final Progress progress;
     private volatile @Nullable TrackingToken position;
+    private volatile @Nullable SerializationException unreadable;
     private String loaded = "";
     private @Nullable Thread thread;
 
@@ -84,7 +87,16 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         load();
         thread = Thread.ofPlatform().name("client-directory").daemon().start(this::follow);
         while (head != null && !hasReached(head) && isRunning()) {
+            refuseIfUnreadable();
             LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private void refuseIfUnreadable() {
+        var failure = unreadable;
+        if (failure != null) {
+            stop();
+            throw new StartRefused(String.valueOf(failure.getMessage()));
         }
     }
 
@@ -145,6 +157,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
             }
         } catch (RuntimeException e) {
             LOG.warn("New events cannot be read: {}", e.getMessage());
+            unreadable = e instanceof SerializationException stored ? stored : null;
         }
     }
 
