@@ -5,6 +5,7 @@ import com.mongodb.MongoDriverInformation;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.internal.Clusters;
 import com.mongodb.client.internal.MongoClientImpl;
+import com.mongodb.internal.thread.AsyncClientExecutor;
 import de.bwaldvogel.mongo.MongoBackend;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -52,7 +53,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     public MongoClient client(MongoClientSettings settings) {
         var driver = MongoDriverInformation.builder().build();
         var channels = new ServerChannels(backend);
-        return new MongoClientImpl(Clusters.createCluster(settings, driver, channels), settings, driver, channels);
+        var nothingAsynchronous = AsyncClientExecutor.NO_OP;
+        var cluster = Clusters.createCluster(settings, driver, channels, nothingAsynchronous);
+        return new MongoClientImpl(cluster, driver, settings, channels, nothingAsynchronous);
     }
 
     /** What batches run in, so that none is saved half done. */

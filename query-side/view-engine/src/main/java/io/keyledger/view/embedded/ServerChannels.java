@@ -15,6 +15,7 @@ import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.util.concurrent.Executor;
 
 /**
  * Connects the driver to the embedded server without a socket: no port is open that would have to be guarded, and no
@@ -31,6 +32,12 @@ final class ServerChannels implements StreamFactoryFactory {
     @Override
     public StreamFactory create(SocketSettings socket, SslSettings ssl) {
         return address -> new ServerChannel(address, channel());
+    }
+
+    /** Asked for by the asynchronous driver only. */
+    @Override
+    public Executor getExecutor() {
+        return Runnable::run;
     }
 
     /** The server's own handlers, in its order. */
