@@ -28,7 +28,6 @@ public final class TestLedger {
     public static ConfigurableApplicationContext start(List<Class<?>> sources, Path directory, String... settings) {
         var arguments = new ArrayList<>(List.of(
                 "--keyledger.data-dir=" + directory,
-                "--axon.axonserver.enabled=false",
                 "--axon.update-check.enabled=false",
                 "--axon.serializer.general=jackson3",
                 "--spring.main.banner-mode=off",

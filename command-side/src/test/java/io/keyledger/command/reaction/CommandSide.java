@@ -36,7 +36,6 @@ public final class CommandSide {
         var arguments = new ArrayList<>(List.of(
                 "--keyledger.data-dir=" + directory,
                 "--keyledger.issuer=https://ledger.example/",
-                "--axon.axonserver.enabled=false",
                 "--axon.update-check.enabled=false",
                 "--axon.serializer.general=jackson3",
                 "--spring.main.banner-mode=off",

@@ -22,7 +22,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         classes = TestNode.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
-            "axon.axonserver.enabled=false",
             "axon.serializer.general=jackson3",
             "axon.serializer.events=jackson3",
             "keyledger.issuer=https://auth.keyledger.test/",

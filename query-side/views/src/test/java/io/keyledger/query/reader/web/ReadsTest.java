@@ -45,7 +45,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(
         classes = ReadsApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"axon.axonserver.enabled=false", "axon.serializer.general=jackson3"})
+        properties = "axon.serializer.general=jackson3")
 class ReadsTest {
     /** How often two seconds are waited for the views: this event store cannot wake them. */
     private static final int PATIENCE = 10;
