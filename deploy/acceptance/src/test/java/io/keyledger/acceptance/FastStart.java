@@ -22,7 +22,7 @@ final class FastStart {
 
     private static List<String> prepared() {
         build();
-        var options = new ArrayList<>(List.of("@" + RUN.resolve("options")));
+        var options = new ArrayList<String>();
         var cache = RUN.resolve("keyledger.aot");
         if (Files.exists(cache)) {
             options.add("-XX:AOTCache=" + cache);
