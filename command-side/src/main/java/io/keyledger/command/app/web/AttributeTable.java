@@ -110,7 +110,8 @@ class AttributeTable {
     /** An app gives itself no other role. */
     private static AppChange role(Asked asked, AccessCheck gate) {
         var caller = asked.caller();
-        AccessCheck.require(caller.isUser() || !caller.actorId().equals(asked.app().value()));
+        AccessCheck.require(
+                caller.isUser() || !caller.actorId().equals(asked.app().value()));
         var role = gate.grantable(caller, asked.input().related("role"), asked.organization());
         return new AssignRole(asked.app(), role, asked.representation());
     }

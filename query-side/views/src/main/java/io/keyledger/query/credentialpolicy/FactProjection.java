@@ -67,7 +67,8 @@ final class FactProjection implements Projection {
         return switch (event) {
             case RetiredSecretUsed _ -> Stream.empty();
             case ClientSecretEvent e -> Stream.concat(PolicyFacts.ofSecret(e.secretId()), PolicyFacts.ofApp(e.appId()));
-            case CertificateAdded e -> Stream.concat(PolicyFacts.ofCertificate(e.certificateId()), PolicyFacts.ofApp(e.appId()));
+            case CertificateAdded e ->
+                Stream.concat(PolicyFacts.ofCertificate(e.certificateId()), PolicyFacts.ofApp(e.appId()));
             case CertificateRemoved e -> PolicyFacts.ofCertificate(e.certificateId());
             case CertificateExpired e -> PolicyFacts.ofCertificate(e.certificateId());
             case AppRegistered _, TokenLifetimeChanged _, AppDeleted _ -> PolicyFacts.ofApp(event.appId());
