@@ -73,7 +73,7 @@ class SecretFormatProperties {
 
     @Example
     void theReadmeTellsTheExpression() throws IOException {
-        assertThat(Files.readString(Path.of("..", "README.md"))).contains('`' + SecretFormat.PATTERN + '`');
+        assertThat(Files.readString(Path.of("..", "..", "README.md"))).contains('`' + SecretFormat.PATTERN + '`');
     }
 
     @Example
