@@ -2,7 +2,7 @@ package io.keyledger.command.bootstrap;
 
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.bus.Commands;
-import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Name;
 import io.keyledger.http.answer.ResourceAnswers;
@@ -39,7 +39,7 @@ class FirstStart implements ApplicationRunner {
     private final EventStore events;
     private final BootstrapSettings settings;
     private final BootstrapFile file;
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final Randomness randomness;
     private final Commands commands;
     private final ObjectProvider<ResourceAnswers> answers;
@@ -48,7 +48,7 @@ class FirstStart implements ApplicationRunner {
             EventStore events,
             BootstrapSettings settings,
             BootstrapFile file,
-            ClientSecrets secrets,
+            SecretGenerator secrets,
             Randomness randomness,
             Commands commands,
             ObjectProvider<ResourceAnswers> answers) {

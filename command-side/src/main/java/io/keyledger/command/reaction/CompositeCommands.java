@@ -28,29 +28,29 @@ class CompositeCommands {
     }
 
     @CommandHandler
-    void handle(InitializeLedger errand) {
-        var owner = errand.ownerId();
-        commands.send(new RegisterUser(owner, errand.email(), null, null));
+    void handle(InitializeLedger command) {
+        var owner = command.ownerId();
+        commands.send(new RegisterUser(owner, command.email(), null, null));
         commands.send(new RegisterOrganization(
-                errand.organizationId(),
-                errand.organizationName(),
-                Slug.of(errand.organizationName().value()),
+                command.organizationId(),
+                command.organizationName(),
+                Slug.of(command.organizationName().value()),
                 Region.DEFAULT,
-                new Founder(owner, errand.email()),
+                new Founder(owner, command.email()),
                 new Contact(Given.absent(), Given.absent()),
                 Map.of(),
                 LabelChange.NONE));
-        commands.send(systemApps.personal(owner, errand.organizationId(), errand.clientId(), errand.secret()));
+        commands.send(systemApps.personal(owner, command.organizationId(), command.clientId(), command.secret()));
     }
 
     @CommandHandler
-    void handle(AcceptInvitation errand) {
-        var user = errand.userId();
-        commands.send(new ActivateMembership(errand.membershipId(), user, errand.verifiers()));
-        var newcomer = errand.newcomer();
+    void handle(AcceptInvitation command) {
+        var user = command.userId();
+        commands.send(new ActivateMembership(command.membershipId(), user, command.verifiers()));
+        var newcomer = command.newcomer();
         if (newcomer != null) {
             commands.send(new RegisterUser(user, newcomer.email(), null, null));
-            commands.send(systemApps.personal(user, errand.organizationId(), newcomer.clientId(), newcomer.secret()));
+            commands.send(systemApps.personal(user, command.organizationId(), newcomer.clientId(), newcomer.secret()));
         }
     }
 }

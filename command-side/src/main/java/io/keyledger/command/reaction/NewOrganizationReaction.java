@@ -8,7 +8,7 @@ import io.keyledger.command.access.RoleKind;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.bus.ProcessingGroups;
-import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
@@ -32,10 +32,10 @@ import org.springframework.stereotype.Component;
 class NewOrganizationReaction {
     private final Commands commands;
     private final Randomness randomness;
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final SystemApps systemApps;
 
-    NewOrganizationReaction(Commands commands, Randomness randomness, ClientSecrets secrets, SystemApps systemApps) {
+    NewOrganizationReaction(Commands commands, Randomness randomness, SecretGenerator secrets, SystemApps systemApps) {
         this.commands = commands;
         this.randomness = randomness;
         this.secrets = secrets;

@@ -26,13 +26,13 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 public class ResourceWrites {
-    private final AccessCheck gate;
+    private final AccessCheck access;
     private final Creations creations;
     private final Commands commands;
     private final ResourceAnswers answers;
 
-    ResourceWrites(AccessCheck gate, Creations creations, Commands commands, ResourceAnswers answers) {
-        this.gate = gate;
+    ResourceWrites(AccessCheck access, Creations creations, Commands commands, ResourceAnswers answers) {
+        this.access = access;
         this.creations = creations;
         this.commands = commands;
         this.answers = answers;
@@ -65,7 +65,7 @@ public class ResourceWrites {
             JsonNode body,
             BiFunction<ResourceInput, OrganizationId, Function<Creations.Fresh, Map<String, Object>>> preparation) {
         var input = ResourceInput.forCreate(type, body);
-        var organization = gate.organizationOf(caller, type, input);
+        var organization = access.organizationOf(caller, type, input);
         return creations.answer(caller, type, organization.value(), preparation.apply(input, organization));
     }
 
@@ -77,7 +77,7 @@ public class ResourceWrites {
             JsonNode body,
             HttpServletRequest request,
             BiFunction<ResourceInput, Target, Object> command) {
-        var target = new Target(gate.open(caller, type, id, Operation.UPDATE), request);
+        var target = new Target(access.open(caller, type, id, Operation.UPDATE), request);
         send(target.row(), command.apply(ResourceInput.forUpdate(type, id, body), target));
         return answers.updated(caller, type, id);
     }
@@ -85,7 +85,7 @@ public class ResourceWrites {
     /** Deletes the resource with the command, and answers 204. */
     public ResponseEntity<Object> delete(
             Caller caller, ResourceType type, String id, HttpServletRequest request, Function<Target, Object> command) {
-        return delete(gate.open(caller, type, id, Operation.DESTROY), request, command);
+        return delete(access.open(caller, type, id, Operation.DESTROY), request, command);
     }
 
     /** The same with a resource that the caller has been let through to. */

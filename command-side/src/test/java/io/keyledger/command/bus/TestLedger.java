@@ -2,7 +2,7 @@ package io.keyledger.command.bus;
 
 import io.keyledger.command.eventstore.EventStoreSetup;
 import io.keyledger.command.eventstore.TestStore;
-import io.keyledger.command.startup.Essentials;
+import io.keyledger.command.startup.ProcessConfiguration;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ public final class TestLedger {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({Essentials.class, EventStoreSetup.class, BusSetup.class, Counter.class})
+    @Import({ProcessConfiguration.class, EventStoreSetup.class, BusSetup.class, Counter.class})
     public static class Parts {
         @Bean(defaultCandidate = false)
         @Primary

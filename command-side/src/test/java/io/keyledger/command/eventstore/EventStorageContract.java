@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.command.bus.Counter;
-import io.keyledger.command.startup.Essentials;
+import io.keyledger.command.startup.ProcessConfiguration;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import java.time.Clock;
@@ -43,13 +43,13 @@ abstract class EventStorageContract {
 
     @BeforeEach
     void openStore() throws Exception {
-        GenericEventMessage.clock = new Essentials().clock();
+        GenericEventMessage.clock = new ProcessConfiguration().clock();
         store = open();
     }
 
     @AfterEach
     void closeStore() throws Exception {
-        GenericEventMessage.clock = new Essentials().clock();
+        GenericEventMessage.clock = new ProcessConfiguration().clock();
         store.close();
     }
 

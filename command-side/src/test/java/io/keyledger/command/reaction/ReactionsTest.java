@@ -13,7 +13,7 @@ import io.keyledger.command.credentialpolicy.ChangeCredentialPolicy;
 import io.keyledger.command.credentialpolicy.PolicyChange;
 import io.keyledger.command.organization.TransferOwnership;
 import io.keyledger.command.schedule.ExpirySchedule;
-import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
@@ -148,7 +148,7 @@ class ReactionsTest {
     }
 
     private AcceptInvitation acceptance(String verifier) {
-        var secret = ledger.getBean(ClientSecrets.class).create("live").hashed();
+        var secret = ledger.getBean(SecretGenerator.class).create("live").hashed();
         return new AcceptInvitation(
                 BOB,
                 organization(),

@@ -57,7 +57,7 @@ final class AuditedWrites implements Client.Watch {
         }
     }
 
-    /** What the owner's errands ask for is not of interest. */
+    /** What the owner's actions ask for is not of interest. */
     private boolean isWrite(Request request) {
         return !request.method().equals("GET")
                 && contract.operation(request.method(), request.path()).isPresent();

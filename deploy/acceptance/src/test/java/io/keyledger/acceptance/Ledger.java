@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Common errands of an owner: organizations, apps, roles. */
+/** What an owner usually does: organizations, apps, roles. */
 final class Ledger {
     private final Client caller;
 

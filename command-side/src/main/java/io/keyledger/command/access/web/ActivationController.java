@@ -7,7 +7,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.bus.Commands;
-import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.ResourceAnswers;
@@ -44,14 +44,14 @@ class ActivationController {
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
     private final Commands commands;
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final Randomness randomness;
     private final ResourceLookup resources;
     private final ResourceAnswers answers;
 
     ActivationController(
             Commands commands,
-            ClientSecrets secrets,
+            SecretGenerator secrets,
             Randomness randomness,
             ResourceLookup resources,
             ResourceAnswers answers) {

@@ -4,7 +4,7 @@ import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
 import static io.keyledger.http.resources.Resources.USERS;
 
 import io.keyledger.command.access.Admission;
-import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.startup.PublicAddress;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.http.answer.ResourceLookup;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 /** Decides how an invited person gets in, and makes the link for him who needs one. */
 @Component
 class Invitations {
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final PublicAddress address;
     private final ResourceLookup resources;
 
-    Invitations(ClientSecrets secrets, PublicAddress address, ResourceLookup resources) {
+    Invitations(SecretGenerator secrets, PublicAddress address, ResourceLookup resources) {
         this.secrets = secrets;
         this.address = address;
         this.resources = resources;

@@ -45,13 +45,13 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class MembershipsController {
     private final ResourceWrites writes;
-    private final AccessCheck gate;
+    private final AccessCheck access;
     private final Invitations invitations;
     private final ResourceAnswers answers;
 
-    MembershipsController(ResourceWrites writes, AccessCheck gate, Invitations invitations, ResourceAnswers answers) {
+    MembershipsController(ResourceWrites writes, AccessCheck access, Invitations invitations, ResourceAnswers answers) {
         this.writes = writes;
-        this.gate = gate;
+        this.access = access;
         this.invitations = invitations;
         this.answers = answers;
     }
@@ -63,7 +63,7 @@ class MembershipsController {
     @PostMapping("/api/memberships")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         return writes.createShowing(caller, MEMBERSHIPS, body, (input, organization) -> {
-            var role = Objects.requireNonNull(gate.grantable(caller, input.requiredRelated("role"), organization));
+            var role = Objects.requireNonNull(access.grantable(caller, input.requiredRelated("role"), organization));
             return fresh -> {
                 var email = new EmailAddress(input.required("user_email"));
                 var invitation = invitations.of(fresh.id(), email, organization);
@@ -104,8 +104,8 @@ class MembershipsController {
     @PostMapping("/api/memberships/{id}/resend")
     ResponseEntity<Object> resend(
             Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body) {
-        var row = gate.open(caller, MEMBERSHIPS, id, Operation.UPDATE);
-        ResourceInput.forBareErrand(body);
+        var row = access.open(caller, MEMBERSHIPS, id, Operation.UPDATE);
+        ResourceInput.forBareAction(body);
         var invitation = invitations.byCode(id);
         writes.send(row, new ResendInvitation(new MembershipId(id), invitation.verifier()));
         answers.awaitWritten();
@@ -119,15 +119,15 @@ class MembershipsController {
     @Described(detail = "Everybody may leave; an owner hands over first.", refuses = ErrorCode.LOCKED)
     @DeleteMapping("/api/memberships/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
-        var found = gate.find(caller, MEMBERSHIPS, id);
-        var row = isCallersOwn(caller, found) ? found : gate.open(caller, MEMBERSHIPS, id, Operation.DESTROY);
+        var found = access.find(caller, MEMBERSHIPS, id);
+        var row = isCallersOwn(caller, found) ? found : access.open(caller, MEMBERSHIPS, id, Operation.DESTROY);
         return writes.delete(row, request, target -> new RemoveMember(new MembershipId(id), target.expectedVersion()));
     }
 
     /** Nobody changes his own role. */
     private RoleInOrganization role(Caller caller, ResourceInput input, ResourceWrites.Target target) {
         AccessCheck.require(!isCallersOwn(caller, target.row()));
-        return Objects.requireNonNull(gate.grantable(caller, input.related("role"), target.organization()));
+        return Objects.requireNonNull(access.grantable(caller, input.related("role"), target.organization()));
     }
 
     private static boolean isCallersOwn(Caller caller, Row membership) {

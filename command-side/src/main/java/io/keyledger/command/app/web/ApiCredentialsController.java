@@ -8,7 +8,7 @@ import io.keyledger.command.app.FirstSecret;
 import io.keyledger.command.app.Representation;
 import io.keyledger.command.app.web.AttributeTable.Asked;
 import io.keyledger.command.bus.Commands;
-import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Inputs;
@@ -41,25 +41,25 @@ import tools.jackson.databind.JsonNode;
 /** Registers, changes and deletes apps in their compact face. Source: CONTRACT part B, section 4, and A1. */
 @RestController
 class ApiCredentialsController {
-    private final AccessCheck gate;
+    private final AccessCheck access;
     private final Creations creations;
     private final Commands commands;
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final Registration registration;
     private final AttributeTable attributes;
     private final Kinds kinds;
     private final ResourceAnswers answers;
 
     ApiCredentialsController(
-            AccessCheck gate,
+            AccessCheck access,
             Creations creations,
             Commands commands,
-            ClientSecrets secrets,
+            SecretGenerator secrets,
             Registration registration,
             AttributeTable attributes,
             Kinds kinds,
             ResourceAnswers answers) {
-        this.gate = gate;
+        this.access = access;
         this.creations = creations;
         this.commands = commands;
         this.secrets = secrets;
@@ -82,8 +82,8 @@ class ApiCredentialsController {
     @PostMapping("/api/api_credentials")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         var input = ResourceInput.forCreate(API_CREDENTIALS, body);
-        var organization = gate.organizationOf(caller, API_CREDENTIALS, input);
-        var role = gate.grantable(caller, input.related("role"), organization);
+        var organization = access.organizationOf(caller, API_CREDENTIALS, input);
+        var role = access.grantable(caller, input.related("role"), organization);
         return creations.answer(caller, API_CREDENTIALS, organization.value(), fresh -> {
             var secret = secrets.create(Registration.mode(input).word());
             var asked = new Asked(caller, new AppId(fresh.id()), organization, Representation.COMPACT, input);
@@ -117,7 +117,7 @@ class ApiCredentialsController {
 
     /** Told from the kind before the body is read, so that a system app refuses whatever is asked of it. */
     private Row changeable(Caller caller, String id, Operation operation) {
-        var row = gate.open(caller, API_CREDENTIALS, id, operation);
+        var row = access.open(caller, API_CREDENTIALS, id, operation);
         if (!kinds.get(Inputs.text(row, "kind")).creatable()) {
             throw new RuleViolation(new Refusal(ErrorCode.SYSTEM_APP, "the service keeps this app itself"));
         }

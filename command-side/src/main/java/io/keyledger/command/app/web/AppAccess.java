@@ -21,19 +21,19 @@ import org.springframework.stereotype.Component;
 /** Lets a caller through to the apps whose credentials he may change. */
 @Component
 class AppAccess {
-    private final AccessCheck gate;
+    private final AccessCheck access;
     private final ResourceLookup resources;
     private final Kinds kinds;
 
-    AppAccess(AccessCheck gate, ResourceLookup resources, Kinds kinds) {
-        this.gate = gate;
+    AppAccess(AccessCheck access, ResourceLookup resources, Kinds kinds) {
+        this.access = access;
         this.resources = resources;
         this.kinds = kinds;
     }
 
     /** The app, when the caller may do that with its credentials; SYSTEM_APP for those the service keeps itself. */
     Row toChange(Caller caller, String id, Operation operation) {
-        var row = gate.find(caller, API_CREDENTIALS, id);
+        var row = access.find(caller, API_CREDENTIALS, id);
         AccessCheck.require(caller.may(operation, CLIENT_SECRETS.subject(), organizationOf(row)));
         if (!kinds.get(Inputs.text(row, "kind")).creatable()) {
             throw new RuleViolation(new Refusal(ErrorCode.SYSTEM_APP, "the service keeps this app itself"));
@@ -51,7 +51,7 @@ class AppAccess {
             return row;
         }
         var app = toChange(caller, id, operation);
-        gate.grantable(caller, (String) app.values().get("role_id"), new OrganizationId(organizationOf(app)));
+        access.grantable(caller, (String) app.values().get("role_id"), new OrganizationId(organizationOf(app)));
         return app;
     }
 

@@ -9,8 +9,8 @@ import io.keyledger.command.app.Representation;
 import io.keyledger.command.app.SecretDuration;
 import io.keyledger.command.app.web.AttributeTable.Asked;
 import io.keyledger.command.bus.Commands;
-import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.secret.FreshSecret;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
 import io.keyledger.http.answer.ResourceAnswers;
@@ -39,25 +39,25 @@ import tools.jackson.databind.JsonNode;
 /** Registers, changes and deletes apps in their full face. Source: CONTRACT A2. */
 @RestController
 class AppRegistrationsController {
-    private final AccessCheck gate;
+    private final AccessCheck access;
     private final AppAccess apps;
     private final Creations creations;
     private final Commands commands;
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final Registration registration;
     private final AttributeTable attributes;
     private final ResourceAnswers answers;
 
     AppRegistrationsController(
-            AccessCheck gate,
+            AccessCheck access,
             AppAccess apps,
             Creations creations,
             Commands commands,
-            ClientSecrets secrets,
+            SecretGenerator secrets,
             Registration registration,
             AttributeTable attributes,
             ResourceAnswers answers) {
-        this.gate = gate;
+        this.access = access;
         this.apps = apps;
         this.creations = creations;
         this.commands = commands;
@@ -80,8 +80,8 @@ class AppRegistrationsController {
     @PostMapping("/api/app_registrations")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         var input = ResourceInput.forCreate(APP_REGISTRATIONS, body);
-        var organization = gate.organizationOf(caller, APP_REGISTRATIONS, input);
-        var role = gate.grantable(caller, input.related("role"), organization);
+        var organization = access.organizationOf(caller, APP_REGISTRATIONS, input);
+        var role = access.grantable(caller, input.related("role"), organization);
         return creations.answer(caller, APP_REGISTRATIONS, organization.value(), fresh -> {
             var secret = firstSecret(input);
             var first = secret == null ? null : new FirstSecret(secret.hashed(), duration(input));

@@ -47,7 +47,7 @@ class AttributeTable {
     /** What can be asked of an app that is there; a new one has its labels from {@link Registration}. */
     private final List<Line> later;
 
-    AttributeTable(AccessCheck gate, TokenScopes tokenScopes) {
+    AttributeTable(AccessCheck access, TokenScopes tokenScopes) {
         registered = List.of(
                 line("name", asked -> new RenameApp(asked.app(), name(asked.input()))),
                 line("expires_in", asked -> new ChangeTokenLifetime(asked.app(), lifetime(asked.input()))),
@@ -55,7 +55,7 @@ class AttributeTable {
                 line(
                         RedirectAddresses.ATTRIBUTE,
                         asked -> new ChangeRedirectUris(asked.app(), RedirectAddresses.of(asked.input()))),
-                new Line(input -> input.hasRelated("role"), asked -> role(asked, gate)));
+                new Line(input -> input.hasRelated("role"), asked -> role(asked, access)));
         added = List.of(
                 line(
                         "description",
@@ -108,11 +108,11 @@ class AttributeTable {
     }
 
     /** An app gives itself no other role. */
-    private static AppChange role(Asked asked, AccessCheck gate) {
+    private static AppChange role(Asked asked, AccessCheck access) {
         var caller = asked.caller();
         AccessCheck.require(
                 caller.isUser() || !caller.actorId().equals(asked.app().value()));
-        var role = gate.grantable(caller, asked.input().related("role"), asked.organization());
+        var role = access.grantable(caller, asked.input().related("role"), asked.organization());
         return new AssignRole(asked.app(), role, asked.representation());
     }
 

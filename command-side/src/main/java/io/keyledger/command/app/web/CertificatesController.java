@@ -33,13 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/app_registrations/{id}/certificates")
 class CertificatesController {
-    private final AppAccess gate;
+    private final AppAccess access;
     private final Creations creations;
     private final Commands commands;
     private final ResourceAnswers answers;
 
-    CertificatesController(AppAccess gate, Creations creations, Commands commands, ResourceAnswers answers) {
-        this.gate = gate;
+    CertificatesController(AppAccess access, Creations creations, Commands commands, ResourceAnswers answers) {
+        this.access = access;
         this.creations = creations;
         this.commands = commands;
         this.answers = answers;
@@ -74,7 +74,7 @@ class CertificatesController {
                 MediaType.MULTIPART_FORM_DATA_VALUE
             })
     ResponseEntity<Object> add(Caller caller, @PathVariable String id, HttpServletRequest request) throws IOException {
-        var app = gate.toGiveCredential(caller, id, Operation.CREATE);
+        var app = access.toGiveCredential(caller, id, Operation.CREATE);
         var given = GivenCertificate.of(request);
         var organization = Objects.requireNonNull(app.organizationId());
         return creations.answerWithin(caller, CERTIFICATES, organization, id, fresh -> {
@@ -101,8 +101,8 @@ class CertificatesController {
             @PathVariable String certificateId,
             @RequestParam(name = "allow_last", defaultValue = "false") boolean allowLast,
             HttpServletRequest request) {
-        var app = gate.toChange(caller, id, Operation.DESTROY);
-        gate.part(CERTIFICATES, certificateId, id);
+        var app = access.toChange(caller, id, Operation.DESTROY);
+        access.part(CERTIFICATES, certificateId, id);
         var command = new RemoveCertificate(
                 new AppId(id), new CertificateId(certificateId), allowLast, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(app.organizationId())));

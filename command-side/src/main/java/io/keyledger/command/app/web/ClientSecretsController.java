@@ -9,8 +9,8 @@ import io.keyledger.command.app.RemoveClientSecret;
 import io.keyledger.command.app.RotateClientSecret;
 import io.keyledger.command.app.SecretDuration;
 import io.keyledger.command.bus.Commands;
-import io.keyledger.command.secret.ClientSecrets;
 import io.keyledger.command.secret.HashedSecret;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.web.Creations;
 import io.keyledger.command.web.Creations.Fresh;
 import io.keyledger.command.web.Inputs;
@@ -47,15 +47,19 @@ import tools.jackson.databind.JsonNode;
 @RestController
 @RequestMapping("/api/app_registrations/{id}/client_secrets")
 class ClientSecretsController {
-    private final AppAccess gate;
+    private final AppAccess access;
     private final Creations creations;
     private final Commands commands;
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final ResourceAnswers answers;
 
     ClientSecretsController(
-            AppAccess gate, Creations creations, Commands commands, ClientSecrets secrets, ResourceAnswers answers) {
-        this.gate = gate;
+            AppAccess access,
+            Creations creations,
+            Commands commands,
+            SecretGenerator secrets,
+            ResourceAnswers answers) {
+        this.access = access;
         this.creations = creations;
         this.commands = commands;
         this.secrets = secrets;
@@ -75,7 +79,7 @@ class ClientSecretsController {
                 ErrorCode.POLICY_LIVE_SECRETS
             })
     ResponseEntity<Object> add(Caller caller, @PathVariable String id, @RequestBody JsonNode body) {
-        var app = gate.toGiveCredential(caller, id, Operation.CREATE);
+        var app = access.toGiveCredential(caller, id, Operation.CREATE);
         var input = ResourceInput.forCreate(CLIENT_SECRETS, body);
         var duration = SecretDuration.parse(input.required("effective_duration"));
         return answer(
@@ -103,8 +107,8 @@ class ClientSecretsController {
             @PathVariable String id,
             @PathVariable String secretId,
             @RequestBody(required = false) @Nullable JsonNode body) {
-        var app = gate.toGiveCredential(caller, id, Operation.UPDATE);
-        gate.part(CLIENT_SECRETS, secretId, id);
+        var app = access.toGiveCredential(caller, id, Operation.UPDATE);
+        access.part(CLIENT_SECRETS, secretId, id);
         var input = body == null ? null : ResourceInput.forCreate(CLIENT_SECRET_ROTATION, body);
         return answer(
                 caller,
@@ -136,8 +140,8 @@ class ClientSecretsController {
             @PathVariable String secretId,
             @RequestParam(name = "allow_last", defaultValue = "false") boolean allowLast,
             HttpServletRequest request) {
-        var app = gate.toChange(caller, id, Operation.DESTROY);
-        gate.part(CLIENT_SECRETS, secretId, id);
+        var app = access.toChange(caller, id, Operation.DESTROY);
+        access.part(CLIENT_SECRETS, secretId, id);
         var command = new RemoveClientSecret(
                 new AppId(id), new SecretId(secretId), allowLast, Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organizationOf(app)));

@@ -10,7 +10,7 @@ import io.keyledger.command.app.RedirectUris;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.reservation.Scope;
-import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.value.Name;
 import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
@@ -32,11 +32,12 @@ class DashboardInstallation {
     private static final long PAUSE_NANOS = 20_000_000;
 
     private final Commands commands;
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final Randomness randomness;
     private final Reservations reservations;
 
-    DashboardInstallation(Commands commands, ClientSecrets secrets, Randomness randomness, Reservations reservations) {
+    DashboardInstallation(
+            Commands commands, SecretGenerator secrets, Randomness randomness, Reservations reservations) {
         this.commands = commands;
         this.secrets = secrets;
         this.randomness = randomness;

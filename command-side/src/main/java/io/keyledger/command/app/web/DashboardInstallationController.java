@@ -34,19 +34,19 @@ import tools.jackson.databind.JsonNode;
 /** Takes a dashboard app into use in both modes at once. Source: CONTRACT A2. */
 @RestController
 class DashboardInstallationController {
-    private final AccessCheck gate;
+    private final AccessCheck access;
     private final Kinds kinds;
     private final DashboardInstallation installation;
     private final ResourceLookup resources;
     private final ResourceAnswers answers;
 
     DashboardInstallationController(
-            AccessCheck gate,
+            AccessCheck access,
             Kinds kinds,
             DashboardInstallation installation,
             ResourceLookup resources,
             ResourceAnswers answers) {
-        this.gate = gate;
+        this.access = access;
         this.kinds = kinds;
         this.installation = installation;
         this.resources = resources;
@@ -70,7 +70,7 @@ class DashboardInstallationController {
             Caller caller, @PathVariable String kind, @RequestBody JsonNode body, HttpServletRequest request) {
         requireDashboard(kind);
         var input = ResourceInput.forCreate(DASHBOARD_INSTALLATION, body);
-        var organization = gate.organizationOf(caller, APP_REGISTRATIONS, input);
+        var organization = access.organizationOf(caller, APP_REGISTRATIONS, input);
         var installed = Stream.of(Mode.values())
                 .map(mode -> installation.install(organization, kind, mode))
                 .toList();

@@ -1,7 +1,7 @@
 package io.keyledger.command.app.web;
 
 import io.keyledger.command.actor.Actors;
-import io.keyledger.command.secret.ClientSecrets;
+import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.http.resources.Resources;
@@ -22,10 +22,10 @@ import tools.jackson.databind.JsonNode;
  */
 @RestController
 class LeakedSecretsController {
-    private final ClientSecrets secrets;
+    private final SecretGenerator secrets;
     private final LeakedSecrets leaks;
 
-    LeakedSecretsController(ClientSecrets secrets, LeakedSecrets leaks) {
+    LeakedSecretsController(SecretGenerator secrets, LeakedSecrets leaks) {
         this.secrets = secrets;
         this.leaks = leaks;
     }

@@ -22,10 +22,10 @@ class TokenScopes {
     private static final String CUSTOMERS = "customers";
     private static final String GROUPS = "customer_groups";
 
-    private final AccessCheck gate;
+    private final AccessCheck access;
 
-    TokenScopes(AccessCheck gate) {
-        this.gate = gate;
+    TokenScopes(AccessCheck access) {
+        this.access = access;
     }
 
     boolean areIn(ResourceInput input) {
@@ -47,7 +47,7 @@ class TokenScopes {
         if (!input.hasRelated(relationship)) {
             return Given.absent();
         }
-        var ids = gate.relatedIn(organization, APP_REGISTRATIONS, relationship, input);
+        var ids = access.relatedIn(organization, APP_REGISTRATIONS, relationship, input);
         return Given.of(ids.stream().map(id).toList());
     }
 }

@@ -32,13 +32,13 @@ class CredentialPolicyController {
                     + " has the policy as it would be, and in `meta` what it would refuse and what violates it.";
     private static final String TRY = "Only say what the change would do; left out: do it.";
 
-    private final AccessCheck gate;
+    private final AccessCheck access;
     private final Commands commands;
     private final ResourceAnswers answers;
     private final PolicyTrial trial;
 
-    CredentialPolicyController(AccessCheck gate, Commands commands, ResourceAnswers answers, PolicyTrial trial) {
-        this.gate = gate;
+    CredentialPolicyController(AccessCheck access, Commands commands, ResourceAnswers answers, PolicyTrial trial) {
+        this.access = access;
         this.commands = commands;
         this.answers = answers;
         this.trial = trial;
@@ -71,7 +71,7 @@ class CredentialPolicyController {
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
         var isTrial = DryRun.isAsked(request);
-        var row = gate.open(caller, CREDENTIAL_POLICIES, id, Operation.UPDATE);
+        var row = access.open(caller, CREDENTIAL_POLICIES, id, Operation.UPDATE);
         var change = PolicyInput.of(ResourceInput.forUpdate(CREDENTIAL_POLICIES, id, body));
         var version = Preconditions.ifMatch(request);
         if (isTrial) {

@@ -38,13 +38,13 @@ class CustomerGroupsController {
     private static final String MEMBERS = "customers";
 
     private final ResourceWrites writes;
-    private final AccessCheck gate;
-    private final Ties ties;
+    private final AccessCheck access;
+    private final LockedCheck locks;
 
-    CustomerGroupsController(ResourceWrites writes, AccessCheck gate, Ties ties) {
+    CustomerGroupsController(ResourceWrites writes, AccessCheck access, LockedCheck locks) {
         this.writes = writes;
-        this.gate = gate;
-        this.ties = ties;
+        this.access = access;
+        this.locks = locks;
     }
 
     @PostMapping("/api/customer_groups")
@@ -72,7 +72,7 @@ class CustomerGroupsController {
     @DeleteMapping("/api/customer_groups/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         return writes.delete(caller, CUSTOMER_GROUPS, id, request, target -> {
-            ties.requireFreeGroup(id);
+            locks.requireFreeGroup(id);
             return new DeleteCustomerGroup(new CustomerGroupId(id), target.expectedVersion());
         });
     }
@@ -82,7 +82,7 @@ class CustomerGroupsController {
     }
 
     private CustomerList customers(ResourceInput input, OrganizationId organization) {
-        var ids = gate.relatedIn(organization, CUSTOMER_GROUPS, MEMBERS, input);
+        var ids = access.relatedIn(organization, CUSTOMER_GROUPS, MEMBERS, input);
         return new CustomerList(ids.stream().map(CustomerId::new).toList());
     }
 }

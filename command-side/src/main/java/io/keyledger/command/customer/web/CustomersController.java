@@ -31,11 +31,11 @@ import tools.jackson.databind.JsonNode;
 @RestController
 class CustomersController {
     private final ResourceWrites writes;
-    private final Ties ties;
+    private final LockedCheck locks;
 
-    CustomersController(ResourceWrites writes, Ties ties) {
+    CustomersController(ResourceWrites writes, LockedCheck locks) {
         this.writes = writes;
-        this.ties = ties;
+        this.locks = locks;
     }
 
     @PostMapping("/api/customers")
@@ -63,7 +63,7 @@ class CustomersController {
     @DeleteMapping("/api/customers/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         return writes.delete(caller, CUSTOMERS, id, request, target -> {
-            ties.requireFreeCustomer(id);
+            locks.requireFreeCustomer(id);
             return new DeleteCustomer(new CustomerId(id), target.expectedVersion());
         });
     }

@@ -47,21 +47,21 @@ class OrganizationsController {
     private static final String NEW_OWNER = "new_owner_email";
 
     private final ResourceWrites writes;
-    private final AccessCheck gate;
+    private final AccessCheck access;
     private final Creations creations;
-    private final Founding founding;
+    private final OrganizationRegistration founding;
     private final ResourceLookup resources;
     private final ResourceAnswers answers;
 
     OrganizationsController(
             ResourceWrites writes,
-            AccessCheck gate,
+            AccessCheck access,
             Creations creations,
-            Founding founding,
+            OrganizationRegistration founding,
             ResourceLookup resources,
             ResourceAnswers answers) {
         this.writes = writes;
-        this.gate = gate;
+        this.access = access;
         this.creations = creations;
         this.founding = founding;
         this.resources = resources;
@@ -88,7 +88,7 @@ class OrganizationsController {
                     .of("name", () -> new RenameOrganization(organization, new Name(input.required("name"))))
                     .when(
                             input.has("support_phone") || input.has("support_email"),
-                            () -> new ChangeOrganizationContact(organization, Founding.contact(input)))
+                            () -> new ChangeOrganizationContact(organization, OrganizationRegistration.contact(input)))
                     .of("config", () -> new ConfigureOrganization(organization, input.object("config")))
                     .ofLabels(labels -> new ChangeOrganizationLabels(organization, labels));
             return new ChangeOrganization(organization, changes.list(), target.expectedVersion());
@@ -105,10 +105,10 @@ class OrganizationsController {
     @PatchMapping("/api/organizations/{id}/transfer_ownership")
     ResponseEntity<Object> transfer(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
-        var row = gate.find(caller, ORGANIZATIONS, id);
+        var row = access.find(caller, ORGANIZATIONS, id);
         var grant = Objects.requireNonNull(caller.in(id));
         AccessCheck.require(grant.owner() && grant.membershipId() != null);
-        var input = ResourceInput.forErrand(OWNERSHIP_TRANSFER, id, body);
+        var input = ResourceInput.forAction(OWNERSHIP_TRANSFER, id, body);
         var command = new TransferOwnership(
                 new OrganizationId(id),
                 new MembershipId(Objects.requireNonNull(grant.membershipId())),

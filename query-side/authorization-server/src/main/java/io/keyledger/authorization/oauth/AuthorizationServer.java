@@ -22,7 +22,7 @@ final class AuthorizationServer {
     private final JsonMapper json;
     private final OAuthErrors errors;
     private final MutualTls tls;
-    private final OAuth2AuthorizationService authorizations = new NothingStored();
+    private final OAuth2AuthorizationService authorizations = new NoAuthorizationStore();
 
     AuthorizationServer(JsonMapper json, OAuthErrors errors, MutualTls tls) {
         this.json = json;
@@ -39,13 +39,13 @@ final class AuthorizationServer {
     }
 
     List<Filter> endpoints(
-            AccessTokenGenerator generator, GrantValidator gate, Introspection introspection, Revocation revocation) {
-        return List.of(token(generator, gate), introspection(introspection), revocation(revocation));
+            AccessTokenGenerator generator, GrantValidator grants, Introspection introspection, Revocation revocation) {
+        return List.of(token(generator, grants), introspection(introspection), revocation(revocation));
     }
 
-    private Filter token(AccessTokenGenerator generator, GrantValidator gate) {
+    private Filter token(AccessTokenGenerator generator, GrantValidator grants) {
         var grant = new OAuth2ClientCredentialsAuthenticationProvider(authorizations, generator);
-        grant.setAuthenticationValidator(gate);
+        grant.setAuthenticationValidator(grants);
         var filter = new OAuth2TokenEndpointFilter(new ProviderManager(grant), TOKEN);
         filter.setAuthenticationConverter(new ClientCredentialsRequest(tls));
         filter.setAuthenticationSuccessHandler(new TokenAnswer(json));

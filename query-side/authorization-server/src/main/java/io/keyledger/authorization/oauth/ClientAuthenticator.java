@@ -89,7 +89,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
         }
     }
 
-    private Proof proof(@Nullable AppEntry client, OAuth2ClientAuthenticationToken presented) {
+    private AuthenticationOutcome proof(@Nullable AppEntry client, OAuth2ClientAuthenticationToken presented) {
         return switch (presented.getCredentials()) {
             case String secret -> secrets.check(client, secret, address(presented));
             case ClientAssertion assertion ->
@@ -97,13 +97,18 @@ final class ClientAuthenticator implements AuthenticationProvider {
             case PresentedCertificate shown ->
                 proof(client, known -> certificates.accepted(known, shown), "certificate_refused");
             case null, default ->
-                client == null || mayDoWithout(client) ? Proof.NOT_NEEDED : Proof.failed("no_credentials");
+                client == null || mayDoWithout(client)
+                        ? AuthenticationOutcome.NOT_NEEDED
+                        : AuthenticationOutcome.failed("no_credentials");
         };
     }
 
-    private static Proof proof(
+    private static AuthenticationOutcome proof(
             @Nullable AppEntry client, Function<AppEntry, Optional<CertificateEntry>> check, String failure) {
-        return Optional.ofNullable(client).flatMap(check).map(Proof::by).orElseGet(() -> Proof.failed(failure));
+        return Optional.ofNullable(client)
+                .flatMap(check)
+                .map(AuthenticationOutcome::by)
+                .orElseGet(() -> AuthenticationOutcome.failed(failure));
     }
 
     private boolean mayDoWithout(AppEntry client) {

@@ -55,7 +55,7 @@ class OAuthConfiguration {
     }
 
     @Bean
-    GrantValidator tokenGate(SecurityReports reports, TokenMeters meters) {
+    GrantValidator grantValidator(SecurityReports reports, TokenMeters meters) {
         return new GrantValidator(reports, meters);
     }
 
@@ -103,7 +103,7 @@ class OAuthConfiguration {
             JsonMapper json,
             ClientAuthenticator authenticator,
             AccessTokenGenerator generator,
-            GrantValidator gate,
+            GrantValidator grants,
             TokenCheck tokens,
             Directory directory,
             CommandGateway commands,
@@ -119,7 +119,7 @@ class OAuthConfiguration {
         filters.add(server.clientAuthentication(authenticator));
         limits.ifAvailable(some -> filters.add(TokenLimit.perClient(some.tokenPerClient(), errors)));
         filters.addAll(server.endpoints(
-                generator, gate, new Introspection(tokens), new Revocation(tokens, directory, commands)));
+                generator, grants, new Introspection(tokens), new Revocation(tokens, directory, commands)));
         return new DefaultSecurityFilterChain(endpoints(), filters);
     }
 

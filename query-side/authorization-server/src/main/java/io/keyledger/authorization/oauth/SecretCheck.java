@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells whether a client secret is one of the client's and alive. */
 final class SecretCheck {
-    private static final Proof WRONG = Proof.failed("wrong_secret");
+    private static final AuthenticationOutcome WRONG = AuthenticationOutcome.failed("wrong_secret");
 
     /** What an unknown client's secret is compared with. */
     private final List<ClientSecretEntry> nobody;
@@ -28,7 +28,7 @@ final class SecretCheck {
     }
 
     /** Takes the same time for an unknown client and for one whose secrets are all others. */
-    Proof check(@Nullable AppEntry client, String secret, String address) {
+    AuthenticationOutcome check(@Nullable AppEntry client, String secret, String address) {
         if (!SecretFormat.isWellFormed(secret)) {
             return WRONG;
         }
@@ -37,19 +37,19 @@ final class SecretCheck {
             return WRONG;
         }
         if (found.revoked()) {
-            return Proof.failed("revoked_secret");
+            return AuthenticationOutcome.failed("revoked_secret");
         }
         var now = clock.instant();
         if (found.isRetired() && found.isRemembered(now)) {
             retiredUses.used(client, found.id(), address);
         }
         if (client.disabled()) {
-            return Proof.failed("disabled_app");
+            return AuthenticationOutcome.failed("disabled_app");
         }
         if (!found.isAlive(now)) {
-            return Proof.failed("expired_secret");
+            return AuthenticationOutcome.failed("expired_secret");
         }
-        return Proof.by(found);
+        return AuthenticationOutcome.by(found);
     }
 
     private @Nullable ClientSecretEntry find(List<ClientSecretEntry> verifiers, String secret) {

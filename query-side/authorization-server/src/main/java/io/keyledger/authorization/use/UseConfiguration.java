@@ -18,12 +18,12 @@ class UseConfiguration {
     }
 
     @Bean
-    UseWriter useWriter(
+    LastUseWriter useWriter(
             CredentialUses uses,
             ViewsDatabase views,
             ObjectProvider<UseFollower> followers,
             ScheduledExecutorService viewsExecutor) {
-        return new UseWriter(
+        return new LastUseWriter(
                 uses, new LastUses(views), followers.orderedStream().toList(), viewsExecutor);
     }
 
@@ -43,7 +43,7 @@ class UseConfiguration {
     }
 
     @Bean
-    SecurityTeller securityTeller(SecurityReports reports, ScheduledExecutorService viewsExecutor) {
-        return new SecurityTeller(reports, viewsExecutor);
+    SecurityReportWriter securityTeller(SecurityReports reports, ScheduledExecutorService viewsExecutor) {
+        return new SecurityReportWriter(reports, viewsExecutor);
     }
 }

@@ -35,7 +35,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private final ViewFile file;
     private final MVStore store;
     private final MongoBackend backend;
-    private final BatchLock gate = new BatchLock();
+    private final BatchLock lock = new BatchLock();
     private final Future<?> saving;
     private long savedAt = System.nanoTime();
     private long saveNanos;
@@ -60,12 +60,12 @@ public final class EmbeddedMongo implements AutoCloseable {
 
     /** What batches run in, so that none is saved half done. */
     public TransactionManager batches() {
-        return gate;
+        return lock;
     }
 
     private void save() {
         try {
-            gate.betweenBatches(this::saveChanges);
+            lock.betweenBatches(this::saveChanges);
         } catch (RuntimeException e) {
             log.warn("The views could not be saved; they are rebuilt from the events when needed", e);
         }
@@ -99,7 +99,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     @Override
     public void close() {
         saving.cancel(false);
-        gate.betweenBatches(() -> {
+        lock.betweenBatches(() -> {
             if (canSave()) {
                 backend.close();
                 file.seal();

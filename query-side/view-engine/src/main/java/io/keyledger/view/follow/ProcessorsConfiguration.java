@@ -63,7 +63,7 @@ class ProcessorsConfiguration {
     }
 
     @Bean
-    ReadYourWrites writtenGate(EventStore events, ObjectProvider<Follower> followers, Progress progress) {
+    ReadYourWrites readYourWrites(EventStore events, ObjectProvider<Follower> followers, Progress progress) {
         return new ReadYourWrites(events, followers::stream, progress);
     }
 
@@ -78,7 +78,7 @@ class ProcessorsConfiguration {
     /** Behind the runner that makes the first organization. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    CatchUp catchUp(ReadYourWrites gate) {
-        return new CatchUp(gate);
+    ViewsReadyRunner catchUp(ReadYourWrites written) {
+        return new ViewsReadyRunner(written);
     }
 }

@@ -21,8 +21,8 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AuditSettings.class)
 class AuditConfiguration {
     @Bean
-    AuditLog auditLog(ViewsDatabase views, ReadYourWrites gate) {
-        return new AuditLog(views, gate::await);
+    AuditLog auditLog(ViewsDatabase views, ReadYourWrites written) {
+        return new AuditLog(views, written::await);
     }
 
     @Bean

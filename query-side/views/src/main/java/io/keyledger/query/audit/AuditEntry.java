@@ -46,7 +46,7 @@ public final class AuditEntry {
         entry.put(ID, row.getString(StoredRow.ID));
         entry.put(ORGANIZATION, row.getString(ORGANIZATION));
         entry.put(POSITION, row.getLong(POSITION));
-        entry.put(OCCURRED_AT, Moment.text(instant(row)));
+        entry.put(OCCURRED_AT, LogInstant.text(instant(row)));
         entry.put(TYPE, types.getFirst());
         entry.put(TYPES, types);
         entry.put(APP, row.getString(APP));

@@ -3,7 +3,7 @@ package io.keyledger.query.audit;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.SecurityEvent;
-import io.keyledger.query.audit.Happening.Subject;
+import io.keyledger.query.audit.AuditedEvent.Subject;
 import io.keyledger.view.follow.Projection;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
@@ -51,10 +51,12 @@ final class AuditProjection implements Projection {
     public void apply(ViewsDatabase views, List<Recorded> events) {
         var told = events.stream().map(event -> new Told(event, steps(event))).toList();
         var steps = told.stream().flatMap(one -> one.steps().stream()).toList();
-        var states = new States(views, events, steps);
+        var states = new ResourceStates(views, events, steps);
         var versions = new RowBatch(views, VERSIONS);
-        versions.load(
-                steps.stream().filter(Step::isVersion).map(Step::versionId).toList());
+        versions.load(steps.stream()
+                .filter(ChangeStep::isVersion)
+                .map(ChangeStep::versionId)
+                .toList());
         var chains = Chains.after(
                 views, told.stream().map(one -> take(one, versions, states)).toList());
         versions.write();
@@ -63,7 +65,7 @@ final class AuditProjection implements Projection {
         chains.writeHeads();
     }
 
-    private static Happening take(Told told, RowBatch versions, States states) {
+    private static AuditedEvent take(Told told, RowBatch versions, ResourceStates states) {
         var changes = new TreeMap<String, Object>();
         var cause = told.event();
         states.note(cause);
@@ -71,11 +73,11 @@ final class AuditProjection implements Projection {
             changes.putAll(take(step, versions, states));
         }
         changes.putAll(Details.changes(cause.event()));
-        return new Happening(cause, states.organization(cause, told.steps()), told.app(), told.subject(), changes);
+        return new AuditedEvent(cause, states.organization(cause, told.steps()), told.app(), told.subject(), changes);
     }
 
     /** What has changed, named as seen from the aggregate. */
-    private static Map<String, Object> take(Step step, RowBatch versions, States states) {
+    private static Map<String, Object> take(ChangeStep step, RowBatch versions, ResourceStates states) {
         var change = states.change(step);
         if (change == null) {
             return Map.of();
@@ -87,7 +89,8 @@ final class AuditProjection implements Projection {
         return step.isOfAggregate() ? differences : ofPart(step, differences);
     }
 
-    private static void record(Step step, StateChange change, Map<String, Object> differences, RowBatch versions) {
+    private static void record(
+            ChangeStep step, StateChange change, Map<String, Object> differences, RowBatch versions) {
         var version = versions.get(step.versionId());
         if (version == null && !differences.isEmpty()) {
             versions.put(VersionRow.first(change, differences));
@@ -96,35 +99,35 @@ final class AuditProjection implements Projection {
         }
     }
 
-    private static Map<String, Object> ofPart(Step step, Map<String, Object> differences) {
+    private static Map<String, Object> ofPart(ChangeStep step, Map<String, Object> differences) {
         var named = new TreeMap<String, Object>();
         differences.forEach((name, pair) -> named.put(step.stateId() + '.' + name, pair));
         return named;
     }
 
-    private static boolean isSeen(Document row, Step step) {
+    private static boolean isSeen(Document row, ChangeStep step) {
         return row.getLong(StoredRow.SEQUENCE) >= step.version();
     }
 
-    private List<Step> steps(Recorded event) {
-        var steps = new ArrayList<Step>();
+    private List<ChangeStep> steps(Recorded event) {
+        var steps = new ArrayList<ChangeStep>();
         for (var changes : features) {
             if (changes.concerns(event.event().getClass())) {
-                changes.of(event).forEach(change -> steps.add(new Step(event, change)));
+                changes.of(event).forEach(change -> steps.add(new ChangeStep(event, change)));
             }
         }
         return steps;
     }
 
     /** An event and all that it changes. */
-    private record Told(Recorded event, List<Step> steps) {
+    private record Told(Recorded event, List<ChangeStep> steps) {
         @Nullable
         String app() {
             if (event.event() instanceof SecurityEvent tried) {
                 return tried.appId();
             }
             return steps.stream()
-                    .map(Step::change)
+                    .map(ChangeStep::change)
                     .filter(change -> change.type().equals(APPS))
                     .map(Change::id)
                     .findFirst()
@@ -134,9 +137,10 @@ final class AuditProjection implements Projection {
         /** The resource that the aggregate is, or that it keeps for another one. */
         @Nullable
         Subject subject() {
-            var own = Comparator.comparing((Step step) -> !step.change().id().equals(event.aggregateId()));
+            var own = Comparator.comparing(
+                    (ChangeStep step) -> !step.change().id().equals(event.aggregateId()));
             return steps.stream()
-                    .filter(Step::isOfAggregate)
+                    .filter(ChangeStep::isOfAggregate)
                     .min(own)
                     .map(step -> new Subject(step.change().type(), step.change().id()))
                     .orElse(null);

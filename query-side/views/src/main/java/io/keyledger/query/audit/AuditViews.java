@@ -31,7 +31,7 @@ class AuditViews {
         var collections = List.of(
                 new ViewCollection(
                         AuditProjection.VERSIONS, List.of(inOrderOfMaking(), new Document("resource_id", 1))),
-                new ViewCollection(States.COLLECTION, List.of()),
+                new ViewCollection(ResourceStates.COLLECTION, List.of()),
                 new ViewCollection(
                         Chains.ENTRIES, inOrder(), Map.of(AuditEntry.TYPE, by(AuditEntry.TYPE)), by(SEARCHED)),
                 new ViewCollection(Chains.HEADS, List.of()));

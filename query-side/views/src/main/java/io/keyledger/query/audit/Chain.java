@@ -28,7 +28,7 @@ final class Chain {
     private static final String OPEN = "open";
 
     private final String id;
-    private final List<Happening> news;
+    private final List<AuditedEvent> news;
     private final RowBatch entries;
     private final Map<String, Long> open = new HashMap<>();
     private long position;
@@ -45,7 +45,7 @@ final class Chain {
      * @param news    what the batch says of it
      * @param entries of all chains
      */
-    Chain(String id, @Nullable Document head, List<Happening> news, RowBatch entries) {
+    Chain(String id, @Nullable Document head, List<AuditedEvent> news, RowBatch entries) {
         this.id = id;
         this.news = news;
         this.entries = entries;
@@ -79,7 +79,7 @@ final class Chain {
      * Takes an event in, unless it was already. An entry that has it while the head does not know it is of a batch that
      * was broken off, and stands: the states it was compared with may be gone.
      */
-    private void add(Happening happening) {
+    private void add(AuditedEvent happening) {
         var cause = happening.cause();
         if (cause.position() <= toldUpTo) {
             return;

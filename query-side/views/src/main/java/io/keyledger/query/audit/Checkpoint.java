@@ -27,7 +27,7 @@ record Checkpoint(String organizationId, long position, String hash, Instant sig
         statement.put(AuditEntry.ORGANIZATION, organizationId);
         statement.put(AuditEntry.POSITION, position);
         statement.put(AuditEntry.HASH, hash);
-        statement.put(SIGNED_AT, Moment.text(at));
+        statement.put(SIGNED_AT, LogInstant.text(at));
         return ObjectText.write(statement).getBytes(UTF_8);
     }
 

@@ -46,15 +46,15 @@ final class Details {
     private static Map<String, @Nullable Object> of(AppEvent event) {
         return switch (event) {
             case TokenRevoked revoked ->
-                Map.of("token_id", revoked.tokenId(), EXPIRES_AT, Moment.text(revoked.expiresAt()));
-            case RetiredSecretUsed used -> Map.of(SECRET, used.secretId(), "used_at", Moment.text(used.usedAt()));
+                Map.of("token_id", revoked.tokenId(), EXPIRES_AT, LogInstant.text(revoked.expiresAt()));
+            case RetiredSecretUsed used -> Map.of(SECRET, used.secretId(), "used_at", LogInstant.text(used.usedAt()));
             case ClientSecretRotated rotated ->
                 Map.of(SECRET, rotated.secretId(), "successor_id", rotated.successorId());
             case ClientSecretLeaked leaked -> leaked(leaked);
             case ClientSecretExpired expired ->
-                Map.of(SECRET, expired.secretId(), EXPIRES_AT, Moment.text(expired.expiresAt()));
+                Map.of(SECRET, expired.secretId(), EXPIRES_AT, LogInstant.text(expired.expiresAt()));
             case CertificateExpired expired ->
-                Map.of("certificate_id", expired.certificateId(), EXPIRES_AT, Moment.text(expired.expiresAt()));
+                Map.of("certificate_id", expired.certificateId(), EXPIRES_AT, LogInstant.text(expired.expiresAt()));
             case ExpiryNoticeGiven notice ->
                 Map.of(
                         notice.credentialKind() + "_id",
@@ -62,7 +62,7 @@ final class Details {
                         "days",
                         notice.days(),
                         EXPIRES_AT,
-                        Moment.text(notice.expiresAt()));
+                        LogInstant.text(notice.expiresAt()));
             case AppRegistered _,
                     DashboardAppInstalled _,
                     DashboardAppForked _,
@@ -97,9 +97,9 @@ final class Details {
                 "count",
                 event.count(),
                 "first_at",
-                Moment.text(event.firstAt()),
+                LogInstant.text(event.firstAt()),
                 "last_at",
-                Moment.text(event.lastAt()),
+                LogInstant.text(event.lastAt()),
                 "addresses",
                 event.addresses());
     }

@@ -36,7 +36,7 @@ final class EntryRow {
 
     private EntryRow() {}
 
-    static Document first(Happening happening, long position) {
+    static Document first(AuditedEvent happening, long position) {
         var cause = happening.cause();
         var meta = cause.metaData();
         var row = new Document(StoredRow.ID, AuditEntry.id(happening.chain(), position))
@@ -51,14 +51,14 @@ final class EntryRow {
                 .append(AuditEntry.IP, address(cause))
                 .append(AuditEntry.USER_AGENT, meta.get(MetaKey.USER_AGENT))
                 .append(AuditEntry.REQUEST, meta.get(MetaKey.REQUEST_ID))
-                .append(AuditEntry.CHANGES, ObjectText.write(Exact.of(happening.changes())))
-                .append(AuditEntry.DETAILS, ObjectText.write(Exact.of(details(cause.event()))));
+                .append(AuditEntry.CHANGES, ObjectText.write(ExactNumbers.of(happening.changes())))
+                .append(AuditEntry.DETAILS, ObjectText.write(ExactNumbers.of(details(cause.event()))));
         putSubject(row, happening);
         return row;
     }
 
     /** The same entry with one more event of the same command in it. */
-    static Document extended(Document entry, Happening happening) {
+    static Document extended(Document entry, AuditedEvent happening) {
         var row = new Document(entry);
         var cause = happening.cause();
         row.put(StoredRow.SEQUENCE, cause.position());
@@ -70,15 +70,15 @@ final class EntryRow {
         row.put(AuditEntry.TYPE, types);
         putSubject(row, happening);
         var changes = Comparison.merged(read(row, AuditEntry.CHANGES), happening.changes());
-        row.put(AuditEntry.CHANGES, ObjectText.write(Exact.of(changes)));
+        row.put(AuditEntry.CHANGES, ObjectText.write(ExactNumbers.of(changes)));
         var details = read(row, AuditEntry.DETAILS);
         details.putAll(details(cause.event()));
-        row.put(AuditEntry.DETAILS, ObjectText.write(Exact.of(details)));
+        row.put(AuditEntry.DETAILS, ObjectText.write(ExactNumbers.of(details)));
         return row;
     }
 
     /** All events of an entry that have one have the same. */
-    private static void putSubject(Document row, Happening happening) {
+    private static void putSubject(Document row, AuditedEvent happening) {
         var subject = happening.subject();
         if (subject != null) {
             row.append(AuditEntry.RESOURCE_TYPE, subject.type()).append(AuditEntry.RESOURCE, subject.id());

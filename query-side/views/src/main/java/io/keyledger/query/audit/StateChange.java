@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
  * @param after  the same afterwards
  */
 record StateChange(
-        Step step,
+        ChangeStep step,
         @Nullable String organizationId,
         Map<String, @Nullable Object> before,
         Map<String, @Nullable Object> after) {
     private static final String VALUES = "values";
 
-    static StateChange of(Step step, @Nullable Document state) {
+    static StateChange of(ChangeStep step, @Nullable Document state) {
         Map<String, @Nullable Object> before = state == null ? Map.of() : ObjectText.read(state.getString(VALUES));
         var changed = step.change().values().get(StoredRow.ORGANIZATION);
         var known = state == null ? null : state.getString(StoredRow.ORGANIZATION);
         return new StateChange(step, changed == null ? known : changed.toString(), before, after(step, before));
     }
 
-    private static Map<String, @Nullable Object> after(Step step, Map<String, @Nullable Object> before) {
+    private static Map<String, @Nullable Object> after(ChangeStep step, Map<String, @Nullable Object> before) {
         if (step.change().kind() == Change.Kind.DELETE) {
             return Map.of();
         }
@@ -39,7 +39,7 @@ record StateChange(
     }
 
     private static @Nullable Object plain(@Nullable Object value) {
-        return value instanceof Instant instant ? Moment.text(instant) : value;
+        return value instanceof Instant instant ? LogInstant.text(instant) : value;
     }
 
     /** The state to keep: also of a resource that is gone, so that its past is not taken for news. */

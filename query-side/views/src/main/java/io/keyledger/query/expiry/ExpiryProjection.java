@@ -73,7 +73,7 @@ final class ExpiryProjection implements Projection {
             rows.bulkWrite(writes);
         }
         ExpiryUses.write(uses.of(ids(effects, Effect::added)), rows);
-        var reckoning = new Reckoning(views, notices);
+        var reckoning = new NoticeRecalculation(views, notices);
         reckoning.ofRows(ids(effects, Effect::reckoned));
         reckoning.ofOrganizations(changed);
     }

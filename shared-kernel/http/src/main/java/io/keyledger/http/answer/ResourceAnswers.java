@@ -39,6 +39,6 @@ public interface ResourceAnswers {
      */
     ResponseEntity<Object> tried(Caller caller, ResourceType type, Row row, Map<String, @Nullable Object> meta);
 
-    /** Waits, then answers 204 without a body (a delete) or 202 (an errand). */
+    /** Waits, then answers 204 without a body (a delete) or 202 (an action). */
     ResponseEntity<Object> done(int status);
 }

@@ -40,7 +40,7 @@ final class Components {
                         .member("prev", Schema.text("uri"))
                         .member("next", Schema.text("uri")));
         schemas.put(
-                SchemaNames.BARE_ERRAND,
+                SchemaNames.BARE_ACTION,
                 Schema.object().member(DATA, Schema.object().nullable()).open());
         schemas.put("Error", error());
         schemas.put(

@@ -19,8 +19,8 @@ public @interface Described {
     String detail() default "";
 
     /**
-     * What the body is: the name of a resource (its table for a new one), of an errand in
-     * {@link io.keyledger.http.resources.Resources#errand}, of a schema of a {@link ContractPart}, or {@link #NOTHING}.
+     * What the body is: the name of a resource (its table for a new one), of an action in
+     * {@link io.keyledger.http.resources.Resources#action}, of a schema of a {@link ContractPart}, or {@link #NOTHING}.
      */
     String takes() default "";
 

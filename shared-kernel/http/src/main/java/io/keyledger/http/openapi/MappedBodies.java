@@ -20,7 +20,7 @@ record MappedBodies(OperationFacts facts, SchemaNames shapes) {
         }
         Schema schema;
         if (takes.equals(Described.NOTHING)) {
-            schema = Schema.named(SchemaNames.BARE_ERRAND);
+            schema = Schema.named(SchemaNames.BARE_ACTION);
         } else if (!takes.isEmpty()) {
             schema = shapes.taken(takes, facts.mapping().method());
         } else {

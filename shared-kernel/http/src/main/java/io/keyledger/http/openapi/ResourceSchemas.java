@@ -65,8 +65,8 @@ record ResourceSchemas(ResourceType type) {
         return new Taken(Attribute::updatable, Relationship::updatable, false).body(true);
     }
 
-    /** The body of an errand to one that exists; the table is the errand's. */
-    Schema errand() {
+    /** The body of an action to one that exists; the table is the action's. */
+    Schema action() {
         return new Taken(a -> a.create() != Given.NEVER, r -> r.create() != Given.NEVER, true).body(true);
     }
 

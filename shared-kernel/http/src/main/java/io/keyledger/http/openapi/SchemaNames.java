@@ -6,7 +6,7 @@ import java.util.Set;
 
 /** The names in the components of what requests and answers are made of. */
 final class SchemaNames {
-    static final String BARE_ERRAND = "BareErrand";
+    static final String BARE_ACTION = "BareAction";
     static final String ERRORS = "Errors";
     private static final String MANY = "[]";
 
@@ -41,12 +41,12 @@ final class SchemaNames {
     /** What {@link Described#takes} names; what is sent by POST has no id, whatever it does. */
     Schema taken(String name, String method) {
         var type = Resources.byName(name);
-        var errand = Resources.errand(name);
-        if (errand == null) {
+        var action = Resources.action(name);
+        if (action == null) {
             return type == null ? Schema.named(known(name)) : method.equals("PATCH") ? update(type) : create(type);
         }
-        var schemas = new ResourceSchemas(errand);
-        return method.equals("POST") ? schemas.create() : schemas.errand();
+        var schemas = new ResourceSchemas(action);
+        return method.equals("POST") ? schemas.create() : schemas.action();
     }
 
     /** What {@link Described#answers} names; {@code roles[]} are several, with or without pages. */
@@ -71,7 +71,7 @@ final class SchemaNames {
 
     private String known(String name) {
         if (!named.contains(name)) {
-            throw new IllegalStateException("the contract knows no resource, errand or schema " + name);
+            throw new IllegalStateException("the contract knows no resource, action or schema " + name);
         }
         return name;
     }

@@ -87,7 +87,7 @@ final class FilterParser {
     private void add(String name, List<Filter.Path> anyOf, Predicate predicate, String value) {
         var types =
                 anyOf.stream().map(path -> path.attribute().type()).distinct().toList();
-        if (types.size() > 1 || !Fit.fits(predicate, types.getFirst())) {
+        if (types.size() > 1 || !PredicateRules.fits(predicate, types.getFirst())) {
             faults.add(
                     ErrorCode.FILTER_NOT_ALLOWED, name, predicate.suffix() + " cannot be used with these attributes");
             return;

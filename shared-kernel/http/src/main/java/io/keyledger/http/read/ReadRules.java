@@ -40,7 +40,7 @@ public final class ReadRules {
 
     /** Whether the predicate makes sense for such attributes. */
     public static boolean fits(Predicate predicate, Attribute.Type type) {
-        return Fit.fits(predicate, type);
+        return PredicateRules.fits(predicate, type);
     }
 
     private static Stream<Attribute> filterable(ResourceType type) {

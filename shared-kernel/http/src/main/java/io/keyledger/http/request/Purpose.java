@@ -8,8 +8,8 @@ import io.keyledger.http.description.Relationship;
 enum Purpose {
     CREATE,
     UPDATE,
-    /** Something done to a resource that exists; the table of the errand says what is needed. */
-    ERRAND;
+    /** Something done to a resource that exists; the table of the action says what is needed. */
+    ACTION;
 
     boolean accepts(Attribute attribute) {
         return this == UPDATE ? attribute.updatable() : attribute.create() != Given.NEVER;

@@ -46,13 +46,13 @@ public final class ResourceInput {
         return new InputReader(type, Purpose.UPDATE).read(body, id);
     }
 
-    /** The body of an errand such as a transfer of ownership: it has what the errand's own table asks for. */
-    public static ResourceInput forErrand(ResourceType errand, String id, JsonNode body) {
-        return new InputReader(errand, Purpose.ERRAND).read(body, id);
+    /** The body of an action such as a transfer of ownership: it has what the action's own table asks for. */
+    public static ResourceInput forAction(ResourceType action, String id, JsonNode body) {
+        return new InputReader(action, Purpose.ACTION).read(body, id);
     }
 
-    /** Accepts the body of an errand that needs none: nothing at all, {@code {}}, or {@code {"data":{}}} as clients send. */
-    public static void forBareErrand(@Nullable JsonNode body) {
+    /** Accepts the body of an action that needs none: nothing at all, {@code {}}, or {@code {"data":{}}} as clients send. */
+    public static void forBareAction(@Nullable JsonNode body) {
         if (body != null && !(body.isObject() && isEmpty(body.path("data")))) {
             throw new InvalidValue(new Refusal(ErrorCode.INVALID_DATA_FORMAT, "this request needs no data"));
         }

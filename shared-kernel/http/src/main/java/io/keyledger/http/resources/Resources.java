@@ -66,7 +66,7 @@ public final class Resources {
     /** What was signed of it. */
     public static final ResourceType AUDIT_CHECKPOINTS = AuditCheckpointsResource.TYPE;
 
-    /** What the body of {@code PATCH /api/organizations/{id}/transfer_ownership} has: an errand, no resource of its own. */
+    /** What the body of {@code PATCH /api/organizations/{id}/transfer_ownership} has: an action, no resource of its own. */
     public static final ResourceType OWNERSHIP_TRANSFER = OrganizationsResource.OWNERSHIP_TRANSFER;
 
     /** What the body of {@code POST …/client_secrets/{id}/rotate} may have. */
@@ -101,7 +101,7 @@ public final class Resources {
             VERSIONS);
 
     /** Tables of bodies that are no resource's, by the names the contract gives them. */
-    private static final Map<String, ResourceType> ERRANDS = Map.of(
+    private static final Map<String, ResourceType> ACTIONS = Map.of(
             "ownership_transfer", OWNERSHIP_TRANSFER,
             "client_secret_rotation", CLIENT_SECRET_ROTATION,
             "leak_report", LEAK_REPORT,
@@ -137,9 +137,9 @@ public final class Resources {
         return ALL.stream().filter(type -> type.keptAs().equals(keptAs)).toList();
     }
 
-    /** The table of an errand's body, or null. */
-    public static @Nullable ResourceType errand(String name) {
-        return ERRANDS.get(name);
+    /** The table of an action's body, or null. */
+    public static @Nullable ResourceType action(String name) {
+        return ACTIONS.get(name);
     }
 
     /** Whether the relationship leads to what is told in the owner's own history: secrets, certificates, permissions. */

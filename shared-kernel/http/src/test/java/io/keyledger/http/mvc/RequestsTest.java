@@ -64,9 +64,9 @@ class RequestsTest extends OverHttp {
     }
 
     @Test
-    void acceptsAnErrandWithoutABodyOrWithEmptyData() {
-        assertThat(post("/api/errand", JSON_API, "").statusCode()).isEqualTo(202);
-        assertThat(post("/api/errand", JSON_API, "{\"data\":{}}").statusCode()).isEqualTo(202);
+    void acceptsAnActionWithoutABodyOrWithEmptyData() {
+        assertThat(post("/api/action", JSON_API, "").statusCode()).isEqualTo(202);
+        assertThat(post("/api/action", JSON_API, "{\"data\":{}}").statusCode()).isEqualTo(202);
         refused(post("/api/roles", JSON_API, ""), 400, "INVALID_DATA_FORMAT");
     }
 

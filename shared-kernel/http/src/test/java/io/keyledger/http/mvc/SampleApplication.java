@@ -40,9 +40,9 @@ class SampleApplication {
             return answer(Map.of("name", input.required("name")));
         }
 
-        @PostMapping("/api/errand")
-        ResponseEntity<Object> errand(@RequestBody(required = false) @Nullable JsonNode body) {
-            ResourceInput.forBareErrand(body);
+        @PostMapping("/api/action")
+        ResponseEntity<Object> action(@RequestBody(required = false) @Nullable JsonNode body) {
+            ResourceInput.forBareAction(body);
             return ResponseEntity.accepted().build();
         }
 

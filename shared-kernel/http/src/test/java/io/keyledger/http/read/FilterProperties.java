@@ -75,7 +75,7 @@ class FilterProperties {
 
     private static List<Predicate> fitting(Attribute.Type valueType) {
         return Stream.of(Predicate.values())
-                .filter(predicate -> Fit.fits(predicate, valueType))
+                .filter(predicate -> PredicateRules.fits(predicate, valueType))
                 .toList();
     }
 

@@ -206,25 +206,25 @@ class ResourceInputTest {
     }
 
     @Test
-    void readsAnErrand() {
+    void readsAnAction() {
         var body = json("{'data':{'type':'organizations','id':'Org0000001',"
                 + "'attributes':{'new_owner_email':'a@b.c'},'relationships':{}}}");
 
-        assertThat(ResourceInput.forErrand(OWNERSHIP_TRANSFER, "Org0000001", body)
+        assertThat(ResourceInput.forAction(OWNERSHIP_TRANSFER, "Org0000001", body)
                         .required("new_owner_email"))
                 .isEqualTo("a@b.c");
         var empty = json("{'data':{'type':'organizations','id':'Org0000001'}}");
-        assertThat(faults(() -> ResourceInput.forErrand(OWNERSHIP_TRANSFER, "Org0000001", empty)))
+        assertThat(faults(() -> ResourceInput.forAction(OWNERSHIP_TRANSFER, "Org0000001", empty)))
                 .extracting(Refusal::rule)
                 .containsExactly("blank");
     }
 
     @Test
-    void acceptsAnErrandWithoutData() {
-        ResourceInput.forBareErrand(null);
-        ResourceInput.forBareErrand(json("{}"));
-        ResourceInput.forBareErrand(json("{'data':{}}"));
-        assertThatThrownBy(() -> ResourceInput.forBareErrand(json("{'data':[1]}")))
+    void acceptsAnActionWithoutData() {
+        ResourceInput.forBareAction(null);
+        ResourceInput.forBareAction(json("{}"));
+        ResourceInput.forBareAction(json("{'data':{}}"));
+        assertThatThrownBy(() -> ResourceInput.forBareAction(json("{'data':[1]}")))
                 .isInstanceOf(InvalidValue.class);
     }
 

@@ -27,22 +27,22 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 final class StoredAnswers implements ResourceAnswers {
 
     private final Reader reader;
-    private final ReadYourWrites gate;
+    private final ReadYourWrites written;
 
-    StoredAnswers(Reader reader, ReadYourWrites gate) {
+    StoredAnswers(Reader reader, ReadYourWrites written) {
         this.reader = reader;
-        this.gate = gate;
+        this.written = written;
     }
 
     @Override
     public boolean awaitWritten() {
-        return gate.await();
+        return written.await();
     }
 
     @Override
     public ResponseEntity<Object> created(
             Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce) {
-        var answer = answer(201, gate.await());
+        var answer = answer(201, written.await());
         answer.location(Documents.of(request()).self(type, id));
         if (!shownOnce.isEmpty()) {
             answer.cacheControl(CacheControl.noStore());
@@ -52,7 +52,7 @@ final class StoredAnswers implements ResourceAnswers {
 
     @Override
     public ResponseEntity<Object> updated(Caller caller, ResourceType type, String id) {
-        return withResource(answer(200, gate.await()), caller, type, id, Map.of());
+        return withResource(answer(200, written.await()), caller, type, id, Map.of());
     }
 
     @Override
@@ -69,7 +69,7 @@ final class StoredAnswers implements ResourceAnswers {
 
     @Override
     public ResponseEntity<Object> done(int status) {
-        return answer(status, gate.await()).build();
+        return answer(status, written.await()).build();
     }
 
     private static ResponseEntity.BodyBuilder answer(int status, boolean isShown) {

@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What both sides are given alike: the pepper, the kind table and the permission catalogue. */
 @Configuration(proxyBeanMethods = false)
-class SharedParts {
+class SharedConfiguration {
     @Bean
     Pepper pepper(
             DataDirectory dataDirectory,

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Keeps from being deleted what others point to. Source: CONTRACT part B, section 7: LOCKED. */
 @Component
-class Ties {
+class LockedCheck {
     private static final String CUSTOMER_IDS = "customer_ids";
     private static final String GROUP_IDS = "customer_group_ids";
 
     private final ResourceLookup resources;
 
-    Ties(ResourceLookup resources) {
+    LockedCheck(ResourceLookup resources) {
         this.resources = resources;
     }
 

@@ -9,11 +9,11 @@ import org.springframework.stereotype.Component;
 
 /** Makes client secrets and one-time codes. */
 @Component
-public class ClientSecrets {
+public class SecretGenerator {
     private final Randomness randomness;
     private final Pepper pepper;
 
-    ClientSecrets(Randomness randomness, Pepper pepper) {
+    SecretGenerator(Randomness randomness, Pepper pepper) {
         this.randomness = randomness;
         this.pepper = pepper;
     }

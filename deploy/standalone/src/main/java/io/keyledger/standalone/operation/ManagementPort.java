@@ -11,7 +11,7 @@ import org.springframework.core.env.MapPropertySource;
  * ({@code management.server.port}) the operator sees the rest there: reachable from this machine alone unless
  * {@code management.server.address} says otherwise, because nobody is asked who he is.
  */
-final class OperatorsDoor implements EnvironmentPostProcessor {
+final class ManagementPort implements EnvironmentPostProcessor {
     private static final String PORT = "management.server.port";
     private static final Map<String, Object> OPEN = Map.of(
             "management.server.address", "127.0.0.1",

@@ -5,12 +5,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
 /** How an instant is written in a log: ISO 8601 in UTC with milliseconds. */
-final class Moment {
+final class LogInstant {
     private static final int MILLIS = 3;
     private static final DateTimeFormatter DATE =
             new DateTimeFormatterBuilder().appendInstant(MILLIS).toFormatter();
 
-    private Moment() {}
+    private LogInstant() {}
 
     static String text(Instant instant) {
         return DATE.format(instant);

@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Configuration;
 /** The clock, the randomness and the data directory: one of each, for both sides. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventSettings.class)
-public class Essentials {
+public class ProcessConfiguration {
     private static final String DATA_DIRECTORY = "${keyledger.data-dir:./data}";
 
     /** Ticks in milliseconds, as the stores do, so that an instant is the same before and after it is stored. */

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** Has what was tried and refused told twice a second, and all the rest at the end. */
-final class SecurityTeller implements SmartLifecycle {
+final class SecurityReportWriter implements SmartLifecycle {
     private static final int MILLIS = 500;
 
     private final SecurityReports reports;
     private final ScheduledExecutorService timer;
     private @Nullable ScheduledFuture<?> telling;
 
-    SecurityTeller(SecurityReports reports, ScheduledExecutorService timer) {
+    SecurityReportWriter(SecurityReports reports, ScheduledExecutorService timer) {
         this.reports = reports;
         this.timer = timer;
     }

@@ -8,9 +8,9 @@ import io.keyledger.kernel.secret.SecretFormat;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ClientSecretsTest {
+class SecretGeneratorTest {
     private final Pepper pepper = new Pepper("p1", Map.of("p1", new byte[32]));
-    private final ClientSecrets secrets = new ClientSecrets(new Randomness(), pepper);
+    private final SecretGenerator secrets = new SecretGenerator(new Randomness(), pepper);
 
     @Test
     void makesSecretsThatScannersFind() {

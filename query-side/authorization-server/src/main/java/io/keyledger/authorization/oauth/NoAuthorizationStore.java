@@ -6,7 +6,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
 /** Keeps no authorizations: a token of grant client_credentials says all there is to know about itself. */
-final class NothingStored implements OAuth2AuthorizationService {
+final class NoAuthorizationStore implements OAuth2AuthorizationService {
     @Override
     public void save(OAuth2Authorization authorization) {}
 

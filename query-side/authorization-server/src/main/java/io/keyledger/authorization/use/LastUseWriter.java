@@ -13,9 +13,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /** Brings the noted uses to the database every few seconds, and once more at the end. */
-final class UseWriter implements SmartLifecycle {
+final class LastUseWriter implements SmartLifecycle {
     private static final int SECONDS = 3;
-    private static final Logger log = LoggerFactory.getLogger(UseWriter.class);
+    private static final Logger log = LoggerFactory.getLogger(LastUseWriter.class);
 
     private final CredentialUses uses;
     private final LastUses database;
@@ -23,7 +23,7 @@ final class UseWriter implements SmartLifecycle {
     private final ScheduledExecutorService timer;
     private @Nullable ScheduledFuture<?> writing;
 
-    UseWriter(CredentialUses uses, LastUses database, List<UseFollower> followers, ScheduledExecutorService timer) {
+    LastUseWriter(CredentialUses uses, LastUses database, List<UseFollower> followers, ScheduledExecutorService timer) {
         this.uses = uses;
         this.database = database;
         this.followers = List.copyOf(followers);

@@ -7,19 +7,19 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
 /** The node is ready when its views show what is in the event store: Spring says so when the last runner has returned. */
-final class CatchUp implements ApplicationRunner {
-    private static final Logger log = LoggerFactory.getLogger(CatchUp.class);
+final class ViewsReadyRunner implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(ViewsReadyRunner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final ReadYourWrites gate;
+    private final ReadYourWrites written;
 
-    CatchUp(ReadYourWrites gate) {
-        this.gate = gate;
+    ViewsReadyRunner(ReadYourWrites written) {
+        this.written = written;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        while (!gate.await(PATIENCE)) {
+        while (!written.await(PATIENCE)) {
             log.info("Waiting for the views to catch up with the events");
         }
     }

@@ -14,24 +14,24 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What every resource was like after the last event, to compare it with what it is like after the next one. */
-final class States {
+final class ResourceStates {
     static final String COLLECTION = "versions_state_v1";
     private static final String CLIENTS = "clients/";
 
     private final RowBatch rows;
 
     /** Reads those that the events change. */
-    States(ViewsDatabase views, List<Recorded> events, List<Step> steps) {
+    ResourceStates(ViewsDatabase views, List<Recorded> events, List<ChangeStep> steps) {
         rows = new RowBatch(views, COLLECTION);
         rows.load(Stream.concat(
-                        steps.stream().map(Step::stateId),
+                        steps.stream().map(ChangeStep::stateId),
                         events.stream().flatMap(event -> Stream.ofNullable(client(event))))
                 .toList());
     }
 
     /** The change that the step makes; null when it was made already. */
     @Nullable
-    StateChange change(Step step) {
+    StateChange change(ChangeStep step) {
         var state = rows.get(step.stateId());
         if (state != null && state.getLong(StoredRow.SEQUENCE) >= step.version()) {
             return null;
@@ -54,7 +54,7 @@ final class States {
 
     /** The organization that the event belongs to: that of what it changes, or the one that whoever acts says, or is of. */
     @Nullable
-    String organization(Recorded event, List<Step> steps) {
+    String organization(Recorded event, List<ChangeStep> steps) {
         if (event.event() instanceof SecurityEvent tried) {
             return tried.organizationId();
         }

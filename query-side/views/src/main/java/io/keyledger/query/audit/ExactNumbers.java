@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers that a double does not hold as texts, so that the canonical form hides no change (RFC 7493 section 2.2). */
-final class Exact {
-    private Exact() {}
+final class ExactNumbers {
+    private ExactNumbers() {}
 
     static Map<String, @Nullable Object> of(Map<String, ?> object) {
         var exact = new LinkedHashMap<String, @Nullable Object>();

@@ -19,14 +19,14 @@ import org.bson.conversions.Bson;
  * Works out what of the rows follows from the organization's notices. It follows from the row and from what the organization
  * said last and from nothing else, so it is the same in whatever order and however often the two are looked at.
  */
-final class Reckoning {
+final class NoticeRecalculation {
     private static final int BATCH = 500;
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
 
     private final ViewsDatabase views;
     private final NoticeProjector notices;
 
-    Reckoning(ViewsDatabase views, NoticeProjector notices) {
+    NoticeRecalculation(ViewsDatabase views, NoticeProjector notices) {
         this.views = views;
         this.notices = notices;
     }

@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** Registers an organization under a slug that nobody has yet. */
 @Component
-class Founding {
+class OrganizationRegistration {
     private static final int TAIL_LENGTH = 6;
     private static final int ATTEMPTS = 3;
 
     private final ResourceLookup resources;
     private final Randomness randomness;
 
-    Founding(ResourceLookup resources, Randomness randomness) {
+    OrganizationRegistration(ResourceLookup resources, Randomness randomness) {
         this.resources = resources;
         this.randomness = randomness;
     }

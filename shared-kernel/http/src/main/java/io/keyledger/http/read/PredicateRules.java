@@ -4,8 +4,8 @@ import io.keyledger.http.description.Attribute;
 import io.keyledger.http.description.Predicate;
 
 /** Which predicates make sense for which attributes. A list meets one when an element does, a negated one when none does. */
-final class Fit {
-    private Fit() {}
+final class PredicateRules {
+    private PredicateRules() {}
 
     static boolean fits(Predicate predicate, Attribute.Type type) {
         return switch (predicate) {

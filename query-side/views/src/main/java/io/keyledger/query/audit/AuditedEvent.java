@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject        the resource that it happened to; null for what was tried and refused
  * @param changes        attribute → [before, after]; what belongs to a part of the aggregate has its type and id in front
  */
-record Happening(
+record AuditedEvent(
         Recorded cause,
         @Nullable String organizationId,
         @Nullable String appId,

@@ -5,7 +5,7 @@ import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Recorded;
 
 /** One change of one resource, and the event that made it. */
-record Step(Recorded cause, Change change) {
+record ChangeStep(Recorded cause, Change change) {
     /** Set by Axon: the id of the message that this event was recorded for. */
     private static final String COMMAND = "correlationId";
 
