@@ -68,7 +68,7 @@ class ViewRebuildTest {
         assertThat(apps.at("/lag/events").isNumber()).isTrue();
         assertThat(apps.has("rebuild")).isTrue();
         assertThat(operator.views().propertyNames())
-                .contains("organizations", "access", "customers", "versions", "expiries", "lifetimes", "clients");
+                .contains("organizations", "access", "customers", "audit", "expiries", "lifetimes", "directory");
     }
 
     @Test

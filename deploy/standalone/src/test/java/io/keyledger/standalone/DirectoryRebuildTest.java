@@ -16,8 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 /** The clients that tokens are given to are read from a view, which somebody may have damaged. */
 class DirectoryRebuildTest {
-    private static final String VIEW = "clients";
-    private static final String CLIENTS = "token_clients_v3";
+    private static final String VIEW = "directory";
+    private static final String CLIENTS = "token_apps_v4";
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @TempDir

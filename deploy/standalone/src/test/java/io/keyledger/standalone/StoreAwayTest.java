@@ -75,7 +75,7 @@ class StoreAwayTest {
         assertThat(await(READY, 200, LONG)).isTrue();
         var details = RunningLedger.json(operator("/actuator/health").body()).at("/components/lag/details");
 
-        assertThat(details.propertyNames()).contains("apps", "clients", "client-directory");
+        assertThat(details.propertyNames()).contains("apps", "directory", "app-directory");
         assertThat(details.at("/apps/events").isNumber()).isTrue();
         assertThat(details.at("/apps/seconds").isNumber()).isTrue();
         assertThat(ledger.fetch("/actuator/health").statusCode()).isEqualTo(404);

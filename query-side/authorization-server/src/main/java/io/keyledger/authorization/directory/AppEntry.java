@@ -54,7 +54,7 @@ public record AppEntry(
         @Nullable String roleId,
         @Nullable String userId,
         boolean disabled,
-        ScopeEntry reach,
+        ScopeEntry tokenScope,
         List<ClientSecretEntry> secrets,
         List<CertificateEntry> certificates) {
 
@@ -128,8 +128,8 @@ public record AppEntry(
             case RoleAssigned e -> edit.role(e.roleId()).done();
             case AppDisabled _ -> edit.disabled(true).done();
             case AppEnabled _ -> edit.disabled(false).done();
-            case ApiPermissionsChanged e -> edit.reach(reach.with(e)).done();
-            case CustomerScopeChanged e -> edit.reach(reach.with(e)).done();
+            case ApiPermissionsChanged e -> edit.tokenScope(tokenScope.with(e)).done();
+            case CustomerScopeChanged e -> edit.tokenScope(tokenScope.with(e)).done();
         };
     }
 

@@ -10,7 +10,7 @@ final class AppEntryEdit {
     private int lifetime;
     private @Nullable String roleId;
     private boolean disabled;
-    private ScopeEntry reach;
+    private ScopeEntry tokenScope;
     private List<ClientSecretEntry> secrets;
     private List<CertificateEntry> certificates;
 
@@ -20,7 +20,7 @@ final class AppEntryEdit {
         lifetime = before.lifetime();
         roleId = before.roleId();
         disabled = before.disabled();
-        reach = before.reach();
+        tokenScope = before.tokenScope();
         secrets = before.secrets();
         certificates = before.certificates();
     }
@@ -45,8 +45,8 @@ final class AppEntryEdit {
         return this;
     }
 
-    AppEntryEdit reach(ScopeEntry changed) {
-        reach = changed;
+    AppEntryEdit tokenScope(ScopeEntry changed) {
+        tokenScope = changed;
         return this;
     }
 
@@ -72,7 +72,7 @@ final class AppEntryEdit {
                 roleId,
                 before.userId(),
                 disabled,
-                reach,
+                tokenScope,
                 secrets,
                 certificates);
     }

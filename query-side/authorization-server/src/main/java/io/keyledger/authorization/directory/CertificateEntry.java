@@ -37,6 +37,6 @@ public record CertificateEntry(
     }
 
     static List<CertificateEntry> without(List<CertificateEntry> before, String id) {
-        return before.stream().filter(holder -> !holder.id.equals(id)).toList();
+        return before.stream().filter(certificate -> !certificate.id.equals(id)).toList();
     }
 }

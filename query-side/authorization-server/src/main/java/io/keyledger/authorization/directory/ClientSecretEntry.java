@@ -50,26 +50,26 @@ public record ClientSecretEntry(
     static List<ClientSecretEntry> rotated(List<ClientSecretEntry> before, ClientSecretRotated e) {
         var longAgo = e.retiresAt().minus(LONGEST_OVERLAP).minus(REMEMBERED);
         return before.stream()
-                .filter(verifier -> verifier.end().isAfter(longAgo))
-                .map(verifier -> verifier.id.equals(e.secretId()) ? verifier.retiringAt(e.retiresAt()) : verifier)
+                .filter(secret -> secret.end().isAfter(longAgo))
+                .map(secret -> secret.id.equals(e.secretId()) ? secret.retiringAt(e.retiresAt()) : secret)
                 .toList();
     }
 
     /** Only the newest of those taken back are remembered. */
     static List<ClientSecretEntry> revoked(List<ClientSecretEntry> before, String id) {
         var all = before.stream()
-                .map(verifier -> verifier.id.equals(id) ? verifier.takenBack() : verifier)
+                .map(secret -> secret.id.equals(id) ? secret.takenBack() : secret)
                 .toList();
         var superfluous = all.stream().filter(ClientSecretEntry::revoked).count() - MOST_REVOKED;
         var forgotten = all.stream()
                 .filter(ClientSecretEntry::revoked)
                 .limit(Math.max(0, superfluous))
                 .toList();
-        return all.stream().filter(verifier -> !forgotten.contains(verifier)).toList();
+        return all.stream().filter(secret -> !forgotten.contains(secret)).toList();
     }
 
     private static List<ClientSecretEntry> without(List<ClientSecretEntry> before, String id) {
-        return before.stream().filter(verifier -> !verifier.id.equals(id)).toList();
+        return before.stream().filter(secret -> !secret.id.equals(id)).toList();
     }
 
     private ClientSecretEntry retiringAt(Instant end) {

@@ -21,15 +21,15 @@ import org.jspecify.annotations.Nullable;
 public final class Directory {
     private final Map<String, AppEntry> byClientId = new ConcurrentHashMap<>();
     private final Map<String, Map<String, MembershipEntry>> byUser = new ConcurrentHashMap<>();
-    private final DirectoryEntries<AppEntry, ?> clients = new DirectoryEntries<>(DirectoryTable.CLIENTS, this::index);
-    private final DirectoryEntries<OrganizationEntry, ?> tenants =
-            new DirectoryEntries<>(DirectoryTable.TENANTS, (before, after) -> {});
+    private final DirectoryEntries<AppEntry, ?> apps = new DirectoryEntries<>(DirectoryTable.APPS, this::index);
+    private final DirectoryEntries<OrganizationEntry, ?> organizations =
+            new DirectoryEntries<>(DirectoryTable.ORGANIZATIONS, (before, after) -> {});
     private final DirectoryEntries<RoleEntry, ?> roles =
             new DirectoryEntries<>(DirectoryTable.ROLES, (before, after) -> {});
-    private final DirectoryEntries<MembershipEntry, ?> members =
-            new DirectoryEntries<>(DirectoryTable.MEMBERS, this::index);
-    private final DirectoryEntries<UserEntry, ?> people =
-            new DirectoryEntries<>(DirectoryTable.PEOPLE, (before, after) -> {});
+    private final DirectoryEntries<MembershipEntry, ?> memberships =
+            new DirectoryEntries<>(DirectoryTable.MEMBERSHIPS, this::index);
+    private final DirectoryEntries<UserEntry, ?> users =
+            new DirectoryEntries<>(DirectoryTable.USERS, (before, after) -> {});
     private final Map<String, CredentialPolicy> enforced = new ConcurrentHashMap<>();
     private final DirectoryEntries<CredentialPolicyChanged, ?> policies =
             new DirectoryEntries<>(DirectoryTable.POLICIES, this::index);
@@ -46,18 +46,18 @@ public final class Directory {
 
     /** The client of that app; null when there is none or it was deleted. */
     public @Nullable AppEntry app(String appId) {
-        return clients.get(appId);
+        return apps.get(appId);
     }
 
     /** The organization of that id, or null. */
     public @Nullable OrganizationEntry organization(String id) {
-        return tenants.get(id);
+        return organizations.get(id);
     }
 
     /** The e-mail address of the user, or null. */
     public @Nullable String email(String userId) {
-        var person = people.get(userId);
-        return person == null ? null : person.email();
+        var user = users.get(userId);
+        return user == null ? null : user.email();
     }
 
     /** What the user may do: one grant for each active membership, by organization id. */
@@ -99,7 +99,7 @@ public final class Directory {
     }
 
     List<DirectoryEntries<?, ?>> tables() {
-        return List.of(tenants, roles, members, people, clients, policies);
+        return List.of(organizations, roles, memberships, users, apps, policies);
     }
 
     void clear() {
@@ -109,9 +109,11 @@ public final class Directory {
         enforced.clear();
     }
 
-    private List<Grant> grant(MembershipEntry member) {
-        var role = roles.get(member.roleId());
-        return role == null ? List.of() : List.of(grant(member.organizationId(), role, member.id(), member.owner()));
+    private List<Grant> grant(MembershipEntry membership) {
+        var role = roles.get(membership.roleId());
+        return role == null
+                ? List.of()
+                : List.of(grant(membership.organizationId(), role, membership.id(), membership.owner()));
     }
 
     private static Grant grant(String organizationId, RoleEntry role, @Nullable String membershipId, boolean owner) {

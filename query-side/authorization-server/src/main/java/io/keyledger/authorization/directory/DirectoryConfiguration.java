@@ -23,8 +23,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    View clients(DirectoryView view) {
-        return view.group();
+    View directoryOfApps(DirectoryView view) {
+        return view.view();
     }
 
     @Bean

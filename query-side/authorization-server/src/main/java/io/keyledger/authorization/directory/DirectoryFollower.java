@@ -66,7 +66,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
 
     @Override
     public String name() {
-        return "client-directory";
+        return "app-directory";
     }
 
     @Override
@@ -85,7 +85,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     public void start() {
         var head = events.createHeadToken();
         load();
-        thread = Thread.ofPlatform().name("client-directory").daemon().start(this::follow);
+        thread = Thread.ofPlatform().name("app-directory").daemon().start(this::follow);
         while (head != null && !hasReached(head) && isRunning()) {
             refuseIfUnreadable();
             LockSupport.parkNanos(LOOK_NANOS);
@@ -124,8 +124,8 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         try {
             // the position first: rows newer than it do no harm, older ones would
             var now = views.asOfNow();
-            loaded = positions.generation(DirectoryView.GROUP, now);
-            position = positions.of(DirectoryView.GROUP, now);
+            loaded = positions.generation(DirectoryView.NAME, now);
+            position = positions.of(DirectoryView.NAME, now);
             view.load(now, directory);
         } catch (RuntimeException e) {
             LOG.warn("The view of the client directory cannot be read; all events are read instead.", e);
@@ -151,7 +151,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
                 if (stream.hasNextAvailable(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                     take(stream.nextAvailable());
                 }
-                if (!positions.generation(DirectoryView.GROUP, views).equals(loaded)) {
+                if (!positions.generation(DirectoryView.NAME, views).equals(loaded)) {
                     renew(views.asOfNow());
                 }
             }
@@ -165,7 +165,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private void renew(ViewsDatabase now) throws InterruptedException {
         if (isCoveredBy(now)) {
             view.load(now, directory);
-            loaded = positions.generation(DirectoryView.GROUP, now);
+            loaded = positions.generation(DirectoryView.NAME, now);
             LOG.info("The client directory is that of the rebuilt view");
         }
     }
@@ -174,7 +174,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         var known = position;
         var end = System.nanoTime() + LONGEST_WAIT_FOR_VIEW.toNanos();
         while (known != null && System.nanoTime() < end) {
-            var shown = positions.of(DirectoryView.GROUP, now);
+            var shown = positions.of(DirectoryView.NAME, now);
             if (shown != null && shown.covers(known)) {
                 return true;
             }

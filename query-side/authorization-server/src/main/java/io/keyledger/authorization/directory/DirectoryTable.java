@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 record DirectoryTable<E, V extends DomainEvent>(
         String collection, Class<E> entry, Class<V> events, Function<V, String> id, EntryFold<E, V> after) {
 
-    static final DirectoryTable<AppEntry, AppEvent> CLIENTS =
-            new DirectoryTable<>("token_clients_v3", AppEntry.class, AppEvent.class, AppEvent::appId, AppEntry::after);
-    static final DirectoryTable<OrganizationEntry, OrganizationEvent> TENANTS = new DirectoryTable<>(
+    static final DirectoryTable<AppEntry, AppEvent> APPS =
+            new DirectoryTable<>("token_apps_v4", AppEntry.class, AppEvent.class, AppEvent::appId, AppEntry::after);
+    static final DirectoryTable<OrganizationEntry, OrganizationEvent> ORGANIZATIONS = new DirectoryTable<>(
             "token_organizations_v1",
             OrganizationEntry.class,
             OrganizationEvent.class,
@@ -35,13 +35,13 @@ record DirectoryTable<E, V extends DomainEvent>(
             RoleEvent.class,
             RoleEvent::roleId,
             EntryFold.timeless(RoleEntry::after));
-    static final DirectoryTable<MembershipEntry, MembershipEvent> MEMBERS = new DirectoryTable<>(
+    static final DirectoryTable<MembershipEntry, MembershipEvent> MEMBERSHIPS = new DirectoryTable<>(
             "token_memberships_v1",
             MembershipEntry.class,
             MembershipEvent.class,
             MembershipEvent::membershipId,
             EntryFold.timeless(MembershipEntry::after));
-    static final DirectoryTable<UserEntry, UserEvent> PEOPLE = new DirectoryTable<>(
+    static final DirectoryTable<UserEntry, UserEvent> USERS = new DirectoryTable<>(
             "token_users_v1",
             UserEntry.class,
             UserEvent.class,
@@ -55,7 +55,7 @@ record DirectoryTable<E, V extends DomainEvent>(
             CredentialPolicyChanged::organizationId,
             EntryFold.timeless((before, event) -> event));
 
-    static final List<DirectoryTable<?, ?>> ALL = List.of(TENANTS, ROLES, MEMBERS, PEOPLE, CLIENTS, POLICIES);
+    static final List<DirectoryTable<?, ?>> ALL = List.of(ORGANIZATIONS, ROLES, MEMBERSHIPS, USERS, APPS, POLICIES);
 
     /** The entry an event of this table is about. */
     String idOf(DomainEvent event) {

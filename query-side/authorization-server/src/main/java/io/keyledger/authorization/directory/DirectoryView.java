@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
  * of all events.
  */
 final class DirectoryView implements Projection {
-    static final String GROUP = "clients";
+    static final String NAME = "directory";
 
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
     private static final String REVOCATIONS = "token_revocations_v1";
     private static final String ENTRY = "entry";
     private static final String EXPIRES_AT = "expires_at";
@@ -40,10 +40,10 @@ final class DirectoryView implements Projection {
         this.clock = clock;
     }
 
-    View group() {
+    View view() {
         var names = Stream.concat(DirectoryTable.ALL.stream().map(DirectoryTable::collection), Stream.of(REVOCATIONS));
         return new View(
-                GROUP,
+                NAME,
                 VERSION,
                 names.map(name -> new ViewCollection(name, List.of())).toList(),
                 this);

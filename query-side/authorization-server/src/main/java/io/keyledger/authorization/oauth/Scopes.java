@@ -21,7 +21,7 @@ final class Scopes {
 
     /** What an app is given that asks for nothing: all it may ask for (RFC 6749 section 3.3), or the standard of its kind. */
     static String standard(AppEntry client) {
-        var permissions = client.reach().permissions();
+        var permissions = client.tokenScope().permissions();
         if (!permissions.isEmpty()) {
             return String.join(" ", permissions);
         }
@@ -35,7 +35,7 @@ final class Scopes {
 
     /** Whether an app may ask for these words: a stock location only within a market or store. */
     static boolean allowed(AppEntry client, Set<String> words) {
-        var permissions = client.reach().permissions();
+        var permissions = client.tokenScope().permissions();
         if (!permissions.isEmpty()) {
             return permissions.containsAll(words);
         }

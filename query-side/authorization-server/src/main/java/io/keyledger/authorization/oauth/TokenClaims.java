@@ -84,6 +84,6 @@ final class TokenClaims {
             claims.put("organization", claim);
         }
         claims.put("test", client.test());
-        claims.put("customer_scope", customerScope(client.reach()));
+        claims.put("customer_scope", customerScope(client.tokenScope()));
     }
 }

@@ -36,7 +36,7 @@ class AuditViews {
                         Chains.ENTRIES, inOrder(), Map.of(AuditEntry.TYPE, by(AuditEntry.TYPE)), by(SEARCHED)),
                 new ViewCollection(Chains.HEADS, List.of()));
         return new View(
-                "versions",
+                "audit",
                 5,
                 collections,
                 new AuditProjection(changes.orderedStream().toList()));

@@ -32,14 +32,14 @@ class EmbeddedRebuildTest extends RebuildContract {
     void goesOnAfterARestart() throws InterruptedException {
         assertThat(database().awaitWritten()).isTrue();
         assertThat(database().rebuilds().begin("apps")).isEqualTo(Outcome.BEGUN);
-        assertThat(database().rebuilds().begin("versions")).isEqualTo(Outcome.BEGUN);
+        assertThat(database().rebuilds().begin("audit")).isEqualTo(Outcome.BEGUN);
         while (Objects.requireNonNull(view("apps").rebuild()).position() < 0) {
             Thread.sleep(5);
         }
         restart();
-        assertThat(database().rebuilds().underWay()).containsKeys("apps", "versions");
+        assertThat(database().rebuilds().underWay()).containsKeys("apps", "audit");
         awaitRebuilt("apps", 2);
-        awaitRebuilt("versions", 2);
+        awaitRebuilt("audit", 2);
         assertSameAsFresh();
     }
 }

@@ -49,7 +49,7 @@ abstract class RebuildContract {
 
     @BeforeEach
     void start() {
-        new RandomHistories(new Random(5)).events(300).forEach(this::publish);
+        new RandomHistories(new Random(9)).events(300).forEach(this::publish);
         begin(open(directory.resolve("views"), events));
     }
 
