@@ -3,7 +3,6 @@ package io.keyledger.standalone;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -71,17 +70,14 @@ class HouseTest {
             .because("whoever remembers goes by events alone");
 
     @ArchTest
-    static final ArchRule theDomainIsPlainJava = classes()
+    static final ArchRule theDomainKnowsNeitherSpringNorHttp = noClasses()
             .that()
             .resideInAPackage("io.keyledger.kernel..")
             .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
-                    "java..",
-                    "javax.crypto..",
-                    "org.jspecify.annotations",
-                    "io.keyledger.kernel..",
-                    "org.axonframework..")
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta..", "java.net.http..")
+            .orShould()
+            .dependOnClassesThat(resideInAPackage("io.keyledger..").and(not(resideInAPackage("io.keyledger.kernel.."))))
             .because("the words are the same whatever they are carried by");
 
     @ArchTest
