@@ -171,6 +171,8 @@ class HouseTest {
                 .should()
                 .bePublic();
         assertThatThrownBy(() -> misspelt.check(house)).isInstanceOf(AssertionError.class);
+        var noSlices = slices().matching("io.keyledger.comand.(*)..").should().beFreeOfCycles();
+        assertThatThrownBy(() -> noSlices.check(house)).isInstanceOf(AssertionError.class);
     }
 
     private static boolean isAggregate(JavaClass type) {

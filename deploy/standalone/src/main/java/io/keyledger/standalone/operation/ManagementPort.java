@@ -23,7 +23,7 @@ final class ManagementPort implements EnvironmentPostProcessor {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var port = environment.getProperty(PORT, "");
         if (!port.isBlank() && !port.equals(environment.getProperty("server.port"))) {
-            environment.getPropertySources().addLast(new MapPropertySource("operators-door", OPEN));
+            environment.getPropertySources().addLast(new MapPropertySource("management-port", OPEN));
         }
     }
 }

@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param roleId       the role an integration acts in
  * @param userId       whose provisioning app it is; null for every kind but user
  * @param disabled     whether it gets no tokens for now
- * @param reach        what its tokens may be used for
+ * @param tokenScope   what its tokens may be used for
  * @param secrets      by what its secrets are known, ended ones too
  * @param certificates by whose keys it may sign, ended ones too
  */
