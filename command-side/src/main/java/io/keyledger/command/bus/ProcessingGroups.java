@@ -8,12 +8,12 @@ public final class ProcessingGroups {
     public static final String RESERVATIONS = "reservations";
 
     /** What follows from an event without anybody asking, in the transaction of the event or not at all. */
-    public static final String POLICIES = "policies";
+    public static final String REACTIONS = "reactions";
 
     /** The table of what time will do. */
     public static final String SCHEDULE = "schedule";
 
-    static final List<String> IN_THE_SAME_TRANSACTION = List.of(RESERVATIONS, SCHEDULE, POLICIES);
+    static final List<String> IN_THE_SAME_TRANSACTION = List.of(RESERVATIONS, SCHEDULE, REACTIONS);
 
     private ProcessingGroups() {}
 }

@@ -8,18 +8,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Calls the policy once a second, and again at once while there is more than it takes in one round. */
+/** Calls the reaction once a second, and again at once while there is more than it takes in one round. */
 @Component
 class ExpiryTimer implements SmartLifecycle {
     private static final int PAUSE_SECONDS = 1;
     private static final int LONGEST_STOP_MILLIS = 5000;
     private static final Logger log = LoggerFactory.getLogger(ExpiryTimer.class);
 
-    private final ExpiryReaction policy;
+    private final ExpiryReaction reaction;
     private @Nullable Turn turn;
 
-    ExpiryTimer(ExpiryReaction policy) {
-        this.policy = policy;
+    ExpiryTimer(ExpiryReaction reaction) {
+        this.reaction = reaction;
     }
 
     @Override
@@ -61,7 +61,7 @@ class ExpiryTimer implements SmartLifecycle {
 
         private boolean isMore() {
             try {
-                return policy.round();
+                return reaction.round();
             } catch (RuntimeException e) {
                 log.warn("The schedule of expiries cannot be read: {}", e.getMessage());
                 return false;

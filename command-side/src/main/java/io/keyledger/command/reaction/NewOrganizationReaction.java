@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * of it is in the commit that registers the organization. Source: CONTRACT part B, section 5.1.
  */
 @Component
-@ProcessingGroup(ProcessingGroups.POLICIES)
+@ProcessingGroup(ProcessingGroups.REACTIONS)
 class NewOrganizationReaction {
     private final Commands commands;
     private final Randomness randomness;

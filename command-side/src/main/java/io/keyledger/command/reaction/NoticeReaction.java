@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Goes by an organization's own notices as soon as it has said which: in the commit in which it says so. */
 @Component
-@ProcessingGroup(ProcessingGroups.POLICIES)
+@ProcessingGroup(ProcessingGroups.REACTIONS)
 class NoticeReaction {
     private final ExpirySchedule schedule;
 

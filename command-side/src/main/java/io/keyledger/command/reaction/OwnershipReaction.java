@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Moves the ownership between the two memberships in the commit of the transfer; when one refuses, nothing has happened. */
 @Component
-@ProcessingGroup(ProcessingGroups.POLICIES)
+@ProcessingGroup(ProcessingGroups.REACTIONS)
 class OwnershipReaction {
     private final Commands commands;
 

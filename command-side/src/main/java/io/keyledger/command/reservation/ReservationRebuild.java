@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 class ReservationRebuild implements SmartInitializingSingleton {
     private final Reservations reservations;
-    private final ReservationProjector book;
+    private final ReservationProjector projector;
     private final TableRebuild rebuild;
 
-    ReservationRebuild(Reservations reservations, ReservationProjector book, TableRebuild rebuild) {
+    ReservationRebuild(Reservations reservations, ReservationProjector projector, TableRebuild rebuild) {
         this.reservations = reservations;
-        this.book = book;
+        this.projector = projector;
         this.rebuild = rebuild;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        rebuild.fill(reservations::areEmpty, event -> book.on((DomainEvent) event.getPayload()));
+        rebuild.fill(reservations::areEmpty, event -> projector.on((DomainEvent) event.getPayload()));
     }
 }

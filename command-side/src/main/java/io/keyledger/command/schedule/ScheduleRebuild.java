@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ScheduleRebuild implements SmartInitializingSingleton {
     private final ExpirySchedule schedule;
-    private final ScheduleProjector book;
+    private final ScheduleProjector projector;
     private final TableRebuild rebuild;
 
-    ScheduleRebuild(ExpirySchedule schedule, ScheduleProjector book, TableRebuild rebuild) {
+    ScheduleRebuild(ExpirySchedule schedule, ScheduleProjector projector, TableRebuild rebuild) {
         this.schedule = schedule;
-        this.book = book;
+        this.projector = projector;
         this.rebuild = rebuild;
     }
 
@@ -22,7 +22,7 @@ class ScheduleRebuild implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         rebuild.fill(schedule::isEmpty, message -> {
             if (message.getPayload() instanceof AppEvent event) {
-                book.on(event, message.getTimestamp());
+                projector.on(event, message.getTimestamp());
             }
         });
     }

@@ -37,7 +37,7 @@ class ShortTransactionTest {
 
     /** Opens a counter beside each one that is opened, and increases {@code shared} with each increase. */
     @Component
-    @ProcessingGroup(ProcessingGroups.POLICIES)
+    @ProcessingGroup(ProcessingGroups.REACTIONS)
     static class Followers {
         private final CommandGateway gateway;
         private final LedgerTransactions transactions;

@@ -12,7 +12,7 @@ import net.jqwik.api.Property;
 
 /**
  * Whatever is uploaded is a certificate or a verdict, and soon. The build tries some; a million by
- * {@code ./mvnw -pl shared-kernel,command-side test -Dtest=CertificatesProperties -Dsurefire.failIfNoSpecifiedTests=false
+ * {@code ./mvnw -pl command-side -am test -Dtest=CertificatesProperties -Dsurefire.failIfNoSpecifiedTests=false
  * -DargLine=-Dkeyledger.mutations=1000000}.
  */
 class CertificatesProperties {

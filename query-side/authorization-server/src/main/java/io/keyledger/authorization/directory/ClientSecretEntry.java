@@ -117,6 +117,6 @@ public record ClientSecretEntry(
 
     @Override
     public String toString() {
-        return "Verifier[" + id + "]";
+        return "ClientSecretEntry[" + id + "]";
     }
 }

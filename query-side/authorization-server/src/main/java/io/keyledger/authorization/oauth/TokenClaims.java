@@ -61,11 +61,11 @@ final class TokenClaims {
     }
 
     /** Whose data it is about; so many ids that a token would grow long are left for the receiver to ask for. */
-    private static Map<String, Object> customerScope(ScopeEntry reach) {
-        var ids = reach.customerIds().isEmpty() ? reach.customerGroupIds() : reach.customerIds();
+    private static Map<String, Object> customerScope(ScopeEntry scope) {
+        var ids = scope.customerIds().isEmpty() ? scope.customerGroupIds() : scope.customerIds();
         return ids.isEmpty() || ids.size() > MOST_IDS
-                ? Map.of("type", reach.customerScope())
-                : Map.of("type", reach.customerScope(), "ids", ids);
+                ? Map.of("type", scope.customerScope())
+                : Map.of("type", scope.customerScope(), "ids", ids);
     }
 
     private void putOwner(Map<String, Object> claims, AppEntry client) {

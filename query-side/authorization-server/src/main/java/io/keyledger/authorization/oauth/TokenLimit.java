@@ -38,17 +38,17 @@ final class TokenLimit extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var verdict = limit.take(key.apply(request));
-        if (verdict.allowed()) {
+        var decision = limit.take(key.apply(request));
+        if (decision.allowed()) {
             chain.doFilter(request, response);
         } else {
-            refuse(request, response, verdict);
+            refuse(request, response, decision);
         }
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, LimitDecision verdict)
+    private void refuse(HttpServletRequest request, HttpServletResponse response, LimitDecision decision)
             throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.retryAfter()));
+        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(decision.retryAfter()));
         errors.onAuthenticationFailure(request, response, OAuthErrors.exception(OAuthErrors.TOO_MANY_REQUESTS));
     }
 

@@ -27,8 +27,8 @@ class AuditConfiguration {
 
     @Bean
     CheckpointMaker checkpointMaker(
-            AuditLog log, CheckpointSigner seal, CommandGateway commands, AuditSettings settings, Clock clock) {
-        return new CheckpointMaker(log, seal, commands, settings, clock);
+            AuditLog log, CheckpointSigner signer, CommandGateway commands, AuditSettings settings, Clock clock) {
+        return new CheckpointMaker(log, signer, commands, settings, clock);
     }
 
     @Bean
@@ -38,8 +38,8 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditLogs auditLogs(Reader reader, AuditLog log, CheckpointMaker maker, CheckpointSigner seal) {
-        return new AuditLogs(reader, log, maker, seal);
+    AuditLogs auditLogs(Reader reader, AuditLog log, CheckpointMaker maker, CheckpointSigner signer) {
+        return new AuditLogs(reader, log, maker, signer);
     }
 
     @Bean

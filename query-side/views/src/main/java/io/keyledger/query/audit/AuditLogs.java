@@ -19,13 +19,13 @@ public final class AuditLogs {
     private final Reader reader;
     private final AuditLog log;
     private final CheckpointMaker maker;
-    private final CheckpointSigner seal;
+    private final CheckpointSigner signer;
 
-    AuditLogs(Reader reader, AuditLog log, CheckpointMaker maker, CheckpointSigner seal) {
+    AuditLogs(Reader reader, AuditLog log, CheckpointMaker maker, CheckpointSigner signer) {
         this.reader = reader;
         this.log = log;
         this.maker = maker;
-        this.seal = seal;
+        this.signer = signer;
     }
 
     /**
@@ -62,7 +62,7 @@ public final class AuditLogs {
      */
     public Finding check(String organizationId) {
         awaitWritten();
-        var check = new ChainCheck(log.checkpoints(organizationId), checkpoint -> seal.check(checkpoint.jws()));
+        var check = new ChainCheck(log.checkpoints(organizationId), checkpoint -> signer.check(checkpoint.jws()));
         log.read(organizationId, log.length(organizationId), check::accept);
         return check.finding();
     }

@@ -79,14 +79,14 @@ final class Chain {
      * Takes an event in, unless it was already. An entry that has it while the head does not know it is of a batch that
      * was broken off, and stands: the states it was compared with may be gone.
      */
-    private void add(AuditedEvent happening) {
-        var cause = happening.cause();
+    private void add(AuditedEvent audited) {
+        var cause = audited.cause();
         if (cause.position() <= toldUpTo) {
             return;
         }
-        if (!happening.root().equals(root) || cause.at().isAfter(since.plus(LONGEST_COMMAND))) {
+        if (!audited.root().equals(root) || cause.at().isAfter(since.plus(LONGEST_COMMAND))) {
             open.clear();
-            root = happening.root();
+            root = audited.root();
             since = cause.at();
         }
         var at = open.get(cause.aggregateId());
@@ -96,7 +96,7 @@ final class Chain {
         }
         var entry = entries.get(AuditEntry.id(id, at));
         if (entry == null || entry.getLong(StoredRow.SEQUENCE) < cause.position()) {
-            entries.put(entry == null ? EntryRow.first(happening, at) : EntryRow.extended(entry, happening));
+            entries.put(entry == null ? EntryRow.first(audited, at) : EntryRow.extended(entry, audited));
         }
         changedFrom = Math.min(changedFrom, at);
         toldUpTo = cause.position();

@@ -21,14 +21,14 @@ final class Chains {
     }
 
     /** Takes the events in; nothing is written yet. */
-    static Chains after(ViewsDatabase views, List<AuditedEvent> happenings) {
+    static Chains after(ViewsDatabase views, List<AuditedEvent> audited) {
         var chains = new Chains(views);
-        chains.add(happenings);
+        chains.add(audited);
         return chains;
     }
 
-    private void add(List<AuditedEvent> happenings) {
-        var news = happenings.stream().collect(Collectors.groupingBy(AuditedEvent::chain));
+    private void add(List<AuditedEvent> audited) {
+        var news = audited.stream().collect(Collectors.groupingBy(AuditedEvent::chain));
         heads.load(news.keySet());
         var chains = news.entrySet().stream()
                 .map(one -> new Chain(one.getKey(), heads.get(one.getKey()), one.getValue(), entries))

@@ -25,7 +25,7 @@ final class CheckpointMaker {
     private static final Logger log = LoggerFactory.getLogger(CheckpointMaker.class);
 
     private final AuditLog logs;
-    private final CheckpointSigner seal;
+    private final CheckpointSigner signer;
     private final CommandGateway commands;
     private final AuditSettings settings;
     private final Clock clock;
@@ -36,9 +36,9 @@ final class CheckpointMaker {
     private long seen = -1;
 
     CheckpointMaker(
-            AuditLog logs, CheckpointSigner seal, CommandGateway commands, AuditSettings settings, Clock clock) {
+            AuditLog logs, CheckpointSigner signer, CommandGateway commands, AuditSettings settings, Clock clock) {
         this.logs = logs;
-        this.seal = seal;
+        this.signer = signer;
         this.commands = commands;
         this.settings = settings;
         this.clock = clock;
@@ -59,7 +59,7 @@ final class CheckpointMaker {
         }
         var last = logs.lastCheckpoint(organizationId);
         var length = logs.length(organizationId);
-        if (last != null && last.position() == length && seal.isCurrent(last.keyId())) {
+        if (last != null && last.position() == length && signer.isCurrent(last.keyId())) {
             return true;
         }
         return isDue(since, length - (last == null ? 0 : last.position())) && sign(organizationId, last);
@@ -114,6 +114,6 @@ final class CheckpointMaker {
     /** A signature of the head as it is now. */
     Checkpoint signed(AuditLog.Head head) {
         var statement = Checkpoint.statement(head.organizationId(), head.position(), head.hash(), clock.instant());
-        return Checkpoint.read(seal.sign(statement)).orElseThrow();
+        return Checkpoint.read(signer.sign(statement)).orElseThrow();
     }
 }

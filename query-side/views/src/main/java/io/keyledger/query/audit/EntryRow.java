@@ -36,31 +36,31 @@ final class EntryRow {
 
     private EntryRow() {}
 
-    static Document first(AuditedEvent happening, long position) {
-        var cause = happening.cause();
+    static Document first(AuditedEvent audited, long position) {
+        var cause = audited.cause();
         var meta = cause.metaData();
-        var row = new Document(StoredRow.ID, AuditEntry.id(happening.chain(), position))
+        var row = new Document(StoredRow.ID, AuditEntry.id(audited.chain(), position))
                 .append(StoredRow.SEQUENCE, cause.position())
-                .append(AuditEntry.ORGANIZATION, happening.organizationId())
+                .append(AuditEntry.ORGANIZATION, audited.organizationId())
                 .append(AuditEntry.POSITION, position)
                 .append(AuditEntry.OCCURRED_AT, Date.from(cause.at()))
                 .append(AuditEntry.TYPE, List.of(EventWords.of(cause.event())))
-                .append(AuditEntry.APP, happening.appId())
+                .append(AuditEntry.APP, audited.appId())
                 .append(AuditEntry.ACTOR, ObjectText.write(actor(meta)))
                 .append(ACTOR_ID, meta.get(MetaKey.ACTOR_ID))
                 .append(AuditEntry.IP, address(cause))
                 .append(AuditEntry.USER_AGENT, meta.get(MetaKey.USER_AGENT))
                 .append(AuditEntry.REQUEST, meta.get(MetaKey.REQUEST_ID))
-                .append(AuditEntry.CHANGES, ObjectText.write(ExactNumbers.of(happening.changes())))
+                .append(AuditEntry.CHANGES, ObjectText.write(ExactNumbers.of(audited.changes())))
                 .append(AuditEntry.DETAILS, ObjectText.write(ExactNumbers.of(details(cause.event()))));
-        putSubject(row, happening);
+        putSubject(row, audited);
         return row;
     }
 
     /** The same entry with one more event of the same command in it. */
-    static Document extended(Document entry, AuditedEvent happening) {
+    static Document extended(Document entry, AuditedEvent audited) {
         var row = new Document(entry);
-        var cause = happening.cause();
+        var cause = audited.cause();
         row.put(StoredRow.SEQUENCE, cause.position());
         var types = new ArrayList<>(row.getList(AuditEntry.TYPE, String.class));
         var word = EventWords.of(cause.event());
@@ -68,8 +68,8 @@ final class EntryRow {
             types.add(word);
         }
         row.put(AuditEntry.TYPE, types);
-        putSubject(row, happening);
-        var changes = Comparison.merged(read(row, AuditEntry.CHANGES), happening.changes());
+        putSubject(row, audited);
+        var changes = Comparison.merged(read(row, AuditEntry.CHANGES), audited.changes());
         row.put(AuditEntry.CHANGES, ObjectText.write(ExactNumbers.of(changes)));
         var details = read(row, AuditEntry.DETAILS);
         details.putAll(details(cause.event()));
@@ -78,8 +78,8 @@ final class EntryRow {
     }
 
     /** All events of an entry that have one have the same. */
-    private static void putSubject(Document row, AuditedEvent happening) {
-        var subject = happening.subject();
+    private static void putSubject(Document row, AuditedEvent audited) {
+        var subject = audited.subject();
         if (subject != null) {
             row.append(AuditEntry.RESOURCE_TYPE, subject.type()).append(AuditEntry.RESOURCE, subject.id());
         } else if (!row.containsKey(AuditEntry.RESOURCE)) {

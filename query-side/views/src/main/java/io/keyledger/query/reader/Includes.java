@@ -21,13 +21,13 @@ final class Includes {
     private static final int LONGEST = 1000;
 
     private final Rows rows;
-    private final Visibility sight;
+    private final Visibility visibility;
     private final Map<String, Included.Resource> resources = new LinkedHashMap<>();
     private final Map<Included.Link, List<String>> links = new LinkedHashMap<>();
 
-    Includes(Rows rows, Visibility sight) {
+    Includes(Rows rows, Visibility visibility) {
         this.rows = rows;
-        this.sight = sight;
+        this.visibility = visibility;
     }
 
     Included load(ResourceType type, List<Row> from, List<List<String>> paths) {
@@ -67,14 +67,14 @@ final class Includes {
         from.forEach(row -> link(type, row.id(), relationship, Rows.targets(row, relationship)));
         var target = Resources.target(relationship);
         return rows.findAll(target, ids).stream()
-                .filter(row -> sight.sees(target, row))
+                .filter(row -> visibility.sees(target, row))
                 .toList();
     }
 
     private List<Row> byOwner(ResourceType type, List<Row> from, Relationship relationship) {
         var target = Resources.target(relationship);
         var owners = from.stream().map(Row::id).toList();
-        var condition = Filters.and(Filters.in(relationship.field(), owners), sight.of(target));
+        var condition = Filters.and(Filters.in(relationship.field(), owners), visibility.of(target));
         var order = Sorts.ascending("created_at", StoredRow.ID);
         var found = rows.list(target, rows.query(target, condition).sort(order).limit(LONGEST));
         var byOwner = found.stream()

@@ -49,14 +49,14 @@ public final class Past {
         var rows = fold(owner, id, at);
         require(caller, owner, id, at, rows);
         var target = Resources.target(relationship);
-        var sight = new Visibility(caller);
-        sight.requireSome(target);
+        var visibility = new Visibility(caller);
+        visibility.requireSome(target);
         var led = kept(target, rows)
                 .rows(row -> id.equals(row.getString(relationship.field())))
                 .sorted(Comparator.comparing((Document row) -> row.getDate("created_at"))
                         .thenComparing(row -> row.getString(StoredRow.ID)))
                 .map(row -> StoredRow.read(target, row))
-                .filter(row -> sight.sees(target, row))
+                .filter(row -> visibility.sees(target, row))
                 .toList();
         return shown.at(at, target, led);
     }

@@ -24,21 +24,21 @@ import org.bson.conversions.Bson;
 /** Turns what a list is asked for into a query; conditions on a related resource are answered first, as sets of ids. */
 final class Query {
     private final ViewsDatabase views;
-    private final Visibility sight;
-    private final ComputedFilters answerers;
+    private final Visibility visibility;
+    private final ComputedFilters computedFilters;
     private final ExtraConditions present;
 
-    Query(ViewsDatabase views, Visibility sight, ComputedFilters answerers, ExtraConditions present) {
+    Query(ViewsDatabase views, Visibility visibility, ComputedFilters computedFilters, ExtraConditions present) {
         this.views = views;
-        this.sight = sight;
-        this.answerers = answerers;
+        this.visibility = visibility;
+        this.computedFilters = computedFilters;
         this.present = present;
     }
 
     Bson conditions(ResourceType type, List<Filter> filters) {
         var all = new ArrayList<Bson>();
-        all.add(sight.of(type));
-        present.conditions(type, sight.organizations(type)).forEach(all::add);
+        all.add(visibility.of(type));
+        present.conditions(type, visibility.organizations(type)).forEach(all::add);
         filters.forEach(filter -> all.add(anyOf(type, filter)));
         return and(all);
     }
@@ -59,7 +59,7 @@ final class Query {
     private Bson anyOf(ResourceType type, Filter filter) {
         return or(filter.anyOf().stream()
                 .map(path -> ComputedFilters.isAsked(type, path.attribute())
-                        ? answerers.condition(type, path, filter)
+                        ? computedFilters.condition(type, path, filter)
                         : condition(path, filter))
                 .toList());
     }
@@ -97,7 +97,7 @@ final class Query {
         var target = Resources.target(through);
         var ids = new HashSet<String>();
         views.collection(Tables.of(target))
-                .find(and(sight.of(target), condition))
+                .find(and(visibility.of(target), condition))
                 .projection(Projections.include(field))
                 .forEach(row -> ids.add(row.getString(field)));
         return ids;

@@ -30,14 +30,14 @@ public final class Reader implements ResourceLookup {
 
     private final ViewsDatabase views;
     private final Rows rows;
-    private final ComputedFilters answerers;
-    private final ExtraConditions present;
+    private final ComputedFilters computedFilters;
+    private final ExtraConditions extraConditions;
 
-    Reader(ViewsDatabase views, Rows rows, ComputedFilters answerers, ExtraConditions present) {
+    Reader(ViewsDatabase views, Rows rows, ComputedFilters computedFilters, ExtraConditions extraConditions) {
         this.views = views;
         this.rows = rows;
-        this.answerers = answerers;
-        this.present = present;
+        this.computedFilters = computedFilters;
+        this.extraConditions = extraConditions;
     }
 
     @Override
@@ -59,7 +59,7 @@ public final class Reader implements ResourceLookup {
     public Row get(Caller caller, ResourceType type, String id) {
         var row = new Visibility(caller).require(type, rows.find(type, id));
         var organizations = Stream.ofNullable(row.organizationId()).collect(Collectors.toSet());
-        if (!present.conditions(type, organizations).allMatch(condition -> meets(type, row, condition))) {
+        if (!extraConditions.conditions(type, organizations).allMatch(condition -> meets(type, row, condition))) {
             throw Visibility.notFound();
         }
         return row;
@@ -71,9 +71,9 @@ public final class Reader implements ResourceLookup {
 
     /** One page of all that the caller may read. */
     public Page list(Caller caller, ResourceType type, ReadOptions options) {
-        var sight = new Visibility(caller);
-        sight.requireSome(type);
-        return page(type, options, query(sight).conditions(type, options.filters()));
+        var visibility = new Visibility(caller);
+        visibility.requireSome(type);
+        return page(type, options, query(visibility).conditions(type, options.filters()));
     }
 
     /** How many of all that the caller may read, and that meet the filters, there are of each answer to a question. */
@@ -82,7 +82,7 @@ public final class Reader implements ResourceLookup {
         return Counts.of(
                 type,
                 options.filters(),
-                question -> answerers.of(type).remainder(question.name()),
+                question -> computedFilters.of(type).remainder(question.name()),
                 filters -> rows.count(type, query.conditions(type, filters)));
     }
 
@@ -95,9 +95,9 @@ public final class Reader implements ResourceLookup {
     /** Hands over all rows that the caller may read and the filters let pass, as they are stored, few at a time. */
     public void each(
             Caller caller, ResourceType type, List<Filter> filters, Bson order, Consumer<? super Document> action) {
-        var sight = new Visibility(caller);
-        sight.requireSome(type);
-        rows.query(type, query(sight).conditions(type, filters))
+        var visibility = new Visibility(caller);
+        visibility.requireSome(type);
+        rows.query(type, query(visibility).conditions(type, filters))
                 .sort(order)
                 .batchSize(BATCH)
                 .forEach(action);
@@ -106,14 +106,14 @@ public final class Reader implements ResourceLookup {
     /** One page of what a to-many relationship of a resource leads to; a resource that is gone still has its history. */
     public Page related(
             Caller caller, ResourceType owner, String ownerId, Relationship relationship, ReadOptions options) {
-        var sight = new Visibility(caller);
+        var visibility = new Visibility(caller);
         var type = Resources.target(relationship);
         var row = rows.find(owner, ownerId);
-        if (!hasLeftVersions(sight, type, ownerId)) {
-            sight.require(owner, row);
+        if (!hasLeftVersions(visibility, type, ownerId)) {
+            visibility.require(owner, row);
         }
-        sight.requireSome(type);
-        var conditions = query(sight).conditions(type, options.filters());
+        visibility.requireSome(type);
+        var conditions = query(visibility).conditions(type, options.filters());
         return page(type, options, Filters.and(ledTo(relationship, ownerId, row), conditions));
     }
 
@@ -140,13 +140,14 @@ public final class Reader implements ResourceLookup {
         return new Includes(rows, new Visibility(caller)).load(type, from, paths);
     }
 
-    private Query query(Visibility sight) {
-        return new Query(views, sight, answerers, present);
+    private Query query(Visibility visibility) {
+        return new Query(views, visibility, computedFilters, extraConditions);
     }
 
-    private boolean hasLeftVersions(Visibility sight, ResourceType target, String ownerId) {
+    private boolean hasLeftVersions(Visibility visibility, ResourceType target, String ownerId) {
         return target.readers() == Readers.OF_WHAT_IT_TELLS
-                && findBy(target, "resource_id", ownerId, 1).stream().anyMatch(version -> sight.sees(target, version));
+                && findBy(target, "resource_id", ownerId, 1).stream()
+                        .anyMatch(version -> visibility.sees(target, version));
     }
 
     private Page page(ResourceType type, ReadOptions options, Bson conditions) {

@@ -24,14 +24,14 @@ class ReaderConfiguration {
     Reader reader(
             ViewsDatabase views,
             RowDecorators shown,
-            ObjectProvider<ComputedFilter> answerers,
-            ObjectProvider<ExtraCondition> present,
+            ObjectProvider<ComputedFilter> computedFilters,
+            ObjectProvider<ExtraCondition> extraConditions,
             Clock clock) {
         return new Reader(
                 views,
                 new Rows(views, shown, clock),
-                new ComputedFilters(answerers.orderedStream().toList(), clock),
-                new ExtraConditions(present.orderedStream().toList(), clock));
+                new ComputedFilters(computedFilters.orderedStream().toList(), clock),
+                new ExtraConditions(extraConditions.orderedStream().toList(), clock));
     }
 
     @Bean

@@ -35,7 +35,7 @@ class CheckpointsTest {
     private static final String ORGANIZATION = "org0000001";
     private static final AuditSettings SETTINGS = new AuditSettings(5, Duration.ofHours(1), Duration.ofSeconds(10));
 
-    private final TestCheckpointSigner seal = new TestCheckpointSigner();
+    private final TestCheckpointSigner signer = new TestCheckpointSigner();
     private final History history = new History();
     private final List<RecordCheckpoint> recorded = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-01T09:00:00Z");
@@ -50,7 +50,7 @@ class CheckpointsTest {
         database = TestViews.embedded(directory, TestViews.eventStore());
         views = new AllViews(database.database(), "io.keyledger.query.app", "io.keyledger.query.audit");
         log = new AuditLog(database.database(), () -> true);
-        maker = new CheckpointMaker(log, seal, commands(), SETTINGS, clock());
+        maker = new CheckpointMaker(log, signer, commands(), SETTINGS, clock());
         history.add(
                 "a", new AppRegistered("a", ORGANIZATION, "webapp", "test", "c", "App", 7200, false, null, null, null));
     }
@@ -68,7 +68,7 @@ class CheckpointsTest {
         grow(1);
         maker.look();
         assertThat(recorded).extracting(RecordCheckpoint::position).containsExactly(5L);
-        assertThat(seal.check(recorded.getFirst().jws())).isEqualTo(Verdict.GENUINE);
+        assertThat(signer.check(recorded.getFirst().jws())).isEqualTo(Verdict.GENUINE);
     }
 
     @Test
@@ -158,8 +158,8 @@ class CheckpointsTest {
     void isMadeAgainWhenAnotherKeySigns() {
         grow(4);
         maker.look();
-        seal.rotate("two");
-        var restarted = new CheckpointMaker(log, seal, commands(), SETTINGS, clock());
+        signer.rotate("two");
+        var restarted = new CheckpointMaker(log, signer, commands(), SETTINGS, clock());
         restarted.look();
         now = now.plus(Duration.ofHours(1));
         restarted.look();
@@ -171,7 +171,7 @@ class CheckpointsTest {
     }
 
     private Finding finding() {
-        var check = new ChainCheck(log.checkpoints(ORGANIZATION), checkpoint -> seal.check(checkpoint.jws()));
+        var check = new ChainCheck(log.checkpoints(ORGANIZATION), checkpoint -> signer.check(checkpoint.jws()));
         log.read(ORGANIZATION, log.length(ORGANIZATION), check::accept);
         return check.finding();
     }

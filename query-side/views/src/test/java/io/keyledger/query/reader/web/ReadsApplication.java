@@ -65,7 +65,7 @@ class ReadsApplication {
     }
 
     @Bean
-    CheckpointSigner seal() {
+    CheckpointSigner signer() {
         return new TestCheckpointSigner();
     }
 

@@ -1,4 +1,4 @@
-package io.keyledger.authorization.access;
+package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.authorization.jwt.TokenCheck;

@@ -1,4 +1,4 @@
-package io.keyledger.authorization.access;
+package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.jwt.AccessToken;
 import io.keyledger.authorization.jwt.TokenCheck;

@@ -1,4 +1,4 @@
-package io.keyledger.authorization.access;
+package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.limit.LimitDecision;
 import io.keyledger.authorization.limit.Limits;
@@ -33,14 +33,14 @@ final class ApiLimits {
         return limits == null || pass(limits.apiPerClient().take(clientId), response);
     }
 
-    private static boolean pass(LimitDecision verdict, HttpServletResponse response) throws IOException {
-        response.setHeader("X-Ratelimit-Limit", Long.toString(verdict.limit()));
-        response.setHeader("X-Ratelimit-Interval", Long.toString(verdict.interval()));
-        response.setHeader("X-Ratelimit-Remaining", Long.toString(verdict.remaining()));
-        if (!verdict.allowed()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.retryAfter()));
+    private static boolean pass(LimitDecision decision, HttpServletResponse response) throws IOException {
+        response.setHeader("X-Ratelimit-Limit", Long.toString(decision.limit()));
+        response.setHeader("X-Ratelimit-Interval", Long.toString(decision.interval()));
+        response.setHeader("X-Ratelimit-Remaining", Long.toString(decision.remaining()));
+        if (!decision.allowed()) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(decision.retryAfter()));
             ApiRefusal.write(response, ErrorCode.TOO_MANY_REQUESTS, "too many requests; try again later");
         }
-        return verdict.allowed();
+        return decision.allowed();
     }
 }

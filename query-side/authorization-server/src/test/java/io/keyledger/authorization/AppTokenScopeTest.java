@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What permissions, customer scope and switching off do to the tokens of an app. */
-class AppReachTest extends NodeTest {
+class AppTokenScopeTest extends NodeTest {
     @Test
     void givesAllRegisteredPermissionsWhenNoneAreAskedFor() throws Exception {
         var app = permitted("all", "orders:read", "skus:read");

@@ -1,4 +1,4 @@
-package io.keyledger.authorization.access;
+package io.keyledger.authorization.bearer;
 
 import io.keyledger.http.error.ErrorDocuments;
 import io.keyledger.kernel.problem.ErrorCode;
