@@ -5,7 +5,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.axonframework.common.transaction.Transaction;
 import org.axonframework.common.transaction.TransactionManager;
 
-/** Lets batches run side by side, and something else between them. */
+/** Lets batches run side by side, and an action such as saving only while no batch runs. */
 final class BatchLock implements TransactionManager {
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
 

@@ -8,10 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between what a field may lie. A field that has a bound is not null, and all of its values are of one type.
+ * The bounds of a field's value. A field that has a bound is not null, and all of its values are of one type.
  *
  * @param lower        null when there is none
- * @param lowerAllowed whether the field may be the bound itself
+ * @param lowerAllowed whether the field may equal the bound
  */
 record Bounds(
         @Nullable Object lower,
@@ -20,7 +20,7 @@ record Bounds(
         boolean upperAllowed) {
     static final Bounds NONE = new Bounds(null, false, null, false);
 
-    /** With one more, by its operator; null when there is one on that side. */
+    /** With one more bound, by its operator; null when there is one on that side already. */
     @Nullable
     Bounds with(String operator, Object value) {
         var allowed = operator.endsWith("e");
@@ -30,7 +30,7 @@ record Bounds(
         return upper == null ? new Bounds(lower, lowerAllowed, value, allowed) : null;
     }
 
-    /** The rows that have the values before the field, and the field within the bounds. */
+    /** The range of rows whose fields before this one have these values and whose value lies within the bounds. */
     Range range(List<Object> before, boolean ascending) {
         var low = edge(before, lower, lowerAllowed != ascending);
         if (ascending) {
@@ -39,7 +39,7 @@ record Bounds(
         return new Range(upper == null ? new KeyValue(before) : edge(before, upper, !upperAllowed), low);
     }
 
-    /** Before or after all rows that have the value in the field. */
+    /** A key before or after all rows that have the value in the field. */
     private static KeyValue edge(List<Object> before, @Nullable Object value, boolean after) {
         return after ? key(before, value, OrderedKeyType.LAST) : key(before, value);
     }

@@ -17,8 +17,9 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a collection of the embedded server as they are stored. One becomes a document each time it is asked for, and
- * none stays one: in memory a document takes many times the room of its BSON, and a page that is read holds several rows.
+ * The rows of a collection of the embedded server as they are stored. A row is decoded each time it is asked for and
+ * never kept decoded: in memory a document takes many times the space of its BSON, and a page that is read holds
+ * several rows.
  */
 abstract class BsonRows extends AbstractSynchronizedMongoCollection<Object> {
     private final MVMap<Object, byte[]> rows;
@@ -43,7 +44,10 @@ abstract class BsonRows extends AbstractSynchronizedMongoCollection<Object> {
         return id;
     }
 
-    /** The server's own list of indexes has rows without an id. No id is a number: to an index 1 and 1.0 are the same. */
+    /**
+     * The server's own list of indexes has rows without an id. Numbers are refused as ids: to an index 1 and 1.0 are
+     * the same.
+     */
     private Object id(Document document) {
         var field = getIdField();
         var id = field == null ? UUID.randomUUID() : document.get(field);
@@ -99,7 +103,7 @@ abstract class BsonRows extends AbstractSynchronizedMongoCollection<Object> {
         return rows.isEmpty();
     }
 
-    /** Nobody asks how many bytes the rows have. */
+    /** The size in bytes is not tracked, because no command asks for it. */
     @Override
     protected boolean tracksDataSize() {
         return false;

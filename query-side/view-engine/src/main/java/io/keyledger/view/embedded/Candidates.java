@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 
 /**
- * Rows among which all are that meet a query.
+ * A superset of the rows that meet a query.
  *
- * @param count how many, or more when some come by several ways
+ * @param count how many, or more when some are found by several branches
  * @param ids   each once
  */
 record Candidates(long count, Iterable<Object> ids) {
@@ -15,7 +15,7 @@ record Candidates(long count, Iterable<Object> ids) {
         return new Candidates(use.count(), use.ids());
     }
 
-    /** Those of several, each once. */
+    /** The union of several, each id once. */
     static Candidates ofAny(List<Candidates> several) {
         var count = several.stream().mapToLong(Candidates::count).sum();
         return new Candidates(count, () -> distinct(several).iterator());

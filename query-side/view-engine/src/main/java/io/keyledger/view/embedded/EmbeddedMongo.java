@@ -16,15 +16,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server of MongoDB's protocol in this process, kept in one file, reached by the ordinary driver and by nobody else on
- * the machine. The file is saved between batches of events and never within one: after a crash views and positions are
- * of the same moment.
+ * A server of MongoDB's protocol in this process, kept in one file, used through the ordinary driver without a socket,
+ * so that no other process can connect. The file is saved between batches of events and never within one: after a crash
+ * views and positions are of the same moment.
  */
 public final class EmbeddedMongo implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedMongo.class);
     private static final int SAVE_EVERY_MILLIS = 5000;
 
-    /** Nobody writes meanwhile: saving takes a twentieth of the time at most, while the heap has room for what is not saved. */
+    /**
+     * Batches wait while the file is saved: at most a twentieth of the time, while unsaved changes fit in an eighth of
+     * the heap.
+     */
     private static final int SHARE_OF_SAVING = 20;
 
     private static final int SHARE_OF_HEAP = 8;
@@ -49,7 +52,7 @@ public final class EmbeddedMongo implements AutoCloseable {
                 timer.scheduleWithFixedDelay(this::save, SAVE_EVERY_MILLIS, SAVE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    /** A client whose connections end in this server. */
+    /** A client whose connections end in this server instead of a socket. */
     public MongoClient client(MongoClientSettings settings) {
         var driver = MongoDriverInformation.builder().build();
         var channels = new ServerChannels(backend);
@@ -58,7 +61,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         return new MongoClientImpl(cluster, driver, settings, channels, nothingAsynchronous);
     }
 
-    /** What batches run in, so that none is saved half done. */
+    /** The transactions of batches: the file is saved only between them. */
     public TransactionManager batches() {
         return lock;
     }
@@ -91,7 +94,9 @@ public final class EmbeddedMongo implements AutoCloseable {
                 || store.getUnsavedMemory() > Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
     }
 
-    /** A store that has tried to write and could not is closed, and nobody can read any more: better not to try. */
+    /**
+     * A store that failed to write is closed and cannot be read any more: without free disk space nothing is written.
+     */
     private boolean canSave() {
         return file.takes(SPARE_BYTES + 2L * store.getUnsavedMemory());
     }

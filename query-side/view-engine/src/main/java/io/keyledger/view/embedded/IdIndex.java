@@ -28,7 +28,7 @@ final class IdIndex extends AbstractUniqueIndex<Object> {
 
     @Override
     public synchronized void add(Document row, Object id, MongoCollection<Object> collection) {
-        // the row is there by now
+        // the rows are the index, and the row was stored before this call
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an index can do for a query: its rows are all in the ranges.
+ * How an index answers a query, or a part of it.
  *
  * @param fixed how many fields have one value in each of the ranges
  * @param exact whether all rows in the ranges meet the query
@@ -39,7 +39,7 @@ record IndexUse(OrderedIndex index, List<Range> ranges, int fixed, boolean exact
         return fixed == 0 && bounds == null ? null : of(index, terms, heads, fixed, bounds);
     }
 
-    /** An index over lists has every row once only where one element is asked for. */
+    /** An index over lists has a row once per element, so it is used only for queries that name one element. */
     private static boolean isOncePerRow(OrderedIndex index, QueryTerms terms) {
         var listed = index.listed();
         return listed == null
@@ -93,7 +93,7 @@ record IndexUse(OrderedIndex index, List<Range> ranges, int fixed, boolean exact
         return ranges.stream().mapToLong(index::count).sum();
     }
 
-    /** The ids of the rows in the order asked for; null when the index has another one. */
+    /** The ids of the rows in the order asked for; null when the index is ordered otherwise. */
     @Nullable
     Iterator<Object> inOrder(Document orderBy, QueryTerms terms) {
         var asked = orderBy.entrySet().stream()

@@ -8,7 +8,7 @@ import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.StringDataType;
 import org.jspecify.annotations.Nullable;
 
-/** How a value in a key of an index is stored: a letter for its sort, then what there is to tell. */
+/** How a value in a key of an index is stored: a letter for its type, then the value. */
 final class IndexValue {
     private static final byte NULL = '0';
     private static final byte TEXT = 's';
@@ -47,7 +47,7 @@ final class IndexValue {
         };
     }
 
-    /** Bytes in memory, about. */
+    /** Approximate bytes in memory. */
     static int memory(@Nullable Object value) {
         return switch (value) {
             case null -> 0;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 
-/** What several sources have in order, in order. */
+/** Merges several sorted sources into one sorted sequence. */
 final class Merge<K, T> implements Iterator<T> {
     private final PriorityQueue<Source<K>> sources;
     private final Function<K, T> result;

@@ -37,12 +37,12 @@ public final class OrderedIndex extends Index<Object> {
         }
     }
 
-    /** What an index is to be called that has a list among its fields: it has a key for each element. */
+    /** The name to give an index that has a list among its fields: it has a key for each element. */
     public static String nameOfLists(String field) {
         return OF_LISTS + field;
     }
 
-    /** The field that has lists; null when none has. */
+    /** The field that holds lists; null when none does. */
     @Nullable
     String listed() {
         return listed;
@@ -82,7 +82,7 @@ public final class OrderedIndex extends Index<Object> {
         return backwards ? ids.cursor(range.to(), range.from(), true) : ids.cursor(range.from(), range.to(), false);
     }
 
-    /** One for each element; an empty list is ordered as null is. */
+    /** One key for each element; an empty list is ordered as null is. */
     private List<KeyValue> keys(Document row) {
         var value = listed == null ? null : row.get(listed);
         if (!(value instanceof Collection<?> elements)) {
@@ -139,7 +139,7 @@ public final class OrderedIndex extends Index<Object> {
         // as above
     }
 
-    /** What it is good for is decided by {@link OrderedRows}, which knows the order asked for as well. */
+    /** Whether it is used is decided by {@link OrderedRows}, which knows the order asked for as well. */
     @Override
     public boolean canHandle(Document query) {
         return false;
@@ -170,7 +170,7 @@ public final class OrderedIndex extends Index<Object> {
         // the database removes the map
     }
 
-    /** From the one key to the other; neither is one of a row. */
+    /** From one key to another; neither is the key of a row. */
     record Range(KeyValue from, KeyValue to) {
         /** The rows whose first fields have these values. */
         static Range of(List<Object> values) {

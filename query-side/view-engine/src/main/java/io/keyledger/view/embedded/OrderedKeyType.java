@@ -10,7 +10,10 @@ import org.h2.mvstore.WriteBuffer;
 
 /** How the keys of an {@link OrderedIndex} are stored and ordered: by the fields of the index, a shorter key before all it begins. */
 final class OrderedKeyType extends BsonKeyType {
-    /** In the place of a value: after every row that has what stands before it. Never stored. */
+    /**
+     * A placeholder in a key of a query, ordered after every value: such a key is after all rows with the fields before
+     * it. Never stored.
+     */
     static final Object LAST = new Object();
 
     private static final int KEY = 80;
@@ -51,7 +54,7 @@ final class OrderedKeyType extends BsonKeyType {
         return compare(a, b, 0);
     }
 
-    /** Compares what stands from a place on: keys that begin with different values are merged by that. */
+    /** Compares the values from a place on, to merge ranges whose keys begin with different values. */
     int compare(KeyValue a, KeyValue b, int from) {
         int common = Math.min(a.size(), b.size());
         for (int i = from; i < common; i++) {

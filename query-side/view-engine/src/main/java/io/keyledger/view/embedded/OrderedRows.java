@@ -14,18 +14,22 @@ import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collection of the embedded server that uses its {@link OrderedIndex}es: to find few rows among many, to read a page in
- * order without sorting all, and to count without looking. What they are no help for is answered as ever, by looking at
- * every row.
+ * A collection of the embedded server that uses its {@link OrderedIndex}es: to find few rows among many, to read a page
+ * in order without sorting all, and to count without reading rows. Other queries are answered by reading every row.
  */
 final class OrderedRows extends BsonRows {
-    /** So many rows are sorted sooner than an index is looked at in order for them. */
+    /**
+     * Up to so many candidates are read and sorted in memory; for more, an index in the order asked for is tried first.
+     */
     private static final int FEW = 500;
 
-    /** A page that is not full after so many rows has too few among them: reading all in their own order is faster. */
+    /**
+     * If so many rows in the order of an index do not fill a page, matches are rare: then all rows are read in stored
+     * order.
+     */
     private static final int LOOKED_AT = 2000;
 
-    /** Rows come one by one by an index: to be worth it, they must be few of all. */
+    /** Reading by an index is one look-up per row, so it is used only for at most this fraction of the rows. */
     private static final int SHARE = 8;
 
     OrderedRows(
@@ -58,7 +62,7 @@ final class OrderedRows extends BsonRows {
                 : super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
     }
 
-    /** The narrowest there are; null when no index helps. */
+    /** The smallest set of candidates; null when no index applies. */
     private @Nullable Candidates candidates(QueryTerms terms, List<IndexUse> uses) {
         return Stream.concat(uses.stream().map(Candidates::of), Stream.ofNullable(ofBranches(terms.branches())))
                 .min(Comparator.comparingLong(Candidates::count))
@@ -77,7 +81,10 @@ final class OrderedRows extends BsonRows {
         return each.isEmpty() ? null : Candidates.ofAny(each);
     }
 
-    /** So many of the first rows, or all; null when that is not to be had from an index. */
+    /**
+     * The first rows in order, as many as asked for or all; null when no index has that order, or too few of its rows
+     * match.
+     */
     private @Nullable List<Document> page(
             Document query, Document orderBy, long size, QueryTerms terms, List<IndexUse> uses) {
         for (var use : uses) {
@@ -115,7 +122,7 @@ final class OrderedRows extends BsonRows {
                         .orElseGet(() -> super.count(query, skip, limit));
     }
 
-    /** Those that answer the query by themselves come first. */
+    /** Exact ones, whose rows all meet the query, come first. */
     private List<IndexUse> uses(QueryTerms terms) {
         var uses = new ArrayList<IndexUse>();
         for (var index : getIndexes()) {

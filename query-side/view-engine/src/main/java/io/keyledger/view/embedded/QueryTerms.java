@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What of a query an index can be asked: fields that must have one of some values, or lie between two. */
+/** The part of a query that an index can answer: fields that equal one of some values or lie within bounds. */
 final class QueryTerms {
     private static final Set<String> BOUNDS = Set.of("$gt", "$gte", "$lt", "$lte");
 
@@ -29,27 +29,30 @@ final class QueryTerms {
         return terms;
     }
 
-    /** By field, what it may be. */
+    /** Allowed values by field. */
     Map<String, Collection<Object>> values() {
         return values;
     }
 
-    /** By field, between what it may lie. */
+    /** Bounds by field. */
     Map<String, Bounds> bounds() {
         return bounds;
     }
 
-    /** Whether the field must meet several conditions: of a list, different elements may. */
+    /** Whether the query has several conditions on the field: different elements of a list may meet them. */
     boolean isRepeated(String field) {
         return repeated.contains(field);
     }
 
-    /** What meets the query meets one of these: what one choice says, with all that is said beside it. Empty when there is none. */
+    /**
+     * The branches of the first {@code $or}, each with the conditions beside it: every match meets one of them. Empty
+     * when there is none.
+     */
     List<QueryTerms> branches() {
         return branches;
     }
 
-    /** Whether there is nothing else to the query. */
+    /** Whether the terms are the whole query. */
     boolean complete() {
         return complete;
     }
@@ -73,7 +76,7 @@ final class QueryTerms {
         }
     }
 
-    /** The first one there is: a second one would make branches of branches. */
+    /** The first {@code $or} only: a second one would multiply the branches. */
     private static Collection<?> choice(Document query) {
         if (query.get("$or") instanceof Collection<?> choices && choices.size() > 1) {
             return choices;
@@ -116,7 +119,7 @@ final class QueryTerms {
         return true;
     }
 
-    /** False for a second bound of the same side: the rows are asked for it. */
+    /** False for a second bound on the same side: it is checked on the rows. */
     private boolean isWithin(String field, String operator, Object value) {
         var before = bounds.getOrDefault(field, Bounds.NONE);
         var after = before.with(operator, value);

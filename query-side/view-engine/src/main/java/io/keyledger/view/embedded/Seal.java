@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
 
-/** A checksum left beside a file at an orderly stop; a file without one was in use when its process died. */
+/** A checksum written beside a file at an orderly stop; a file without one was in use when its process died. */
 final class Seal {
     private static final int CHUNK = 1 << 26;
 
@@ -20,7 +20,7 @@ final class Seal {
         this.seal = file.resolveSibling(file.getFileName() + ".crc32c");
     }
 
-    /** False only when there is a seal and the file is another one. */
+    /** False only when there is a checksum and the file does not match it. */
     boolean isIntact() {
         try {
             return !Files.exists(file)

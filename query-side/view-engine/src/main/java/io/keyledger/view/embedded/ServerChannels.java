@@ -18,8 +18,8 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.util.concurrent.Executor;
 
 /**
- * Connects the driver to the embedded server without a socket: no port is open that would have to be guarded, and no
- * request waits for another thread. The driver has no public way to do that; these few interfaces are its innermost ones.
+ * Connects the driver to the embedded server without a socket: no port is open, and no request waits for another
+ * thread. The driver has no public API for that; these are interfaces from its internal packages.
  */
 final class ServerChannels implements StreamFactoryFactory {
     private final MongoBackend backend;

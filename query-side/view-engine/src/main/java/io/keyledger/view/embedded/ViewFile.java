@@ -14,16 +14,20 @@ import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The file of the embedded views. A file that cannot be read is moved aside: the views come back from the events.
- */
+/** The file of the embedded views. A file that cannot be read is moved aside: the views are rebuilt from the events. */
 public final class ViewFile {
     private static final Logger log = LoggerFactory.getLogger(ViewFile.class);
-    /** Pages are read again by whoever writes at random places: the more memory there is, the more of them stay. */
+    /**
+     * Writes at random places read pages again, so more cache means fewer reads: a sixteenth of the heap, 16 MB at
+     * least.
+     */
     private static final int CACHE_MEGABYTES =
             Math.toIntExact(Math.max(16, Runtime.getRuntime().maxMemory() >> 24));
 
-    /** Ids are random, so nearly every row that is written dirties a page of its own: a quarter of the usual size to save and to read. */
+    /**
+     * Ids are random, so nearly every row that is written dirties another page: a quarter of the usual size is less to
+     * save and to read.
+     */
     private static final int PAGE_BYTES = 4 << 10;
 
     /** How rows and indexes are stored in the file: {@link BsonRowType}, {@link OrderedKeyType}. */
@@ -39,7 +43,7 @@ public final class ViewFile {
         this.clock = clock;
     }
 
-    /** Opens the file for the one that reads it; when that fails, an empty one. */
+    /** Opens the file with the reader; when that fails, moves it aside and opens an empty one. */
     <T> T open(Function<MVStore, T> reader) {
         makeDirectory();
         if (!seal.isIntact()) {
@@ -74,7 +78,7 @@ public final class ViewFile {
         }
     }
 
-    /** A file of another format may well open, and fail at some row later on. */
+    /** A file of another format may open and fail only at a later row. */
     private static void requireFormat(MVStore store) {
         if (store.getMapNames().isEmpty()) {
             store.setStoreVersion(FORMAT);
@@ -83,17 +87,17 @@ public final class ViewFile {
         }
     }
 
-    /** Whether so many more bytes can be written to it now. */
+    /** Whether the file is writable and its disk has so many bytes free. */
     boolean takes(long bytes) {
         return Files.isWritable(file) && file.toFile().getUsableSpace() >= bytes;
     }
 
-    /** To be called when the store is closed: the next start can tell whether the file is still the same. */
+    /** To be called when the store is closed: writes the checksum that the next start compares. */
     void seal() {
         seal.set();
     }
 
-    /** Nobody but the owner can enter the data directory above it. */
+    /** The data directory above it, made with mode 0700, keeps other users out. */
     private void makeDirectory() {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

@@ -1,4 +1,4 @@
-/** The database of the views inside this process. */
+/** The MongoDB-compatible server inside this process that keeps the views by default: its file, rows and indexes. */
 @NullMarked
 package io.keyledger.view.embedded;
 

@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Since when this node has known each generation of a view to be what it is: durations need no common clock. */
+/** Since when this node has seen each generation of a view in its present state, by its own monotonic clock. */
 final class FirstSeen {
     private final Map<Sighting, Long> first = new HashMap<>();
 
-    /** Takes in what there is now. */
+    /** Takes in the generations and states there are now. */
     void see(Generations all) {
         var now = all.all().stream().map(Sighting::of).collect(Collectors.toSet());
         first.keySet().retainAll(now);
         now.forEach(one -> first.putIfAbsent(one, System.nanoTime()));
     }
 
-    /** Whether the generation, as it was at the last look, has been that for so long. */
+    /** Whether the generation has been in its state for longer than the age, as far as this node has seen. */
     boolean isLonger(Generation generation, Duration age) {
         var since = first.get(Sighting.of(generation));
         return since != null && System.nanoTime() - since >= age.toNanos();

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * Something of this node that follows the event stream and that a caller may look at right after his write: a view, the
+ * A component of this node that follows the event stream and that callers may read right after their write: a view, the
  * client directory. A write is answered when every follower has reached it.
  */
 public interface Follower {
@@ -14,6 +14,8 @@ public interface Follower {
     /** Whether all events up to and including that head of the store have been handled. */
     boolean hasReached(TrackingToken head);
 
-    /** Position of the last event handled, -1 before the first: one for each part that goes its own pace, by name. */
+    /**
+     * Position of the last event handled, -1 before the first: one for each part with a position of its own, by name.
+     */
     Map<String, Long> positions();
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** What happened to one aggregate, straight from the events: complete at once, whatever the views show. */
+/** The events of one aggregate, read from the event store: up to date even when the views lag. */
 public final class Histories {
     private final EventStore events;
 
@@ -16,8 +16,9 @@ public final class Histories {
     }
 
     /**
-     * The events up to and including the instant, in order; none when there is no such aggregate. One that a clock put back
-     * made earlier than its predecessor comes with that one, so that nobody is shown what never was.
+     * The events up to and including the instant, in order; none when there is no such aggregate. Reading stops at the
+     * first event after the instant, so that the result is a state the aggregate was in even where a clock that was set
+     * back gave a later event an earlier time.
      */
     public List<Recorded> of(String aggregateId, Instant until) {
         return events.readEvents(aggregateId)

@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** How far each view and the client directory of this node are behind the events, looked at every second. */
+/** How far each view and the client directory of this node are behind the events, measured every second. */
 public final class Lags implements SmartLifecycle {
-    /** So many unreached heads are remembered: the oldest ones, which tell the age. */
+    /** How many heads that not all followers have reached are remembered: the oldest ones, which give the age. */
     private static final int MOST_HEADS = 1000;
 
     private static final Logger log = LoggerFactory.getLogger(Lags.class);
@@ -37,22 +37,22 @@ public final class Lags implements SmartLifecycle {
         this.timer = timer;
     }
 
-    /** By name of the view, as of the last look. */
+    /** By name of the view, as of the last measurement. */
     public Map<String, Lag> all() {
         return lags;
     }
 
-    /** Of one view; none for a view that there is not. */
+    /** Of one view; {@link Lag#NONE} for an unknown name. */
     public Lag of(String view) {
         return lags.getOrDefault(view, Lag.NONE);
     }
 
-    /** All there are, whether they have begun or not. */
+    /** Names of all views and other followers, whether they have begun or not. */
     public Stream<String> names() {
         return followers.get().flatMap(follower -> follower.positions().keySet().stream());
     }
 
-    /** Looks now. */
+    /** Measures now. */
     synchronized void look() {
         var now = System.nanoTime();
         var token = events.createHeadToken();

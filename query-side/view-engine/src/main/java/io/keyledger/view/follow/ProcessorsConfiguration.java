@@ -17,12 +17,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
-/** What keeps the views up to date. */
+/** The beans that keep the views up to date. */
 @Configuration(proxyBeanMethods = false)
 class ProcessorsConfiguration {
     private static final int THREADS = 2;
 
-    /** For what is written behind, and for saving the embedded views. */
+    /** Runs periodic tasks: measuring lags, deferred writes, saving the embedded views. */
     @Bean(destroyMethod = "shutdownNow")
     ScheduledExecutorService viewsExecutor() {
         return Executors.newScheduledThreadPool(
@@ -34,7 +34,10 @@ class ProcessorsConfiguration {
         return new Progress();
     }
 
-    /** Inside one process the node needs no name of its own, and gets its views back at once after a crash. */
+    /**
+     * With embedded views the name of the node is fixed: after a crash its own claims are valid at once. Else it is
+     * random.
+     */
     @Bean
     Positions viewPositions(ViewsDatabase views, Serializer serializer, ObjectProvider<Randomness> randomness) {
         var random = randomness.getIfAvailable(Randomness::new);
@@ -75,7 +78,7 @@ class ProcessorsConfiguration {
         return new Lags(events, followers::stream, timer);
     }
 
-    /** Behind the runner that makes the first organization. */
+    /** Ordered last, after the runner that makes the first organization. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
     ViewsReadyRunner catchUp(ReadYourWrites written) {

@@ -7,14 +7,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Where those wait who want something to be shown, and are woken by whoever has come further. */
+/** Lets threads wait for a condition, which is checked whenever a follower of this node advances. */
 public final class Progress {
-    /** What is shown by another node is announced by nobody: it must be looked at. */
+    /** Followers of other nodes do not notify this one: the condition is checked at this interval, too. */
     private static final long LOOK_MILLIS = 2;
 
     private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
 
-    /** To be called by every follower of this node after each step, when its new position can be seen. */
+    /** To be called by every follower of this node after each step, when its new position is visible. */
     public void advanced() {
         for (var waiter : waiters) {
             if (waiter.isDone()) {

@@ -6,16 +6,16 @@ import java.util.List;
 
 /**
  * Turns events into a view. Called with events in the order of the store, by one thread of one node at a time; after a
- * crash some events come a second time, and the view must be the same then.
+ * crash some events come a second time, and must not change the view again.
  */
 public interface Projection {
-    /** Whether events of the class matter to it. */
+    /** Whether the view handles events of the class. */
     boolean concerns(Class<?> eventType);
 
     /**
      * Takes events in; when it returns, the view shows them.
      *
-     * @param views where the view is kept: while it is rebuilt there are two of it
+     * @param views the generation of the view to write to: during a rebuild there are two
      */
     void apply(ViewsDatabase views, List<Recorded> events);
 }

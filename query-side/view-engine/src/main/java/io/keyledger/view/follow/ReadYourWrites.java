@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
-/** Holds an answer back until whoever reads next finds what was written. */
+/** Delays the answer to a write until reads on any follower of this node show it. */
 public final class ReadYourWrites {
     private static final Duration LONGEST = Duration.ofSeconds(2);
 
@@ -30,7 +30,7 @@ public final class ReadYourWrites {
         try {
             head = events.createHeadToken();
         } catch (RuntimeException e) {
-            return false; // what was written is written, even when the store has gone since
+            return false; // the write is stored even if the event store cannot be asked now
         }
         if (head == null) {
             return true;

@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The steps of a rebuild. The new generation is filled beside the one that is read; when it has caught up it is joined:
- * from then on every node waits for both before it answers a write. When all nodes know that, and the new one shows what
- * was written before they did, it is the one that is read. So nobody ever misses what he was told is there.
+ * from then on every node waits for both before it answers a write. When all nodes know that, and the new one shows
+ * what was written before, reads are switched to it. So no read misses a write that was answered.
  */
 final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
@@ -27,7 +27,7 @@ final class Rebuild {
     private final Progress progress;
     private final Duration keepReplaced;
 
-    /** @param keepReplaced how long a generation stays that was replaced: for reads that began before */
+    /** @param keepReplaced how long a replaced generation is kept for reads that began before */
     Rebuild(GenerationStore schema, TokenStore tokens, EventStore events, Progress progress, Duration keepReplaced) {
         this.schema = schema;
         this.tokens = tokens;
@@ -36,7 +36,7 @@ final class Rebuild {
         this.keepReplaced = keepReplaced;
     }
 
-    /** Takes the next step if it is due and this node is the one that fills the generation. */
+    /** Takes the next step if its conditions hold and this node is the one that fills the generation. */
     void advance(View view, Generation coming, ViewProcessor processor, FirstSeen seen) {
         if (!processor.isHere()) {
             return;
@@ -57,7 +57,10 @@ final class Rebuild {
         return head == null || progress.await(() -> processor.hasReached(head), PATIENCE);
     }
 
-    /** Drops what was replaced long enough ago and is followed by no node, of this release or another. */
+    /**
+     * Drops generations that were replaced or abandoned long enough ago and that no node follows, of this release or
+     * another.
+     */
     void tidy(View view, Generations all, Set<Integer> followed, FirstSeen seen) {
         for (var one : all.all()) {
             if (one.state().isGoing()

@@ -9,8 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has views made anew from all events, beside the ones that are read: reads and writes go on meanwhile, and nobody sees
- * one half made. Events are read, none is made: nobody is told anything a second time.
+ * Rebuilds views from all events into a second generation: reads and writes go on, and a half-built view is never read.
+ * Projections only read events; reactions and deliveries are not run again.
  */
 public final class Rebuilds {
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
@@ -23,7 +23,7 @@ public final class Rebuilds {
         this.events = events;
     }
 
-    /** Every view by its name, with the rebuild that is under way, whichever node is at it. */
+    /** Every view by its name, with the rebuild under way on any node. */
     public Map<String, View> all() {
         var rebuilt = rebuilt();
         var all = new TreeMap<String, View>();
@@ -34,7 +34,7 @@ public final class Rebuilds {
         return all;
     }
 
-    /** The rebuilds that are under way, by view; none when a store is away and nobody knows. */
+    /** The rebuilds under way, by view; none when a store cannot be reached. */
     public Map<String, Rebuilt> underWay() {
         try {
             return rebuilt();
@@ -65,7 +65,7 @@ public final class Rebuilds {
         return head == null ? -1 : head.position().orElse(-1);
     }
 
-    /** The views there are. */
+    /** The names of all views. */
     public Stream<String> names() {
         return views.positions().keySet().stream();
     }
@@ -80,30 +80,30 @@ public final class Rebuilds {
                 .orElse(Outcome.UNKNOWN);
     }
 
-    /** What comes of the wish for a rebuild. */
+    /** The result of a request to rebuild. */
     public enum Outcome {
         BEGUN,
-        /** One was begun before and is not over, or nodes of another release have the view now. */
+        /** A rebuild is under way already, or a generation of another release is the one that is read. */
         UNDER_WAY,
         UNKNOWN
     }
 
     /**
-     * How a view is kept.
+     * The state of a view.
      *
-     * @param generation which one is read: one more for every rebuild
+     * @param generation the one that is read: its number grows with every rebuild
      * @param position   of the last event that it shows; -1 before the first
-     * @param rebuild    the one that is under way, or null
+     * @param rebuild    the one under way, or null
      */
     public record View(
             int generation, long position, @Nullable Rebuilt rebuild) {}
 
     /**
-     * How far a rebuild is.
+     * The progress of a rebuild.
      *
-     * @param position of the last event that it has taken in; -1 before the first
+     * @param position of the last event that it has handled; -1 before the first
      * @param head     position of the last event of the store; -1 when it has none
-     * @param done     the part that is done, from 0 to 1; roughly, because positions have gaps
+     * @param done     the fraction done, from 0 to 1; approximate, because positions have gaps
      */
     public record Rebuilt(long position, long head, double done) {
         static Rebuilt of(long position, long head) {

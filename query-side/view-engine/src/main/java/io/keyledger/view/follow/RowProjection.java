@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 
-/** Keeps one row per resource, as the changes say. A change that a row has seen, by its sequence, is not made again. */
+/** Keeps one row per resource, as the changes say. A change with a sequence that a row has already is skipped. */
 public final class RowProjection implements Projection {
     private static final Changes LABELS = new LabelChanges();
 
@@ -29,7 +29,7 @@ public final class RowProjection implements Projection {
     private final Consumer<Map<String, RowBatch>> afterwards;
 
     /**
-     * Rows that follow from their own events alone.
+     * For rows that depend on their own events alone.
      *
      * @param types   plural names of the resources it keeps
      * @param changes of the feature they belong to
@@ -39,9 +39,9 @@ public final class RowProjection implements Projection {
     }
 
     /**
-     * Rows that follow from each other too.
+     * For rows that depend on each other, too.
      *
-     * @param afterwards called at the end of every batch with the rows by resource, to let one follow another
+     * @param afterwards called at the end of every batch with the rows by resource, to update one from another
      */
     public RowProjection(List<String> types, Changes changes, Consumer<Map<String, RowBatch>> afterwards) {
         this.types = List.copyOf(types);
@@ -54,7 +54,7 @@ public final class RowProjection implements Projection {
         return changes.concerns(eventType) || LABELS.concerns(eventType);
     }
 
-    /** Whether the rows of the resource of that plural name are among its own. */
+    /** Whether it keeps the rows of the resource with that plural name. */
     public boolean keeps(String type) {
         return types.contains(type);
     }
@@ -66,7 +66,7 @@ public final class RowProjection implements Projection {
     }
 
     /**
-     * What the rows would be if nothing else had ever happened. Nothing is read, nothing is kept.
+     * The rows that result from these events alone. Nothing is read or stored.
      *
      * @param events all of one or several aggregates up to some time, in order
      * @return by plural name of the resource

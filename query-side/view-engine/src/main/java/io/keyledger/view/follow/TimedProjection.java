@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
 
-/** Tells how long a view takes for its batches. */
+/** Measures how long a view takes for its batches. */
 record TimedProjection(Projection projection, Timer timer) implements Projection {
     static View timed(View view, MeterRegistry registry) {
         var timer = Timer.builder("keyledger.view.batches")

@@ -5,11 +5,11 @@ import io.keyledger.view.store.ViewShape;
 import java.util.List;
 
 /**
- * A view, or several that are always at the same position: make a bean of one and it is kept up to date, rebuilt when
- * its version is another than the stored one or the operator says so, and waited for after a write.
+ * A view, or several that share one position. A bean of it is kept up to date, rebuilt when its version differs from
+ * the stored one or the operator asks, and waited for after a write.
  *
- * @param shape      what it has in the database
- * @param projection how events become that
+ * @param shape      its collections in the database
+ * @param projection turns events into rows
  */
 public record View(ViewShape shape, Projection projection) {
     public View(String name, int version, List<ViewCollection> collections, Projection projection) {

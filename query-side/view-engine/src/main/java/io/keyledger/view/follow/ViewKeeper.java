@@ -12,9 +12,12 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/** One view on this node: every generation of it that somebody reads, or will read, has its processor. */
+/** One view on this node: runs a processor for every generation of it that is read or will be. */
 final class ViewKeeper {
-    /** When something has been seen for so long on one node, all nodes know it. */
+    /**
+     * A state that one node has seen for so long is known to all nodes: they look at least once per
+     * {@link Routes#LEASE}.
+     */
     static final Duration KNOWN = Routes.LEASE.multipliedBy(2);
 
     private final View view;
@@ -35,7 +38,7 @@ final class ViewKeeper {
         return view;
     }
 
-    /** Starts and stops what the routes ask for, and takes a rebuild further. By one thread, again and again. */
+    /** Starts and stops processors as the routes say, and advances a rebuild. Called by one thread, repeatedly. */
     void look() {
         var all = generations();
         seen.see(all);
@@ -55,7 +58,7 @@ final class ViewKeeper {
         rebuild.tidy(view, all, processors.keySet(), seen);
     }
 
-    /** Other nodes may still read one that is replaced: it is followed until they all know. */
+    /** Other nodes may still read one that is replaced: it is followed until all have seen the switch. */
     private boolean isAtWork(Generations all, int number) {
         return all.all().stream()
                 .filter(one -> one.number() == number && one.version() == view.version())
@@ -64,7 +67,10 @@ final class ViewKeeper {
                         : one.state() != State.ABANDONED);
     }
 
-    /** Whether the view shows all events up to that one, also when it is switched this very moment. */
+    /**
+     * Whether the view shows all events up to the head, in the generation that is read and in a joined one that may be
+     * read next.
+     */
     boolean hasReached(TrackingToken head) {
         var all = generations();
         var coming = all.coming(view.version());
@@ -84,7 +90,7 @@ final class ViewKeeper {
         return read(generations()).number();
     }
 
-    /** Position of the last event that is in the generation under way; null when there is none. */
+    /** Position of the last event in the generation that a rebuild fills; null when there is none. */
     @Nullable
     Long comingPosition() {
         var coming = generations().coming(view.version());
@@ -103,7 +109,7 @@ final class ViewKeeper {
         return Objects.requireNonNull(all.read(view.version()));
     }
 
-    /** One that is not started knows from the database how far another node is. */
+    /** A processor that is not started looks the position up in the database, where another node stores it. */
     private ViewProcessor processor(Generation generation) {
         return processors.computeIfAbsent(generation.number(), number -> maker.apply(generation));
     }

@@ -11,8 +11,9 @@ import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a view has come: known from memory on the node that is at it, looked up by the others. It is stored after the rows,
- * at the latest when it is old or the view has nothing to do; after a crash the events since then come a second time.
+ * How far a view has come: known from memory on the node that holds the claim, looked up by the others. It is stored
+ * after the rows, with embedded views only when the stored one is old or there are no events; after a crash the events
+ * since then come a second time.
  */
 final class ViewPosition {
     static final int SEGMENT = 0;
@@ -30,9 +31,7 @@ final class ViewPosition {
     private @Nullable TrackingToken stored;
     private long storedAt;
 
-    /**
-     * @param alone whether no other node looks at what is stored
-     */
+    /** @param alone whether no other node reads the stored position */
     ViewPosition(String view, TokenStore tokens, Positions positions, boolean alone) {
         this.view = view;
         this.tokens = tokens;
@@ -41,10 +40,10 @@ final class ViewPosition {
     }
 
     /**
-     * Makes this node the one that is at the view.
+     * Claims the view for this node.
      *
-     * @param first where a view begins that has no position yet
-     * @throws UnableToClaimTokenException when another node is at it
+     * @param first the position of a view that has none yet
+     * @throws UnableToClaimTokenException when another node holds the claim
      */
     @Nullable
     TrackingToken claim(Supplier<@Nullable TrackingToken> first) {
@@ -62,7 +61,7 @@ final class ViewPosition {
         claimed = true;
     }
 
-    /** To be called when the rows show all events up to there. */
+    /** To be called when the rows show all events up to the token. */
     void moveTo(TrackingToken token) {
         if (!alone || isOld(storedAt, OLD)) {
             store(token);
@@ -70,7 +69,7 @@ final class ViewPosition {
         at = token;
     }
 
-    /** To be called from time to time while there is nothing to do. */
+    /** To be called regularly while there are no events: stores the position or extends the claim. */
     void keep() {
         var token = at;
         if (token != null && !token.equals(stored)) {
@@ -81,7 +80,7 @@ final class ViewPosition {
         }
     }
 
-    /** From now on another node may be at it. */
+    /** Stores the position and releases the claim, so that another node may take the view. */
     void leave() {
         if (claimed) {
             keep();
@@ -90,12 +89,12 @@ final class ViewPosition {
         }
     }
 
-    /** Whether this node is at it. */
+    /** Whether this node holds the claim. */
     boolean isHere() {
         return claimed;
     }
 
-    /** From now on another node is at it. */
+    /** Another node holds the claim. */
     void lose() {
         claimed = false;
     }
@@ -126,7 +125,7 @@ final class ViewPosition {
         }
     }
 
-    /** What was looked up while this node took the view over is older than what it knows itself by now. */
+    /** A position read from the database while this node was claiming the view is older than the one in memory. */
     private synchronized void seen(@Nullable TrackingToken token) {
         if (!claimed) {
             at = token;

@@ -19,14 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A view at work: one node at a time follows the events and hands the projection as many at once as there are. Axon's own
- * processors begin with the first event they see, so that two of one command are two batches.
+ * Runs a projection: one node at a time follows the events and passes all that are available, up to 500, in one batch.
+ * Axon's own processors begin a batch with the first event they see, so that two events of one command become two
+ * batches.
  */
 final class ViewProcessor {
     private static final Logger log = LoggerFactory.getLogger(ViewProcessor.class);
     private static final int BATCH = 500;
 
-    /** Axon's stream may miss a call between its look and its sleep: then an event is seen this much later. */
+    /** Axon's stream may miss a call between its look and its sleep: then an event is handled this much later. */
     private static final int IDLE_MILLIS = 50;
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -42,9 +43,9 @@ final class ViewProcessor {
     private volatile boolean stopped;
 
     /**
-     * Brings a view up to date, once it is started.
+     * Does nothing until it is started.
      *
-     * @param views where it is kept
+     * @param views the generation that it writes to
      */
     ViewProcessor(View view, ViewPosition position, EventStore events, ViewsDatabase views, Runnable advanced) {
         this.view = view;
@@ -55,14 +56,14 @@ final class ViewProcessor {
         this.thread = Thread.ofPlatform().name("view-" + view.name()).daemon().unstarted(this::run);
     }
 
-    /** To be called once, or again. */
+    /** Starts the thread; further calls do nothing. */
     void start() {
         if (thread.getState() == Thread.State.NEW) {
             thread.start();
         }
     }
 
-    /** Lets the batch under way end. */
+    /** Stops after the batch under way. */
     void stop() {
         atWork.lock();
         try {
@@ -82,12 +83,12 @@ final class ViewProcessor {
         }
     }
 
-    /** Whether the view shows all events up to that one, whichever node is at it. */
+    /** Whether the view shows all events up to the head, whichever node holds the claim. */
     boolean hasReached(TrackingToken head) {
         return position.hasReached(head);
     }
 
-    /** Whether it is this node that is at it. */
+    /** Whether this node holds the claim. */
     boolean isHere() {
         return position.isHere();
     }
@@ -104,7 +105,7 @@ final class ViewProcessor {
                 Thread.sleep(PAUSE);
             }
         } catch (InterruptedException e) {
-            leave(); // the interrupt was the request to stop, and has been answered by that
+            leave(); // the interrupt was the request to stop
         }
     }
 

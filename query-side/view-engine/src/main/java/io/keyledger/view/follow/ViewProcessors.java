@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** All views of this node: brought into shape, then kept up to date until the node stops. */
+/** All views of this node: prepared at the start, then kept up to date until the node stops. */
 final class ViewProcessors implements SmartLifecycle, Follower {
     private static final Logger log = LoggerFactory.getLogger(ViewProcessors.class);
     private static final Duration PAUSE = Duration.ofMillis(250);
@@ -34,7 +34,7 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     private final GenerationStore schema;
     private final TokenStore tokens;
     private final Rebuild rebuild;
-    /** An interrupt would close the file of the embedded views under the hands of the others. */
+    /** Ends the loop without an interrupt, which would close the file of the embedded views for all threads. */
     private final CountDownLatch stopping = new CountDownLatch(1);
 
     private volatile List<ViewKeeper> keepers = List.of();
@@ -95,12 +95,12 @@ final class ViewProcessors implements SmartLifecycle, Follower {
         }
     }
 
-    /** Of all views. */
+    /** The keepers of all views. */
     Stream<ViewKeeper> keepers() {
         return keepers.stream();
     }
 
-    /** Begins a rebuild of the view, if none is under way; other nodes know it within a second. */
+    /** Begins a rebuild of the view, if none is under way; other nodes see it within a second. */
     boolean rebuild(View view) {
         var isBegun = schema.begin(view.shape());
         views.routes().look();

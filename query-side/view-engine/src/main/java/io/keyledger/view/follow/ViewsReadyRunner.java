@@ -6,7 +6,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 
-/** The node is ready when its views show what is in the event store: Spring says so when the last runner has returned. */
+/**
+ * Delays readiness until the views show what is in the event store: Spring reports it when the last runner has
+ * returned.
+ */
 final class ViewsReadyRunner implements ApplicationRunner {
     private static final Logger log = LoggerFactory.getLogger(ViewsReadyRunner.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);

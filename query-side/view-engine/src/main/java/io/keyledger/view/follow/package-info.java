@@ -1,4 +1,4 @@
-/** Keeps views up to date: processors that follow the events, rebuilds beside the view that is read, and waiting until a write is visible. */
+/** Keeps views up to date: processors that follow the events, rebuilds, and waiting until a write is visible. */
 @NullMarked
 package io.keyledger.view.follow;
 

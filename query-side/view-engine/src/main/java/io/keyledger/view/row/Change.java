@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param kind   what happened to it
  * @param values attributes and keys by their API names, with their new values; a creation has all of them,
  *               {@code organization_id} too
- * @param unseen what changed besides without being shown anywhere, such as {@code client_secret}: names alone
- * @param ahead  how many versions the resource had before the first event of its aggregate: 1 for one that another
- *               aggregate's event brought with it, else none
+ * @param unseen names of further attributes that changed and whose values are shown nowhere, such as
+ *               {@code client_secret}
+ * @param ahead  what to add to the event's sequence: 1 for a resource that was created by another aggregate's event,
+ *               else 0
  */
 public record Change(
         String type, String id, Kind kind, Map<String, @Nullable Object> values, Set<String> unseen, int ahead) {
@@ -25,7 +26,7 @@ public record Change(
     public enum Kind {
         CREATE,
         UPDATE,
-        /** Its version goes up, because its aggregate's does; nothing that is shown changes. */
+        /** Its version grows with its aggregate's; no attribute changes. */
         TOUCH,
         DELETE
     }
@@ -56,17 +57,17 @@ public record Change(
         return new Change(type, id, Kind.DELETE, Map.of(), Set.of(), 0);
     }
 
-    /** The same, with something changed that nobody is shown. */
+    /** The same, with further changed attributes whose values are not shown. */
     public Change unseen(String... names) {
         return new Change(type, id, kind, values, Set.of(names), ahead);
     }
 
-    /** The same of a resource that was there before its aggregate's first event. */
+    /** The same for a resource that was created by another aggregate's event, before the first one of its own. */
     public Change ofOneBroughtAlong() {
         return new Change(type, id, kind, values, unseen, 1);
     }
 
-    /** The version of the resource after it. */
+    /** The version of the resource after the change. */
     public long version(Recorded cause) {
         return cause.sequence() + ahead;
     }

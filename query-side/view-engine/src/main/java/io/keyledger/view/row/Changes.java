@@ -5,16 +5,18 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
-/** Knows what the events of one feature change. Made of one switch over the feature's sealed events, without a default. */
+/**
+ * Maps the events of one feature to changes. Made of one switch over the feature's sealed events, without a default.
+ */
 public interface Changes {
     /** Whether events of the class are the feature's. */
     boolean concerns(Class<?> eventType);
 
-    /** What the event changes; empty when nobody can see it. */
+    /** What the event changes; empty when it changes no resource of the API. */
     List<Change> of(Recorded recorded);
 
     /**
-     * Those by the events of one sealed hierarchy.
+     * For the events of one sealed hierarchy.
      *
      * @param changes made of one switch over the hierarchy
      */
@@ -32,7 +34,7 @@ public interface Changes {
         };
     }
 
-    /** All that the parts know together of an event. */
+    /** The union of the parts' changes. */
     static Changes together(Changes... parts) {
         return new Changes() {
             @Override

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What the events change that every resource can have: reference and metadata. */
+/** What events of reference and metadata change, which every resource can have. */
 public final class LabelChanges implements Changes {
     @Override
     public boolean concerns(Class<?> eventType) {
@@ -35,7 +35,7 @@ public final class LabelChanges implements Changes {
         return Change.updated(event.resourceType(), event.resourceId(), values);
     }
 
-    /** A permission is part of its role: what happens to it raises the role's version. */
+    /** A permission is part of its role: a change of its labels raises the role's version. */
     private static List<Change> withOwner(Recorded recorded, Change change) {
         var own = change.id().equals(recorded.aggregateId());
         return Stream.concat(

@@ -11,9 +11,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A free-form JSON object in a row: kept as text, because its keys may hold dots and dollars, and beside it the paths of
- * all it has, so that one object can be found to contain another ({@code jcont}). Objects within an array are compared
- * leaf by leaf.
+ * A free-form JSON object in a row: kept as text, because its keys may hold dots and dollars, and beside it the list of
+ * its paths, so that a query can test whether one object contains another ({@code jcont}). Objects within an array are
+ * compared leaf by leaf.
  */
 public final class ObjectText {
     private static final JsonMapper JSON = new JsonMapper();
@@ -21,7 +21,7 @@ public final class ObjectText {
 
     private ObjectText() {}
 
-    /** The field beside the text that has the paths. */
+    /** The field beside the text that holds the paths. */
     public static String pathsOf(String attribute) {
         return attribute + "_paths";
     }
@@ -31,7 +31,7 @@ public final class ObjectText {
         return JSON.writeValueAsString(object);
     }
 
-    /** The object again, its members in their order. */
+    /** The object, its members in their stored order. */
     public static Map<String, @Nullable Object> read(String text) {
         return JSON.readValue(text, OBJECT);
     }

@@ -7,16 +7,16 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /**
- * An event as the store has it.
+ * An event as it is stored.
  *
- * @param event    what happened
- * @param aggregateId whose history it is part of
- * @param sequence its place in that history, from 0
- * @param at       when
- * @param id       id of the event
- * @param position its place among all events, which grows from each to the next, with gaps; -1 when it was not read in
- *                 that order
- * @param metaData who did it, from where; see {@link io.keyledger.kernel.MetaKey}
+ * @param event       the payload
+ * @param aggregateId the aggregate it belongs to
+ * @param sequence    its place among that aggregate's events, from 0
+ * @param at          when it was recorded
+ * @param id          id of the event
+ * @param position    its place among all events, which grows from each to the next, with gaps; -1 when it was read by
+ *                    aggregate
+ * @param metaData    actor and origin; see {@link io.keyledger.kernel.MetaKey}
  */
 public record Recorded(
         DomainEvent event, String aggregateId, long sequence, Instant at, String id, long position, MetaData metaData) {

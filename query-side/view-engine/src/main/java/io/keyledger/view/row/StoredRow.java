@@ -10,12 +10,14 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How a resource's row looks in the database. */
+/** The fields of a resource's row in the database. */
 public final class StoredRow {
     public static final String ID = "_id";
     public static final String SEQUENCE = "sequence";
     public static final String ORGANIZATION = "organization_id";
-    /** Of a version: the organization that sees it, or the user whose own it is; null for what nobody is shown. */
+    /**
+     * Of a version: the organization that may read it, or the user it belongs to; null when it is not shown by the API.
+     */
     public static final String SEEN_BY = "seen_by";
 
     private static final String PATHS_SUFFIX = ObjectText.pathsOf("");
@@ -38,7 +40,7 @@ public final class StoredRow {
         return row.getLong(SEQUENCE);
     }
 
-    /** The row as the API knows it. */
+    /** The row with its values as the API has them. */
     public static Row read(ResourceType type, Document row) {
         var values = new HashMap<String, @Nullable Object>();
         row.forEach((field, value) -> {

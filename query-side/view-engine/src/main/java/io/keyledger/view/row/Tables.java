@@ -9,12 +9,12 @@ public final class Tables {
 
     private Tables() {}
 
-    /** The collection of a resource; the two faces of apps have one together. */
+    /** The collection of a resource; the two faces of apps share one. */
     public static String of(ResourceType type) {
         return of(type.keptAs());
     }
 
-    /** The collection of what is kept under that name. */
+    /** The collection of the rows kept under that name. */
     public static String of(String keptAs) {
         return (keptAs.equals(APPS) ? "apps" : keptAs) + "_v1";
     }

@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * One of the sets of collections that a view is kept in: a rebuild fills another one beside the one that is read.
  *
- * @param number      which; the next one has the next number, and no number comes again
+ * @param number      counts up; no number is used twice
  * @param version     version of the shape of its rows
- * @param state       what it is there for
+ * @param state       its step in the life of a generation
  * @param collections names of the collections, as readers know them
  */
 public record Generation(int number, int version, State state, List<String> collections) {
@@ -17,17 +17,17 @@ public record Generation(int number, int version, State state, List<String> coll
         collections = List.copyOf(collections);
     }
 
-    /** What a generation is there for. */
+    /** The steps in the life of a generation. */
     public enum State {
-        /** Comes after the events from the first one on; nobody waits for it. */
+        /** Is filled with the events from the first one on; answers do not wait for it. */
         FILLED,
-        /** Has caught up; whoever waits for what was written waits for it too, because it is read soon. */
+        /** Has caught up; answers to writes wait for it, too, because it is read next. */
         JOINED,
         /** The one that is read. */
         READ,
-        /** Was read once, and is until every node knows better; by nodes of another release even longer. */
+        /** Was read before, and still is by nodes that have not seen the switch, or by nodes of another release. */
         REPLACED,
-        /** Was never filled to the end. */
+        /** Is to be dropped: its rebuild was given up, or nothing reads it any more. */
         ABANDONED;
 
         boolean isComing() {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Which generations each view has in the database, and which of them is read. */
+/** Stores which generations each view has, and which of them is read. */
 public final class GenerationStore {
     static final String COLLECTION = "schema";
     private static final Logger log = LoggerFactory.getLogger(GenerationStore.class);
@@ -33,7 +33,7 @@ public final class GenerationStore {
         this.positions = positions;
     }
 
-    /** Of every view, by its name. */
+    /** The generations of every view, by its name. */
     Map<String, Generations> all() {
         var all = new HashMap<String, Generations>();
         rows().find().forEach(row -> all.put(row.getString(StoredRow.ID), GenerationsRow.read(row)));
@@ -45,10 +45,10 @@ public final class GenerationStore {
     }
 
     /**
-     * Makes a change, whatever other nodes change meanwhile.
+     * Makes a change by compare and set: repeated until no other node has changed the document in between.
      *
-     * @param change from what there is; gives the same back when there is nothing to change
-     * @return whether there was
+     * @param change returns its argument when there is nothing to change
+     * @return whether there was a change
      */
     public boolean change(String view, UnaryOperator<Generations> change) {
         while (true) {
@@ -86,9 +86,9 @@ public final class GenerationStore {
     }
 
     /**
-     * Sees to it that there is a generation that nodes of this release can read. There is a fresh one, which shows the
-     * events little by little, when there is none of this shape, when one of its collections is missing, or when it was
-     * made of other events.
+     * Ensures that there is a generation that nodes of this release can read. A fresh one, filled from the first event
+     * on, is made when there is none of this version, when one of its collections is missing, or when its position is
+     * beyond the head of the event store.
      */
     public void prepare(ViewShape shape, @Nullable TrackingToken head) {
         var read = of(shape.name()).read(shape.version());
@@ -108,13 +108,13 @@ public final class GenerationStore {
         return read.state() == State.READ ? all : all.readFrom(read.number());
     }
 
-    /** Collections are whole before anybody knows of them. */
+    /** Collections are created before the generation is stored, so that a missing one has been removed since. */
     private boolean isDamaged(ViewShape shape, Generation read) {
         var existing = views.database().listCollectionNames().into(new HashSet<>());
         return !names(shape).stream().map(read::collection).allMatch(existing::contains);
     }
 
-    /** Views that know more than the events were made of other events: a backup was put back, or the store is a new one. */
+    /** A position beyond the head belongs to other events: a backup was restored, or the event store is a new one. */
     private boolean isAheadOf(@Nullable TrackingToken head, ViewShape shape, Generation read) {
         var position = positions.of(read.position(shape.name()));
         return position != null && number(position) > number(head);
@@ -135,7 +135,7 @@ public final class GenerationStore {
         });
     }
 
-    /** Makes the collections of a generation, where they are not there yet. */
+    /** Makes the collections of a generation that do not exist yet. */
     private void create(ViewShape shape, Generation generation) {
         for (var collection : shape.collections()) {
             var name = generation.collection(collection.name());
@@ -155,7 +155,10 @@ public final class GenerationStore {
         }
     }
 
-    /** Drops a generation, unless it is in use again; its number goes last, so that none is forgotten half dropped. */
+    /**
+     * Drops a generation, unless it is in use again; its entry is removed last, so that an interrupted drop is
+     * repeated.
+     */
     public void drop(String view, Generation generation) {
         var number = generation.number();
         change(view, all -> all.abandoned(number));

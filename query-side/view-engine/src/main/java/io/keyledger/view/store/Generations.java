@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All there are of one view. Nodes see each other's changes as whole ones, because each is one write.
+ * All generations of one view. They are replaced by one write, so that nodes never see half a change.
  *
  * @param all      in the order of their making
  * @param last     the highest number that was ever given
- * @param revision how often there was a change
+ * @param revision how many changes there were, for compare and set
  */
 public record Generations(List<Generation> all, int last, long revision) {
     static final Generations NONE = new Generations(List.of(), 0, 0);
@@ -21,7 +21,7 @@ public record Generations(List<Generation> all, int last, long revision) {
         all = List.copyOf(all);
     }
 
-    /** The one that nodes read whose views have that shape: another release may have made a newer one of another. */
+    /** The one that nodes with this version of the view read; another release may read one of another version. */
     @Nullable
     public Generation read(int version) {
         return all.stream()
@@ -38,14 +38,14 @@ public record Generations(List<Generation> all, int last, long revision) {
         return all.stream().filter(one -> one.state().isComing()).findFirst().orElse(null);
     }
 
-    /** The same, when nodes whose views have that shape can fill it. */
+    /** The same, if nodes with this version of the view can fill it. */
     @Nullable
     public Generation coming(int version) {
         var coming = coming();
         return coming != null && coming.version() == version ? coming : null;
     }
 
-    /** With one that is filled from now on, unless there is one already or another release's is read. */
+    /** Adds one to be filled, unless there is one already or the one that is read is of another release. */
     Generations begun(int version, List<String> collections) {
         var read = read(version);
         return coming() != null || read == null || read.state() != State.READ
@@ -53,17 +53,17 @@ public record Generations(List<Generation> all, int last, long revision) {
                 : plus(new Generation(last + 1, version, State.FILLED, collections));
     }
 
-    /** With the filled one joined, if it is still that. */
+    /** Marks the filled one as joined, if it is still being filled. */
     public Generations joined(int number) {
         return is(number, State.FILLED) ? each(one -> one.number() == number ? one.as(State.JOINED) : one) : this;
     }
 
-    /** With the joined one read, if it is still that. */
+    /** Reads from the joined one, if it is still joined. */
     public Generations switched(int number) {
         return is(number, State.JOINED) ? readFrom(number) : this;
     }
 
-    /** With a new one that is read at once, however little it shows; a rebuild under way has no aim any more. */
+    /** Adds one that is read at once, although it is still empty; a rebuild under way is given up. */
     Generations fresh(int version, List<String> collections) {
         var number = last + 1;
         return plus(new Generation(number, version, State.FILLED, collections))
@@ -71,7 +71,7 @@ public record Generations(List<Generation> all, int last, long revision) {
                 .each(one -> one.state().isComing() ? one.as(State.ABANDONED) : one);
     }
 
-    /** With that one read instead of the one that is. */
+    /** Reads from that one; the one read before is replaced. */
     Generations readFrom(int number) {
         return each(one -> {
             if (one.number() == number) {
@@ -81,7 +81,7 @@ public record Generations(List<Generation> all, int last, long revision) {
         });
     }
 
-    /** With that one dropped soon, if it is not in use again. */
+    /** Marks that one to be dropped, if it is not in use again. */
     Generations abandoned(int number) {
         return each(one -> one.number() == number && one.state().isGoing() ? one.as(State.ABANDONED) : one);
     }

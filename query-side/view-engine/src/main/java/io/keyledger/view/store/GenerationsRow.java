@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How the generations of a view are stored: one document, changed as a whole. */
+/** The stored form of a view's generations: one document, replaced as a whole. */
 final class GenerationsRow {
     static final String REVISION = "revision";
     private static final String GENERATIONS = "generations";
@@ -48,7 +48,7 @@ final class GenerationsRow {
         return new Generations(all, row.getInteger(LAST), row.getLong(REVISION));
     }
 
-    /** Before there were rebuilds a view had no other. */
+    /** Documents written before there were rebuilds have one generation and no list. */
     private static Generation first(Document row) {
         return new Generation(1, row.getInteger(VERSION, 0), State.READ, collections(row));
     }

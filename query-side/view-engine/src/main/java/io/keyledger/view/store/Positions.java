@@ -13,10 +13,13 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
 
-/** How far each view has come, and which node is at it; kept beside the views, so that they are lost together. */
+/**
+ * How far each view has come, and which node holds its claim; stored in the database of the views, so that both are
+ * lost together.
+ */
 public final class Positions {
     static final String COLLECTION = "positions";
-    /** A node that has not been heard of for so long has lost its views to the others. */
+    /** The claim of a node that has not extended it for so long may be taken by another. */
     public static final Duration CLAIM = Duration.ofSeconds(5);
 
     private final ViewsDatabase views;
@@ -44,9 +47,9 @@ public final class Positions {
     }
 
     /**
-     * How far the view has come as it is read now, whichever node is at it; null when nothing was handled yet.
+     * The stored position of the generation that is read; null when no event was handled yet.
      *
-     * @param now where it is read
+     * @param now the database with the routes to use
      */
     @Nullable
     public TrackingToken of(String view, ViewsDatabase now) {
@@ -54,8 +57,8 @@ public final class Positions {
     }
 
     /**
-     * A name for the generation of the view that is read, as it was last seen: with the next one it is another. Known without
-     * the database.
+     * The name of the position of the generation that is read, as last seen by this node; another generation has
+     * another name. Does not ask the database.
      */
     public String generation(String view, ViewsDatabase views) {
         return views.routes().knownPosition(view);

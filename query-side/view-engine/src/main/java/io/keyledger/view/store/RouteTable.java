@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The generations of all views at one moment. What is in no view has one place for ever. */
+/** The generations of all views at one moment. Collections outside any view have a single, unversioned name. */
 record RouteTable(Map<String, Route> byName, Map<String, Route> byCollection) {
     static final RouteTable NONE = new RouteTable(Map.of(), Map.of());
 
-    /** This one with all there is now. Of a view that is gone it stays as it was: what is read then shows nothing. */
+    /**
+     * Updates every view's generations. For a view whose generations are gone the known ones stay: reads then find
+     * nothing.
+     */
     RouteTable now(List<ViewShape> shapes, Map<String, Generations> all) {
         return of(
                 shapes.stream().map(shape -> now(shape, all.get(shape.name()))).toList());
@@ -61,7 +64,7 @@ record RouteTable(Map<String, Route> byName, Map<String, Route> byCollection) {
         return route == null ? Generations.NONE : route.all();
     }
 
-    /** A view and all there is of it. */
+    /** A view and its generations. */
     record Route(ViewShape shape, Generations all) {
         Generation read() {
             return Objects.requireNonNull(all.read(shape.version()));

@@ -5,8 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the collections of the views are: names as readers know them, and the generation that is read. What this node
- * knows is never older than {@link #LEASE}, so that whoever changes something can wait until all nodes know.
+ * Maps collection names to those of the generation that is read. What this node knows is never older than
+ * {@link #LEASE}, so that a node that changes a route can wait until all nodes know.
  */
 public final class Routes {
     public static final Duration LEASE = Duration.ofSeconds(1);
@@ -25,12 +25,12 @@ public final class Routes {
         this.table = table;
     }
 
-    /** Those of one generation, for whoever fills it. */
+    /** Routes to one generation, for the processor that fills it. */
     static Routes to(ViewShape shape, Generation generation) {
         return new Routes(RouteTable.of(shape, generation));
     }
 
-    /** These, as they are now, for whoever needs several collections of the same moment. */
+    /** A fixed copy of the present routes, for reads of several collections at one moment. */
     Routes asOfNow() {
         return new Routes(current());
     }
@@ -45,12 +45,12 @@ public final class Routes {
         return current().filled(collection);
     }
 
-    /** The name in the database of the position of the view that is read. */
+    /** The name in the database of the position of the generation that is read. */
     String position(String view) {
         return current().position(view);
     }
 
-    /** The same as it was last seen, without a look of its own, which waits for the database. */
+    /** The same as this node last saw it, without asking the database. */
     String knownPosition(String view) {
         return table.position(view);
     }
@@ -61,9 +61,9 @@ public final class Routes {
     }
 
     /**
-     * From now on the routes are those of the schema.
+     * From now on the routes follow the stored generations.
      *
-     * @param isShared whether other nodes change it, too
+     * @param isShared whether other nodes change them, too
      */
     public synchronized void follow(List<ViewShape> views, GenerationStore newSchema, boolean isShared) {
         shapes = List.copyOf(views);
@@ -72,7 +72,7 @@ public final class Routes {
         shared = isShared;
     }
 
-    /** Looks now, if there is something to follow. */
+    /** Reads the stored generations now, if there are any to follow. */
     public synchronized void look() {
         var followed = schema;
         if (followed != null) {

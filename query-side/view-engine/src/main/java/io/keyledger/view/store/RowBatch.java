@@ -18,8 +18,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of one collection during one batch of events: read at once, changed in memory, written at once. A row that
- * another node wrote later than this one is left alone.
+ * Rows of one collection during one batch of events: read in one query, changed in memory, written in one bulk. A row
+ * with a higher sequence, written by another node, is not overwritten.
  */
 public final class RowBatch {
     private final RowStore store;
@@ -59,18 +59,18 @@ public final class RowBatch {
         });
     }
 
-    /** The row as this batch has left it so far; null when there is none. To be changed by {@link #put} alone. */
+    /** The row with the changes of this batch so far; null when there is none. Change it by {@link #put} only. */
     public @Nullable Document get(String id) {
         var entry = entries.get(id);
         return entry == null ? null : entry.now;
     }
 
-    /** The rows changed in this batch, and those read. */
+    /** All rows read or changed in this batch that meet the condition. */
     public Stream<Document> rows(Predicate<Document> condition) {
         return entries.values().stream().flatMap(e -> Stream.ofNullable(e.now)).filter(condition);
     }
 
-    /** The ids of rows that were there before this batch and are no more. */
+    /** The ids of rows that existed before this batch and that it removed. */
     public List<String> removed() {
         return entries.entrySet().stream()
                 .filter(e -> e.getValue().before != null && e.getValue().now == null)
@@ -83,12 +83,12 @@ public final class RowBatch {
         entries.computeIfAbsent(row.getString(StoredRow.ID), id -> new Entry(null)).now = row;
     }
 
-    /** Takes the row of that id away. */
+    /** Removes the row of that id. */
     public void remove(String id) {
         entries.computeIfAbsent(id, key -> new Entry(null)).now = null;
     }
 
-    /** Writes all changes; when it returns they are there. */
+    /** Writes all changes; they are visible when it returns. */
     public void write() {
         List<WriteModel<Document>> writes = new ArrayList<>();
         entries.forEach((id, entry) -> {

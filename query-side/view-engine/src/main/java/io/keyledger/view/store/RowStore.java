@@ -7,15 +7,15 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** Where a batch has its rows from, and leaves them. */
+/** Where a batch reads its rows and writes them. */
 public sealed interface RowStore {
-    /** The rows that the condition is true of. */
+    /** The rows that meet the condition. */
     Iterable<Document> find(Bson condition);
 
-    /** Makes all changes; when it returns they are there. */
+    /** Makes all changes; they are visible when it returns. */
     void write(List<WriteModel<Document>> changes);
 
-    /** Whether nobody else writes there. */
+    /** Whether this process is the only writer. */
     boolean isOwn();
 
     /** A collection of the views. */
@@ -31,7 +31,7 @@ public sealed interface RowStore {
         }
     }
 
-    /** Nowhere: the batch begins with none and is thrown away. */
+    /** No storage: the batch begins empty and is thrown away. */
     record Nowhere() implements RowStore {
         @Override
         public Iterable<Document> find(Bson condition) {

@@ -15,10 +15,10 @@ import org.bson.conversions.Bson;
  * One collection of a view.
  *
  * @param name    name with the version of its shape, such as {@code apps_v1}
- * @param indexes keys of the indexes that its usual lists and look-ups need
- * @param lists   the same of those with a list among their fields, by that field
- * @param further keys of the indexes that its other queries need: the embedded server goes without, since every index has
- *                to be kept in the same file and by the same process
+ * @param indexes keys of the indexes that frequent lists and look-ups need
+ * @param lists   keys of further ones with a list among their fields, by that field
+ * @param further keys of the indexes that its other queries need: the embedded server goes without, since every index
+ *                has to be kept in the same file and by the same process
  */
 public record ViewCollection(String name, List<Bson> indexes, Map<String, Bson> lists, List<Bson> further) {
     public ViewCollection {
@@ -39,7 +39,7 @@ public record ViewCollection(String name, List<Bson> indexes, Map<String, Bson> 
         return new ViewCollection(name, indexes);
     }
 
-    /** The same, listed by what is in a list as well. */
+    /** The same, with indexes on fields that hold lists as well. */
     public ViewCollection andLists(String... fields) {
         return new ViewCollection(name, indexes, Map.of(), each(fields));
     }
@@ -48,7 +48,7 @@ public record ViewCollection(String name, List<Bson> indexes, Map<String, Bson> 
         return Stream.of(fields).<Bson>map(field -> new Document(field, 1)).toList();
     }
 
-    /** Gives the collection its indexes, where it has them not yet, and makes it for them; false when it needs none. */
+    /** Creates the missing indexes, and with them the collection; false when there are none to create. */
     boolean index(MongoCollection<Document> rows, boolean embedded) {
         var wanted = Stream.concat(indexes.stream().map(IndexModel::new), embedded ? listed() : others())
                 .toList();

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.jspecify.annotations.Nullable;
 
-/** The open connection to the views, wherever they are, and the server inside this process when it is that one. */
+/** The open connection to the database of the views, and the embedded server when there is one. */
 public record ViewsConnection(
         ViewsDatabase database,
         MongoClient client,
@@ -41,7 +41,10 @@ public record ViewsConnection(
         return new ViewsConnection(database, client, null);
     }
 
-    /** What the connection string says goes before what is set here, except for reading one's own writes. */
+    /**
+     * The connection string overrides the defaults set here, but not read preference and write concern: a node reads
+     * its own writes.
+     */
     private static MongoClientSettings options(ConnectionString address) {
         return options()
                 .applyConnectionString(address)

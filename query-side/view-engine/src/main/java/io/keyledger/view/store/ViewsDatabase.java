@@ -8,15 +8,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The database of the views, for whoever keeps one.
+ * The database of the views.
  *
  * @param database where the collections are
  * @param embedded whether it is the server inside this process: it has no other writer, and only some of the indexes
- * @param batches  what a batch of events must run in
+ * @param batches  the transactions that batches of events run in
  * @param routes   which generation of each view is read
  */
 public record ViewsDatabase(MongoDatabase database, boolean embedded, TransactionManager batches, Routes routes) {
-    /** A database whose views were never rebuilt, as far as is known. */
+    /** A database whose routes are not loaded yet: every collection has its plain name. */
     public ViewsDatabase(MongoDatabase database, boolean embedded, TransactionManager batches) {
         this(database, embedded, batches, new Routes());
     }
@@ -27,19 +27,19 @@ public record ViewsDatabase(MongoDatabase database, boolean embedded, Transactio
     }
 
     /**
-     * The collection of that name in every generation of its view that is read, or is next: for what no event tells, and a
-     * rebuild would miss.
+     * The collection of that name in every generation of its view that is read or is next: for data that comes from no
+     * event, which a rebuild would miss.
      */
     public List<MongoCollection<Document>> filled(String name) {
         return routes.filled(name).stream().map(database::getCollection).toList();
     }
 
-    /** The same, with the generations that are read now, whatever happens to them: for a look that is soon over. */
+    /** The same with fixed routes, unaffected by later switches: for a short read. */
     public ViewsDatabase asOfNow() {
         return through(routes.asOfNow());
     }
 
-    /** The same, with that generation of a view alone. */
+    /** The same, routed to that generation of a view. */
     public ViewsDatabase of(ViewShape shape, Generation generation) {
         return through(Routes.to(shape, generation));
     }
@@ -55,7 +55,10 @@ public record ViewsDatabase(MongoDatabase database, boolean embedded, Transactio
                 : collection(name).countDocuments(condition);
     }
 
-    /** The driver counts by an aggregation, for which the embedded server looks at every row. */
+    /**
+     * The driver counts by an aggregation, for which the embedded server reads every row; its {@code count} command
+     * uses indexes.
+     */
     private long countedByIndex(String name, Bson condition) {
         var query = condition.toBsonDocument(Document.class, database.getCodecRegistry());
         return database.runCommand(new Document("count", name).append("query", query))

@@ -1,4 +1,4 @@
-/** Where rows are kept: collections, the generations of a view, and which of them is read. */
+/** Stores rows: collections, the generations of a view, and which of them is read. */
 @NullMarked
 package io.keyledger.view.store;
 

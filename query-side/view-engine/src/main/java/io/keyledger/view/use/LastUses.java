@@ -17,8 +17,9 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * When credentials and apps were last used, by their ids. No event tells it, so it is part of no view and no rebuild drops
- * it; it is lost with the database of the views, and comes back with the next use. Several nodes may write: the latest holds.
+ * When credentials and apps were last used, by their ids. There is no event of it, so it is in no view and no rebuild
+ * drops it; it is lost with the database of the views, until the next use. Several nodes may write: the latest time
+ * wins.
  */
 public final class LastUses {
     private static final String COLLECTION = "credential_uses_v1";
@@ -31,7 +32,7 @@ public final class LastUses {
         this.views = views;
     }
 
-    /** When each was last used, of those that were. */
+    /** The last use of each id that has one. */
     public Map<String, LastUse> of(Collection<String> ids) {
         var found = new HashMap<String, LastUse>();
         if (!ids.isEmpty()) {
@@ -42,7 +43,7 @@ public final class LastUses {
         return found;
     }
 
-    /** Notes uses; an earlier one than is known changes nothing. */
+    /** Stores uses; one earlier than the stored one changes nothing. */
     public void write(Map<String, LastUse> uses) {
         var writes = uses.entrySet().stream()
                 .map(use -> new UpdateOneModel<Document>(

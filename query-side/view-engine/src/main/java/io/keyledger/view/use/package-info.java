@@ -1,4 +1,4 @@
-/** When credentials and apps were last used, which no event tells. */
+/** When credentials and apps were last used, for which there are no events. */
 @NullMarked
 package io.keyledger.view.use;
 

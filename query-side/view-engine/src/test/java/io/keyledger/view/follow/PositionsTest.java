@@ -18,7 +18,7 @@ class PositionsTest {
     private static final View SHAPES =
             new View("shapes", 1, List.of(new ViewCollection("shapes_v1", List.of())), new Blind());
 
-    /** Whoever takes in events asks after each, and a database that is away must not keep him from the next. */
+    /** Follower threads ask after each event, and a database that is down must not delay them. */
     @Test
     void nameTheGenerationAsItWasLastSeenWhenTheDatabaseIsAway(@TempDir Path directory) throws InterruptedException {
         Positions positions;

@@ -203,7 +203,7 @@ class TwoNodesTest {
         return new View("shapes", shape, List.of(new ViewCollection("shapes_v1", List.of())), new Shapes(shape));
     }
 
-    /** Keeps one row per aggregate, with the number of its shape. */
+    /** Keeps one row per aggregate, with the version of its shape. */
     private record Shapes(int shape) implements Projection {
         @Override
         public boolean concerns(Class<?> eventType) {
