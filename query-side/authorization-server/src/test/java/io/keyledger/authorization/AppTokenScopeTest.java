@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What permissions, customer scope and switching off do to the tokens of an app. */
+/** What permissions, customer scope and disabling an app change in its tokens. */
 class AppTokenScopeTest extends NodeTest {
     @Test
     void givesAllRegisteredPermissionsWhenNoneAreAskedFor() throws Exception {

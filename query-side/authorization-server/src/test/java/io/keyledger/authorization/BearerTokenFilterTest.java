@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Who may enter the API, and as whom. */
+/** Which tokens the API accepts, and the caller that each stands for. */
 class BearerTokenFilterTest extends NodeTest {
     @Test
     void letsAUserActWithAllHisMemberships() throws Exception {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which client assertions open the door (BARS 11): the one that is right in everything, once. */
+/** Which client assertions are accepted (BARS 11): one that is right in everything, once. */
 class ClientAssertionTest extends NodeTest {
     private static final Duration LIFE = Duration.ofDays(365);
     private static final TestKey KEY = TestKey.of("ES256");

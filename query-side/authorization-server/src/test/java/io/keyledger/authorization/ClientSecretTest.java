@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Which secrets open the door, until when, and that nothing is learnt from those that do not. */
+/** Which secrets are accepted, until when, and that refusals reveal nothing. */
 class ClientSecretTest extends NodeTest {
     private static final int SAMPLES = 250;
 

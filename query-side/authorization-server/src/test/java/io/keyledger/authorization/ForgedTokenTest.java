@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Tokens that look like ours and are not (BARS 9). Each differs from an accepted one in one thing. */
+/** Forged tokens (BARS 9). Each differs from an accepted one in one thing. */
 class ForgedTokenTest extends NodeTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")

@@ -24,7 +24,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The port for mutual TLS (BARS 12): who proves himself by his certificate, and what his tokens are bound to. */
+/**
+ * The port for mutual TLS (BARS 12): which clients authenticate by their certificate, and what their tokens are bound
+ * to.
+ */
 class MutualTlsTest extends NodeTest {
     private static final TestKey SERVER = TestKey.of("ES256", "server");
     private static final TestKey KEY = TestKey.of("ES256");

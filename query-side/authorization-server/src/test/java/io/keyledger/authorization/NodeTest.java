@@ -59,7 +59,7 @@ abstract class NodeTest {
         clock.set(TestClock.START);
     }
 
-    /** Waits as a write does: until every follower has reached what is in the store now. */
+    /** Waits as a write does: until every follower has handled what is in the store now. */
     void settle() throws InterruptedException {
         var head = events.createHeadToken();
         var deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
@@ -86,7 +86,7 @@ abstract class NodeTest {
         return parameters;
     }
 
-    /** A token request of who signed the assertion. */
+    /** A token request with the assertion as the client's authentication. */
     static Map<String, String> asserting(String assertion) {
         return Map.of(
                 "grant_type",
@@ -97,7 +97,7 @@ abstract class NodeTest {
                 assertion);
     }
 
-    /** What a right assertion says. */
+    /** The claims of a valid assertion. */
     static Map<String, Object> assertionClaims(Ledger.App app, Instant now) {
         return Map.of(
                 "iss", app.clientId(),

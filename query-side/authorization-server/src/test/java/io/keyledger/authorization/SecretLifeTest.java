@@ -18,7 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** How long the secrets of an app open the door while they follow each other, and what their use leaves behind. */
+/** How long secrets that succeed each other are accepted, and what their use records. */
 class SecretLifeTest extends NodeTest {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A key pair with a self-signed certificate, as an app's owner makes them; signs whatever it is told to. */
+/** A key pair with a self-signed certificate, as an app's owner makes them; signs any claims. */
 record TestKey(PrivateKey key, X509Certificate certificate, KeyStore store) {
     static final char[] PASSWORD = "changeit".toCharArray();
 

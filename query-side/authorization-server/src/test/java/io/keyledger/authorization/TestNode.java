@@ -88,7 +88,7 @@ class TestNode {
             ledger.record(appId, new TokenRevoked(appId, command.tokenId(), command.expiresAt()));
         }
 
-        /** Takes every report: that there are not too many is up to who reports. */
+        /** Takes every report: limiting their number is up to the sender. */
         @CommandHandler
         void handle(ReportRetiredSecret command) {
             var appId = command.appId().value();

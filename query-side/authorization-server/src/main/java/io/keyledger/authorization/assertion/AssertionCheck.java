@@ -13,9 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells whether an assertion is the client's: signed by the key of one of its certificates that is valid now, meant for us,
- * short-lived, and never used before. That is on the disk when the answer is yes. Source: RFC 7523 section 3 with the
- * audience of its revision (draft-ietf-oauth-rfc7523bis): the issuer identifier alone.
+ * Checks that an assertion is from the client: signed by the key of one of its certificates that is valid now, with
+ * this issuer as its audience, at most five minutes before it expires, and used for the first time. The use is stored
+ * on disk before the answer. Source: RFC 7523 section 3 with the audience of its revision
+ * (draft-ietf-oauth-rfc7523bis): the issuer identifier alone.
  */
 public final class AssertionCheck {
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
@@ -34,7 +35,7 @@ public final class AssertionCheck {
         this.clock = clock;
     }
 
-    /** Whose certificate's key proves that the assertion is from the client; it proves so once. */
+    /** The certificate whose key signed the assertion; empty when it is refused. Each assertion is accepted once. */
     public Optional<CertificateEntry> accepted(AppEntry client, ClientAssertion assertion) {
         var now = clock.instant();
         var claims = assertion.claims();

@@ -6,7 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 
-/** What an assertion is called among those of all clients: of one length, whatever its {@code jti}. */
+/** The key under which the use of an assertion is stored: of one length, however long its {@code jti} is. */
 final class AssertionId {
     private AssertionId() {}
 
@@ -14,7 +14,7 @@ final class AssertionId {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             hash.update(clientId.getBytes(UTF_8));
-            hash.update((byte) 0); // no client id has one
+            hash.update((byte) 0); // a separator: no client id has this byte
             return Base64.getUrlEncoder().withoutPadding().encodeToString(hash.digest(tokenId.getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

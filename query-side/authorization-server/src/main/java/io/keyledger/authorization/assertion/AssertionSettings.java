@@ -8,14 +8,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which client assertions are taken.
+ * Which client assertions are accepted.
  *
- * @param algorithms            what they may be signed by, of {@code RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384,
- *                              ES512, EdDSA, Ed25519} (the last two are one under its old and its new name). Default
+ * @param algorithms            the signature algorithms allowed, of
+ *                              {@code RS256, RS384, RS512, PS256, PS384, PS512, ES256, ES384, ES512, EdDSA, Ed25519}
+ *                              (the last two are the old and the new name of one). Default
  *                              {@code PS256, ES256, ES384, ES512, EdDSA, Ed25519, RS256}
- * @param tokenEndpointAudience whether {@code aud} may be the address of the token endpoint as well, as older clients have
- *                              it. Default false: an endpoint of one server can be put into the metadata of another
- * @param clockSkew             how far ahead of ours the clock of a client may be; default 30 seconds
+ * @param tokenEndpointAudience whether {@code aud} may be the address of the token endpoint as well, as older clients
+ *                              send it. Default false: the metadata of another server can name this endpoint as its own
+ * @param clockSkew             how far the clock of a client may be ahead of this node's; default 30 seconds
  */
 @ConfigurationProperties("keyledger.assertions")
 public record AssertionSettings(

@@ -19,7 +19,7 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Checks signatures by the public keys of certificates, each of which is read once. Thread-safe. */
+/** Checks signatures by the public keys of certificates; parsed keys are cached. Thread-safe. */
 final class CertificateKeys {
     private static final int KEPT = 10_000;
 
@@ -31,7 +31,7 @@ final class CertificateKeys {
         this.crypto = crypto;
     }
 
-    /** Whether the private key of that certificate signed it, by an algorithm made for such keys. */
+    /** Whether the private key of the certificate signed the token, by an algorithm for that type of key. */
     boolean signed(CertificateEntry holder, SignedJWT token) {
         var verifier = kept.get(holder);
         try {
@@ -45,7 +45,7 @@ final class CertificateKeys {
         }
     }
 
-    /** A certificate may be stored that this Java cannot read: then nobody signs by it. */
+    /** Empty for a certificate that this JDK cannot parse: its signatures are refused. */
     private Optional<JWSVerifier> verifier(CertificateEntry holder) {
         try {
             return Optional.of(verifier(publicKey(holder)));

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client assertion as it was presented; nothing in it is true before {@link AssertionCheck} says so. A header that brings
- * a key along, or says that it must be understood, makes it none. Source: RFC 7523, RFC 8725 section 3.
+ * A client assertion as it was presented, not verified before {@link AssertionCheck} has accepted it. One whose header
+ * carries a key, or an extension that must be understood, is not read. Source: RFC 7523, RFC 8725 section 3.
  *
- * @param claims what it says
+ * @param claims its claims, not verified
  */
 public record ClientAssertion(SignedJWT token, JWTClaimsSet claims) {
     private static final int LONGEST = 8192;
@@ -23,7 +23,7 @@ public record ClientAssertion(SignedJWT token, JWTClaimsSet claims) {
     private static final Set<JOSEObjectType> TYPES =
             Set.of(JOSEObjectType.JWT, new JOSEObjectType("client-authentication+jwt"));
 
-    /** Reads the compact form; empty when it is none of a client assertion. */
+    /** Reads the compact form; empty when it cannot be a client assertion. */
     public static Optional<ClientAssertion> read(String compact) {
         if (compact.length() > LONGEST) {
             return Optional.empty();
@@ -38,7 +38,7 @@ public record ClientAssertion(SignedJWT token, JWTClaimsSet claims) {
         }
     }
 
-    /** Who it says it is from. */
+    /** The client id that it claims to be from. */
     public @Nullable String issuer() {
         return claims.getIssuer();
     }

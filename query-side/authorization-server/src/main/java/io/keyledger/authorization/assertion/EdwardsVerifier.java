@@ -12,7 +12,7 @@ import java.security.SignatureException;
 import java.security.interfaces.EdECPublicKey;
 import java.util.Set;
 
-/** Ed25519 by the JDK, under both its names (RFC 8037, RFC 9864); the library's own wants another library for it. */
+/** Ed25519 by the JDK, under both its names (RFC 8037, RFC 9864); Nimbus's own verifier needs another library. */
 final class EdwardsVerifier extends BaseJWSProvider implements JWSVerifier {
     private static final String ALGORITHM = "Ed25519";
 

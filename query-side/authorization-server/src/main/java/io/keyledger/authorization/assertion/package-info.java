@@ -1,4 +1,4 @@
-/** Client assertions: what an app signs with the private key of one of its certificates to prove who it is. */
+/** Client assertions: JWTs that an app signs with the private key of one of its certificates to authenticate. */
 @NullMarked
 package io.keyledger.authorization.assertion;
 

@@ -16,7 +16,7 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    // the pattern of Spring MVC, so that no way of writing an address reaches a controller past the filter
+    // the pattern matching of Spring MVC, so that every address that reaches a controller passes the filter
     @Bean
     @Order(2)
     SecurityFilterChain api(

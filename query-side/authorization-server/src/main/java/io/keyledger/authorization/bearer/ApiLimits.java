@@ -9,7 +9,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/** The limits of the API, and the headers that tell them. Source: CONTRACT part B, section 9, and A1. */
+/** The limits of the API and their headers. Source: CONTRACT part B, section 9, and A1. */
 final class ApiLimits {
     private final @Nullable Limits limits;
 
@@ -22,7 +22,7 @@ final class ApiLimits {
         return limits == null || pass(limits.apiPerAddress().take(request.getRemoteAddr()), response);
     }
 
-    /** What is written without a token counts by itself, too. */
+    /** Writes without a token have a limit of their own besides. */
     boolean passReport(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return limits == null
                 || request.getMethod().equals("GET")

@@ -6,7 +6,7 @@ import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** A no of the door, in the shape of all the API's errors. */
+/** A refusal by the filter, as the API's error document. */
 final class ApiRefusal {
     private ApiRefusal() {}
 

@@ -20,7 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Lets a request to the API pass when it carries a living token of ours that stands for somebody, and leaves the
+ * Lets a request to the API pass when it carries a live token of an app that may call the API, and puts the
  * {@link Caller} in the request under that class's name. Source: RFC 6750.
  */
 final class BearerTokenFilter extends HttpFilter {
@@ -89,7 +89,7 @@ final class BearerTokenFilter extends HttpFilter {
         }
     }
 
-    /** The pattern of the address that was asked, which the caller cannot make up. */
+    /** The pattern of the address, not the address itself, which callers choose freely. */
     private static String operation(HttpServletRequest request) {
         var pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         return request.getMethod() + ' ' + (pattern == null ? "/api" : pattern);

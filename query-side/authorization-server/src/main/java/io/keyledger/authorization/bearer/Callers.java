@@ -9,8 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Who stands behind a client: of a user's app the user with all his memberships, of an app whose kind acts in a role the app
- * itself. Other apps are nobody here. Source: CONTRACT A1 and A5.
+ * The caller that a token of an app stands for: of a user's app the user with all their memberships, of an app whose
+ * kind requires a role the app itself. Other apps may not call the API. Source: CONTRACT A1 and A5.
  */
 final class Callers {
     private final Directory directory;

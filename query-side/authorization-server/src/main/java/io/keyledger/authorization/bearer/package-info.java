@@ -1,4 +1,4 @@
-/** The API's door: who calls, by a token of ours, and what he may do. */
+/** Checks the bearer tokens of requests to the API: who calls, and what they may do. */
 @NullMarked
 package io.keyledger.authorization.bearer;
 

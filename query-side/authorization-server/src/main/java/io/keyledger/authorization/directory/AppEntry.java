@@ -33,15 +33,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app as the token side knows it.
+ * An app, with what issuing and checking its tokens needs.
  *
  * @param lifetime     seconds its tokens live
- * @param roleId       the role an integration acts in
- * @param userId       whose provisioning app it is; null for every kind but user
+ * @param roleId       the role it acts in, for kinds that have one
+ * @param userId       the user whose provisioning app it is; null for every kind but user
  * @param disabled     whether it gets no tokens for now
- * @param tokenScope   what its tokens may be used for
- * @param secrets      by what its secrets are known, ended ones too
- * @param certificates by whose keys it may sign, ended ones too
+ * @param tokenScope   the permissions and customers of its tokens
+ * @param secrets      its client secrets, expired and revoked ones too
+ * @param certificates the certificates whose keys it may sign with, expired ones too
  */
 public record AppEntry(
         String appId,
@@ -58,12 +58,12 @@ public record AppEntry(
         List<ClientSecretEntry> secrets,
         List<CertificateEntry> certificates) {
 
-    /** Whether its tokens are about test data. */
+    /** Whether its mode is test. */
     public boolean test() {
         return mode.equals("test");
     }
 
-    /** Who acts when a token of it, or a credential, is used: metadata by {@link MetaKey}. */
+    /** The app as the actor of an event: metadata by {@link MetaKey}. */
     public Map<String, Object> asActor() {
         return Map.of(
                 MetaKey.ACTOR_KIND, "app",
@@ -73,7 +73,7 @@ public record AppEntry(
                 MetaKey.ORGANIZATION_ID, organizationId);
     }
 
-    /** What the rules of policies measure of the app itself. */
+    /** What credential policies limit of the app itself. */
     public List<Measure> measures(Instant now) {
         var live = secrets.stream().filter(secret -> secret.isAlive(now)).count();
         return List.of(Measure.ofLifetime(lifetime), Measure.ofLiveSecrets(live));

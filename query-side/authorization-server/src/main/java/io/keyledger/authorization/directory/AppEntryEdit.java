@@ -3,7 +3,7 @@ package io.keyledger.authorization.directory;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A client with some of it changed. */
+/** A copy of an app with some attributes changed. */
 final class AppEntryEdit {
     private final AppEntry before;
     private String name;

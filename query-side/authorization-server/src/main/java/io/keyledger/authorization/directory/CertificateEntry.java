@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A certificate whose private key an app signs with.
+ * A certificate of an app, which authenticates by its private key.
  *
  * @param id         id of the certificate
  * @param thumbprint of its DER form, SHA-256 in base64url: the {@code x5t#S256} of RFC 7515 section 4.1.8
  * @param der        the certificate, DER in base64
- * @param notBefore  from this instant on it may be used
- * @param notAfter   until this instant, inclusive
- * @param addedAt    when the app got it
+ * @param notBefore  valid from this instant on
+ * @param notAfter   valid until this instant, inclusive
+ * @param addedAt    when it was added to the app
  */
 public record CertificateEntry(
         String id, String thumbprint, String der, Instant notBefore, Instant notAfter, Instant addedAt)
@@ -31,7 +31,7 @@ public record CertificateEntry(
         return List.of(Measure.ofCertificate(notBefore, notAfter));
     }
 
-    /** Whether the instant lies in the certificate's time. */
+    /** Whether the certificate is valid at that instant. */
     public boolean isValid(Instant now) {
         return !now.isBefore(notBefore) && !now.isAfter(notAfter);
     }

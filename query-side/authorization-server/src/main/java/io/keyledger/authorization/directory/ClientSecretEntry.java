@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what a client secret is known: its keyed hash.
+ * A client secret of an app: its keyed hash and its dates.
  *
  * @param id        id of the secret
- * @param pepperId  the key it was hashed under
+ * @param pepperId  the pepper it was hashed under
  * @param hash      HMAC-SHA-256, base64url
- * @param expiresAt from this instant on it is dead
- * @param duration  what it was made for
- * @param addedAt   when the app got it
- * @param retiresAt from this instant on it is dead too; null as long as it has no successor
- * @param revoked   whether it was taken back: dead for good, known only to tell that somebody still has it
+ * @param expiresAt expired from this instant on
+ * @param duration  its term when it was made
+ * @param addedAt   when it was added to the app
+ * @param retiresAt expired from this instant on, too; null while it has no successor
+ * @param revoked   whether it was removed or reported as leaked: refused, kept to recognize further attempts
  */
 public record ClientSecretEntry(
         String id,
@@ -36,7 +36,7 @@ public record ClientSecretEntry(
     private static final Duration REMEMBERED = Duration.ofDays(30);
     private static final Duration LONGEST_OVERLAP = Duration.ofDays(90);
 
-    /** Each one more is compared with whatever is presented. */
+    /** Each of them is compared with every presented secret. */
     private static final int MOST_REVOKED = 3;
 
     static List<ClientSecretEntry> added(List<ClientSecretEntry> before, ClientSecretAdded e, Instant at) {
@@ -46,7 +46,10 @@ public record ClientSecretEntry(
                 .toList();
     }
 
-    /** Those that ended long before this one retires are forgotten: nobody asks for them any more. */
+    /**
+     * Marks the rotated one as retiring. Secrets that ended more than 30 days before the rotation are dropped: their
+     * use is not reported any more.
+     */
     static List<ClientSecretEntry> rotated(List<ClientSecretEntry> before, ClientSecretRotated e) {
         var longAgo = e.retiresAt().minus(LONGEST_OVERLAP).minus(REMEMBERED);
         return before.stream()
@@ -55,7 +58,7 @@ public record ClientSecretEntry(
                 .toList();
     }
 
-    /** Only the newest of those taken back are remembered. */
+    /** Marks it as revoked; only the newest revoked ones are kept. */
     static List<ClientSecretEntry> revoked(List<ClientSecretEntry> before, String id) {
         var all = before.stream()
                 .map(secret -> secret.id.equals(id) ? secret.takenBack() : secret)
@@ -80,7 +83,7 @@ public record ClientSecretEntry(
         return new ClientSecretEntry(id, pepperId, hash, expiresAt, duration, addedAt, retiresAt, true);
     }
 
-    /** What an unknown client's secret is compared with: as much work as any other. */
+    /** A hash to compare with when the client is unknown, so that the answer takes as long. */
     public static ClientSecretEntry ofNobody(Pepper pepper) {
         return new ClientSecretEntry(
                 "", pepper.currentId(), pepper.verifier(""), Instant.MAX, "P3Y", Instant.MIN, null, false);
@@ -91,12 +94,12 @@ public record ClientSecretEntry(
         return List.of(Measure.ofSecret(), Measure.ofSecret(Term.parse(duration)));
     }
 
-    /** Whether it is that secret's, alive or not; the same work is done either way. */
+    /** Whether it is the hash of that secret, live or not, compared in constant time. */
     public boolean isOf(String secret, Pepper pepper) {
         return pepper.matches(secret, pepperId, hash);
     }
 
-    /** Whether the secret opens anything then. */
+    /** Whether the secret is valid then. */
     public boolean isAlive(Instant now) {
         return !revoked && now.isBefore(end());
     }
@@ -106,7 +109,7 @@ public record ClientSecretEntry(
         return retiresAt != null;
     }
 
-    /** Whether its use is worth telling then: for 30 days after its end. */
+    /** Whether its use is still reported then: until 30 days after its end. */
     public boolean isRemembered(Instant now) {
         return !now.isAfter(end().plus(REMEMBERED));
     }

@@ -4,14 +4,14 @@ import io.keyledger.kernel.credentialpolicy.Measure;
 import java.time.Instant;
 import java.util.List;
 
-/** By what a client proves who it is. */
+/** A secret or certificate that a client authenticates with. */
 public sealed interface Credential permits ClientSecretEntry, CertificateEntry {
     /** Id of the secret or certificate. */
     String id();
 
-    /** When the app got it. */
+    /** When it was added to the app. */
     Instant addedAt();
 
-    /** What the rules of policies measure of it. */
+    /** What credential policies limit of it. */
     List<Measure> measures();
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every client of the deployment with what its tokens say and may do, in the memory of this node: no look-up leaves the
+ * Every app of the deployment with what its tokens say and allow, in the memory of this node: no look-up leaves the
  * process. Safe for any number of readers; changes come from one thread, and from {@link #revoke}.
  */
 public final class Directory {
@@ -39,12 +39,12 @@ public final class Directory {
         revocations = new Revocations(clock);
     }
 
-    /** The client of that id; null when there is none or its app was deleted. */
+    /** The app with that client id; null when there is none or it was deleted. */
     public @Nullable AppEntry client(String clientId) {
         return byClientId.get(clientId);
     }
 
-    /** The client of that app; null when there is none or it was deleted. */
+    /** The app with that id; null when there is none or it was deleted. */
     public @Nullable AppEntry app(String appId) {
         return apps.get(appId);
     }
@@ -76,17 +76,17 @@ public final class Directory {
                 : Map.of(client.organizationId(), grant(client.organizationId(), role, null, false));
     }
 
-    /** The policy that the organization enforces on tokens; null when it does not. */
+    /** The credential policy that the organization enforces on tokens; null when it enforces none. */
     public @Nullable CredentialPolicy enforcedBy(String organizationId) {
         return enforced.isEmpty() ? null : enforced.get(organizationId);
     }
 
-    /** Whether the token was ended before its time. */
+    /** Whether the token was revoked. */
     public boolean isRevoked(String tokenId) {
         return revocations.contains(tokenId);
     }
 
-    /** Ends a token on this node at once; it is forgotten when it would have ended by itself. */
+    /** Revokes a token on this node at once; it is forgotten when it expires. */
     public void revoke(String tokenId, Instant expiresAt) {
         revocations.add(tokenId, expiresAt);
     }

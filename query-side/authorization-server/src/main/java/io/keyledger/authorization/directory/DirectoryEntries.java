@@ -7,13 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of one table in memory. One thread writes, any number read. */
+/** The entries of one table in memory. Written by one thread, read by any number. */
 final class DirectoryEntries<E, V extends DomainEvent> {
     private final DirectoryTable<E, V> table;
     private final BiConsumer<@Nullable E, @Nullable E> changed;
     private final Map<String, SequencedEntry<E>> entries = new ConcurrentHashMap<>();
 
-    /** The consumer is told of each change, entry before and after, once it is in. */
+    /** The consumer is called after each change with the entry before and after it. */
     DirectoryEntries(DirectoryTable<E, V> table, BiConsumer<@Nullable E, @Nullable E> changed) {
         this.table = table;
         this.changed = changed;
@@ -30,8 +30,8 @@ final class DirectoryEntries<E, V extends DomainEvent> {
     }
 
     /**
-     * Has these entries from now on, and no others, but for those that are newer here. Whoever reads meanwhile misses none
-     * that is before and afterwards.
+     * Replaces the entries by these, except for entries that are newer here. They are replaced one by one, so that a
+     * reader always finds an entry that is in both.
      */
     void renew(Map<String, SequencedEntry<E>> all) {
         all.forEach((id, entry) -> {
@@ -47,7 +47,7 @@ final class DirectoryEntries<E, V extends DomainEvent> {
         });
     }
 
-    /** Takes the event in, if it is one of this table's and not taken in yet. */
+    /** Applies the event, if it is of this table and not applied yet. */
     void apply(DomainEvent event, long sequence, Instant at) {
         if (!table.events().isInstance(event)) {
             return;

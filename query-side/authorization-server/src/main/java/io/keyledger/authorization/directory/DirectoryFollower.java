@@ -22,18 +22,18 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Keeps this node's directory current: loads the view, then follows the events from there by a stream of its own. The node
- * takes requests only when the directory knows every client there was at the start. When the view is rebuilt, it is loaded
- * again. An event that this build cannot read ends the start: without it nobody knows whose credentials are valid.
+ * Keeps this node's directory current: loads the view, then follows the events from there by a stream of its own. The
+ * node takes requests only when the directory has caught up with the events there were at the start. When the view is
+ * rebuilt, it is loaded again. An event that this build cannot read ends the start: it might have revoked a credential.
  */
 final class DirectoryFollower implements Follower, SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
     private static final long LOOK_NANOS = 1_000_000;
 
-    /** Axon's stream may miss a call between its look and its sleep. */
+    /** Axon's stream may miss a call between its look and its sleep: then an event is handled this much later. */
     private static final int LONGEST_WAIT_MILLIS = 50;
 
-    /** So long nothing new is taken in, for a rebuilt view to show what the directory knows. */
+    /** How long following pauses at most while a rebuilt view catches up with the directory. */
     private static final Duration LONGEST_WAIT_FOR_VIEW = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(DirectoryFollower.class);
@@ -113,7 +113,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         return thread != null;
     }
 
-    /** After the views are in shape, before the web server. */
+    /** Started after the views are prepared, before the web server. */
     @Override
     public int getPhase() {
         return Phase.INBOUND_EVENT_CONNECTORS + 1;
@@ -122,7 +122,8 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private void load() {
         directory.clear();
         try {
-            // the position first: rows newer than it do no harm, older ones would
+            // the position is read first: an event that the rows have already is applied again without effect, one they
+            // miss would be lost
             var now = views.asOfNow();
             loaded = positions.generation(DirectoryView.NAME, now);
             position = positions.of(DirectoryView.NAME, now);
@@ -161,7 +162,10 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         }
     }
 
-    /** What the rebuilt view has not, is no more; so it must know all that is known here, of which there is no more meanwhile. */
+    /**
+     * Loading drops entries that the view does not have, so the view must have caught up first; no event is applied
+     * meanwhile.
+     */
     private void renew(ViewsDatabase now) throws InterruptedException {
         if (isCoveredBy(now)) {
             view.load(now, directory);

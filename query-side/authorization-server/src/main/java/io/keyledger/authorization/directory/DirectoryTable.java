@@ -13,10 +13,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of entry: how it grows out of the events of its aggregate. Memory and view are filled by the same description.
+ * One type of entry: how it follows from the events of its aggregate. Memory and view use the same description.
  *
- * @param collection where the view keeps it; another shape is another name and a replay
- * @param after      the entry after one more event; null when there is none any more
+ * @param collection where the view stores it; a changed shape needs a new name, and a replay
+ * @param after      the entry after one more event; null when it ceases to exist
  */
 record DirectoryTable<E, V extends DomainEvent>(
         String collection, Class<E> entry, Class<V> events, Function<V, String> id, EntryFold<E, V> after) {
@@ -47,7 +47,7 @@ record DirectoryTable<E, V extends DomainEvent>(
             UserEvent.class,
             UserEvent::userId,
             EntryFold.timeless(UserEntry::after));
-    /** The event has the whole policy. */
+    /** The event carries the whole policy. */
     static final DirectoryTable<CredentialPolicyChanged, CredentialPolicyChanged> POLICIES = new DirectoryTable<>(
             "token_policies_v1",
             CredentialPolicyChanged.class,
@@ -57,12 +57,12 @@ record DirectoryTable<E, V extends DomainEvent>(
 
     static final List<DirectoryTable<?, ?>> ALL = List.of(ORGANIZATIONS, ROLES, MEMBERSHIPS, USERS, APPS, POLICIES);
 
-    /** The entry an event of this table is about. */
+    /** The id of the entry that an event of this table changes. */
     String idOf(DomainEvent event) {
         return id.apply(events.cast(event));
     }
 
-    /** The entry after an event of this table; null when there is none any more. */
+    /** The entry after an event of this table; null when it ceases to exist. */
     @Nullable
     E next(@Nullable E before, DomainEvent event, Instant at) {
         return after.after(before, events.cast(event), at);

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The directory as it outlives a node: one row for each entry with its content as JSON. A node that starts reads it instead
- * of all events.
+ * The directory as a view: one row for each entry with its content as JSON. A node that starts reads it instead of all
+ * events.
  */
 final class DirectoryView implements Projection {
     static final String NAME = "directory";
@@ -68,7 +68,7 @@ final class DirectoryView implements Projection {
         revocations.write();
     }
 
-    /** Has the directory know what the rows say, and drops the revocations nobody needs any more. */
+    /** Loads the rows into the directory, and deletes the revocations of expired tokens. */
     void load(ViewsDatabase views, Directory directory) {
         directory.tables().forEach(rows -> load(views, rows));
         var revocations = views.collection(REVOCATIONS);

@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How an entry grows out of events. */
+/** How an entry follows from events. */
 @FunctionalInterface
 interface EntryFold<E, V extends DomainEvent> {
-    /** The entry after one more event, recorded at that instant; null when there is none any more. */
+    /** The entry after one more event, recorded at that instant; null when it ceases to exist. */
     @Nullable
     E after(@Nullable E before, V event, Instant at);
 
-    /** Where it makes no difference when something happened. */
+    /** For entries that do not depend on when an event was recorded. */
     static <E, V extends DomainEvent> EntryFold<E, V> timeless(BiFunction<@Nullable E, V, @Nullable E> after) {
         return (before, event, at) -> after.apply(before, event);
     }

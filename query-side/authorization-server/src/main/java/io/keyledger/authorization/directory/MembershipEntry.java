@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A membership.
  *
- * @param userId who it is; null as long as the invitation is open
+ * @param userId its user; null while the invitation is open
  */
 record MembershipEntry(
         String id,

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Tokens ended before their time, remembered until they would have ended by themselves. */
+/** Revoked tokens, kept until they expire. */
 final class Revocations {
     private static final int SWEEP_EVERY = 1024;
 

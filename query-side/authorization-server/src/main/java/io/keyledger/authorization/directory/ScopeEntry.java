@@ -5,7 +5,7 @@ import io.keyledger.kernel.app.CustomerScopeChanged;
 import java.util.List;
 
 /**
- * What the tokens of an app may be used for.
+ * The permissions and customers that the tokens of an app are limited to.
  *
  * @param permissions      names from the catalogue that it may ask for as scopes
  * @param customerScope    {@code all_customers}, {@code specific_customers} or {@code customer_groups}
@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record ScopeEntry(
         List<String> permissions, String customerScope, List<String> customerIds, List<String> customerGroupIds) {
-    /** Of an app that nothing was said of: no permissions, all customers. */
+    /** Of an app that has neither set: no permissions, all customers. */
     public static final ScopeEntry UNLIMITED = new ScopeEntry(List.of(), "all_customers", List.of(), List.of());
 
     ScopeEntry with(ApiPermissionsChanged event) {

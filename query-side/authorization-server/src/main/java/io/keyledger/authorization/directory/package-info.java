@@ -1,4 +1,4 @@
-/** The client directory: what a node must know to issue and check tokens, held in memory, kept in a view of its own. */
+/** The directory: what a node needs in memory to issue and check tokens, stored in a view of its own. */
 @NullMarked
 package io.keyledger.authorization.directory;
 

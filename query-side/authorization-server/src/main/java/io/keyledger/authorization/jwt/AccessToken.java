@@ -5,11 +5,12 @@ import io.keyledger.authorization.directory.AppEntry;
 import java.time.Instant;
 
 /**
- * A token of ours that is alive: well signed, not expired, not revoked, of an app that exists and is not disabled.
+ * A live access token of this service: signed by one of its keys, not expired, not revoked, of an app that exists and
+ * is not disabled.
  *
  * @param id        its {@code jti}
  * @param client    the app it was issued to
- * @param expiresAt when it ends
- * @param claims    all it says
+ * @param expiresAt when it expires
+ * @param claims    all its claims
  */
 public record AccessToken(String id, AppEntry client, Instant expiresAt, JWTClaimsSet claims) {}

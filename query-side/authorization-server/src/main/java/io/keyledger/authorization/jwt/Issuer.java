@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 
 /**
- * The address this service is known by: {@code keyledger.issuer} without a slash at its end, else
+ * The issuer identifier of this service: {@code keyledger.issuer} without a slash at its end, else
  * {@code http://localhost:<port>}.
  */
 public final class Issuer {

@@ -20,8 +20,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what stands in the tokens that we signed. A client sends one token many times; its signature is checked at the
- * first. Only hashes of tokens are remembered, and only of those that are ours. Thread-safe.
+ * Verifies signatures of tokens and caches the claims: a client sends one token many times, and its signature is
+ * checked once. Only hashes of tokens are kept, and only of valid ones. Thread-safe.
  */
 final class SignedTokens {
     private static final int KEPT = 2000;
@@ -39,7 +39,7 @@ final class SignedTokens {
         this.signatures = signatures;
     }
 
-    /** The claims of the token, when a key that is still ours signed it. */
+    /** The claims of the token, when a key that is still published signed it. */
     Optional<JWTClaimsSet> claims(String compact) {
         var signed = kept.get(hash(compact), hash -> check(compact));
         return signed != null && signatures.isOurs(signed.keyId()) ? Optional.of(signed.claims()) : Optional.empty();

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells our live access tokens from everything else, without leaving the process. Only what this service writes into a
- * header is accepted in one: {@code alg}, {@code typ}, {@code kid}. Source: RFC 8725, RFC 9068 section 4, BARS 9.
+ * Tells live access tokens of this service from everything else, without leaving the process. A header may contain only
+ * what this service writes: {@code alg}, {@code typ}, {@code kid}. Source: RFC 8725, RFC 9068 section 4, BARS 9.
  */
 public final class TokenCheck {
     /** The type of the OAuth profile's tokens (RFC 9068). */
@@ -32,7 +32,7 @@ public final class TokenCheck {
         this.clock = clock;
     }
 
-    /** The token, when it is one of ours and alive now. */
+    /** The token, when it is one of this service and live now. */
     public Optional<AccessToken> live(String compact) {
         if (compact.length() > LONGEST) {
             return Optional.empty();

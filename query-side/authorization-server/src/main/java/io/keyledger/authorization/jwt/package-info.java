@@ -1,4 +1,4 @@
-/** Access tokens as such: who issues them, and whether a presented one is ours and alive. */
+/** Access tokens: their issuer, and whether a presented one is live. */
 @NullMarked
 package io.keyledger.authorization.jwt;
 

@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who computes signatures: the Amazon Corretto Crypto Provider where its native library loads (many times faster), the JDK
- * elsewhere.
+ * The implementation of signatures: the Amazon Corretto Crypto Provider where its native library loads (many times
+ * faster), the JDK elsewhere.
  *
  * @param provider null for the JDK's own
  */
@@ -23,7 +23,7 @@ public record CryptoProvider(@Nullable Provider provider) {
     private static final Logger LOG = LoggerFactory.getLogger(CryptoProvider.class);
     private static final String NATIVE = "com.amazon.corretto.crypto.provider.AmazonCorrettoCryptoProvider";
 
-    /** The fastest that works here; the log says which. */
+    /** The fastest that works here; it is logged. */
     static CryptoProvider best() {
         var provider = ServiceLoader.load(Provider.class).stream()
                 .filter(candidate -> candidate.type().getName().equals(NATIVE))
@@ -35,7 +35,7 @@ public record CryptoProvider(@Nullable Provider provider) {
         return new CryptoProvider(provider);
     }
 
-    /** The key in the provider's own form, so that it is not translated at every signature. */
+    /** The key converted to the provider's class, so that it is not converted at every signature. */
     PrivateKey own(PrivateKey key) {
         if (provider == null) {
             return key;
@@ -48,7 +48,7 @@ public record CryptoProvider(@Nullable Provider provider) {
         }
     }
 
-    /** The public key in the provider's own form, for the same reason. */
+    /** The public key converted to the provider's class, for the same reason. */
     public PublicKey own(PublicKey key) {
         if (provider == null) {
             return key;
@@ -57,7 +57,7 @@ public record CryptoProvider(@Nullable Provider provider) {
             return KeyFactory.getInstance(key.getAlgorithm(), provider)
                     .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
         } catch (GeneralSecurityException e) {
-            return key; // an algorithm that the provider leaves to the JDK
+            return key; // the provider does not support the algorithm; the JDK does
         }
     }
 

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.text.ParseException;
 
-/** The signing keys in the data directory: a JWK Set that only its owner reads (mode 0600), replaced as a whole. */
+/** The signing keys in the data directory: a JWK Set that only its owner can read (mode 0600), replaced as a whole. */
 record KeyFile(DataDirectory directory) {
     private static final String NAME = "keys.json";
 
@@ -21,7 +21,7 @@ record KeyFile(DataDirectory directory) {
         }
     }
 
-    /** Reads a JWK Set with private keys; the origin is named when it cannot be read, its content never. */
+    /** Reads a JWK Set with private keys; an error names the origin, never the content. */
     static KeyRing parse(String text, String origin) {
         try {
             var set = JWKSet.parse(text);

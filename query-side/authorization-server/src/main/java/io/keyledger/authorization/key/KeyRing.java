@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The keys of a moment. A key's {@code nbf} says from when on it signs; it signs until that of the next one of its
- * algorithm, and stays published until the longest token it can have signed is dead.
+ * A set of signing keys. A key signs from its {@code nbf} on until that of the next one of its algorithm, and stays
+ * published until the longest token it can have signed has expired.
  */
 record KeyRing(List<JWK> keys) {
     private static final Comparator<JWK> BY_START = Comparator.comparing(KeyRing::start);
@@ -30,7 +30,7 @@ record KeyRing(List<JWK> keys) {
     /** The key that signs by the algorithm at that instant. */
     Optional<JWK> signing(JWSAlgorithm algorithm, Instant now) {
         JWK newest = null;
-        for (var key : keys) { // a stream costs as much as half the signature
+        for (var key : keys) { // a loop: a stream here costs half as much as the signature
             if (algorithm.equals(key.getAlgorithm())
                     && !start(key).isAfter(now)
                     && (newest == null || BY_START.compare(key, newest) >= 0)) {
@@ -40,7 +40,7 @@ record KeyRing(List<JWK> keys) {
         return Optional.ofNullable(newest);
     }
 
-    /** The key of that id, signing, to come or past. */
+    /** The key of that id, whether it signs now, later or no more. */
     @Nullable
     JWK find(@Nullable String keyId) {
         return keys.stream()

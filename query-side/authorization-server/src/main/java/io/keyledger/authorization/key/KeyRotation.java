@@ -9,11 +9,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renews the keys of the key file: the successor is published ahead of its first signature, and a key stays published until
- * the longest token it signed is dead.
+ * Renews the keys of the key file: the successor is published ahead of its first signature, and a key stays published
+ * until the longest token it signed has expired.
  */
 final class KeyRotation {
-    /** The longest token lifetime there is, 31536000 s. Source: CONTRACT A2, expires_in. */
+    /** The longest token lifetime, 31536000 s. Source: CONTRACT A2, expires_in. */
     private static final Duration LONGEST_TOKEN = Duration.ofDays(365);
 
     private static final Logger LOG = LoggerFactory.getLogger(KeyRotation.class);
@@ -30,7 +30,9 @@ final class KeyRotation {
         this.clock = clock;
     }
 
-    /** The keys of the file, after making those that are missing or due and dropping dead ones. */
+    /**
+     * The keys of the file, after making those that are missing or due and dropping those that are not needed any more.
+     */
     KeyRing renewed() {
         var stored = file.read();
         var now = clock.instant();

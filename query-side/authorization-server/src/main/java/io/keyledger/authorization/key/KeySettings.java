@@ -10,14 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How tokens are signed.
  *
- * @param algorithm    of the OAuth profile's tokens: {@code ES256} (default) or {@code RS256}; the other profile is always
- *                     RS512
- * @param keys         a JWK Set with private keys instead of the key file, the same on every node: of each algorithm the
- *                     last one whose {@code nbf} has come signs, all are published
+ * @param algorithm    of the OAuth profile's tokens: {@code ES256} (default) or {@code RS256}; the other profile is
+ *                     always RS512
+ * @param keys         a JWK Set with private keys instead of the key file, the same on every node: of each algorithm
+ *                     the last one whose {@code nbf} has come signs, all are published
  * @param rotateAfter  how long a key of the key file signs before a new one takes its place; zero: for ever. Default 90
  *                     days
- * @param publishAhead how long a key is published before it signs, at least as long as anybody caches the key set. Default
- *                     one day
+ * @param publishAhead how long a key is published before it signs, at least as long as resource servers cache the key
+ *                     set. Default one day
  */
 @ConfigurationProperties("keyledger.tokens")
 public record KeySettings(
@@ -31,7 +31,7 @@ public record KeySettings(
         }
     }
 
-    /** What the OAuth profile signs by. */
+    /** The algorithm of the OAuth profile's tokens. */
     public JWSAlgorithm oauthAlgorithm() {
         return JWSAlgorithm.parse(algorithm);
     }

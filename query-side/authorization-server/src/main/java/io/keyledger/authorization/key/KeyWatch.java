@@ -6,7 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Looks every few minutes whether a key of the key file is due. */
+/** Checks every ten minutes whether a key of the key file is due for rotation. */
 final class KeyWatch implements InitializingBean, DisposableBean {
     private static final Duration PAUSE = Duration.ofMinutes(10);
     private static final Logger LOG = LoggerFactory.getLogger(KeyWatch.class);

@@ -10,7 +10,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Checks signatures against our own keys and no others. Thread-safe. */
+/** Checks signatures against the keys of this service. Thread-safe. */
 public final class SignatureCheck {
     private final SigningKeys keys;
     private final CryptoProvider crypto;
@@ -21,12 +21,12 @@ public final class SignatureCheck {
         this.crypto = crypto;
     }
 
-    /** Whether the key of that id is among ours: one that has been withdrawn is not. */
+    /** Whether the key of that id is in the present key set; a withdrawn one is not. */
     public boolean isOurs(String keyId) {
         return keys.has(keyId);
     }
 
-    /** Whether the key the token names is ours, is for that algorithm, and signed it. */
+    /** Whether the key that the token names is in the key set, is for that algorithm, and signed it. */
     public boolean isValid(SignedJWT token) {
         var key = keys.find(token.getHeader().getKeyID());
         if (key == null || !token.getHeader().getAlgorithm().equals(key.getAlgorithm())) {

@@ -14,7 +14,7 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import java.util.Base64;
 
-/** One key ready to sign JWTs of one type: the header is encoded once. Thread-safe. */
+/** One key that signs JWTs of one type: the header is encoded once. Thread-safe. */
 final class Signer {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 

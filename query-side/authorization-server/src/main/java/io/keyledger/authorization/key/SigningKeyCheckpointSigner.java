@@ -6,7 +6,7 @@ import com.nimbusds.jwt.SignedJWT;
 import io.keyledger.kernel.audit.CheckpointSigner;
 import java.text.ParseException;
 
-/** Signs with the keys of tokens, under a type of its own. */
+/** Signs checkpoints of the audit log with the keys of tokens, under a JWT type of its own. */
 final class SigningKeyCheckpointSigner implements CheckpointSigner {
     private static final JOSEObjectType CHECKPOINT = new JOSEObjectType(TYPE);
 

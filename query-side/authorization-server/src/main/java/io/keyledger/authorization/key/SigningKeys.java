@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Signs with the key of the moment and tells the public halves of all. Thread-safe. */
+/** Signs with the key that is current, and publishes the public halves of all. Thread-safe. */
 public final class SigningKeys {
     private final Clock clock;
     private final CryptoProvider crypto;
@@ -27,7 +27,7 @@ public final class SigningKeys {
     /**
      * The compact form of a JWT with these claims.
      *
-     * @throws IllegalStateException when no key of the algorithm may sign now
+     * @throws IllegalStateException when there is no current key of the algorithm
      */
     public String sign(JWSAlgorithm algorithm, JOSEObjectType type, byte[] claims) {
         var key = ring.signing(algorithm, clock.instant())
@@ -36,7 +36,7 @@ public final class SigningKeys {
                 .sign(claims);
     }
 
-    /** The id of the key that signs by the algorithm now, or null. */
+    /** The id of the current key of the algorithm, or null. */
     @Nullable
     String signingNow(JWSAlgorithm algorithm) {
         return ring.signing(algorithm, clock.instant()).map(JWK::getKeyID).orElse(null);
@@ -52,7 +52,7 @@ public final class SigningKeys {
         return ring.find(keyId) != null;
     }
 
-    /** The public halves of all keys whose tokens may still live, and of those to come. */
+    /** The public halves of all keys that may have signed a live token, and of those that will sign later. */
     public List<JWK> published() {
         return ring.keys().stream().map(SigningKeys::published).toList();
     }

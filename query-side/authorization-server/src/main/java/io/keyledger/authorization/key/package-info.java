@@ -1,4 +1,4 @@
-/** Signing keys: where they are kept, which one signs now, what is published, and the signatures themselves. */
+/** Signing keys: their storage, rotation and publication, and the signatures themselves. */
 @NullMarked
 package io.keyledger.authorization.key;
 

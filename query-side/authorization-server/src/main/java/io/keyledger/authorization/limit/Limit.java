@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** One bucket of tokens for each key; a full one is forgotten. Thread-safe. */
+/** One token bucket for each key; a full bucket is dropped. Thread-safe. */
 public final class Limit {
     private static final int MOST_KEYS = 100_000;
 
@@ -23,7 +23,7 @@ public final class Limit {
         this.capacity = capacity;
         this.interval = interval;
         var time = new ClockTime(clock);
-        // a bucket nobody used for an interval is full again: a new one is the same
+        // a bucket unused for an interval is full again, like a new one
         buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_KEYS)
                 .expireAfterAccess(interval)

@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LimitSettings.class)
 class LimitConfiguration {
-    /** None when they are switched off. */
+    /** Null when limits are switched off. */
     @Bean
     @Nullable
     Limits rateLimits(LimitSettings settings, Clock clock, ObjectProvider<MeterRegistry> meters) {

@@ -1,7 +1,7 @@
 package io.keyledger.authorization.limit;
 
 /**
- * What a limit says to one more request.
+ * The answer of a limit to one request.
  *
  * @param allowed    whether it may pass
  * @param limit      requests in an interval

@@ -5,15 +5,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How many requests are answered in an interval; more are 429. Each node counts for itself.
+ * How many requests are answered in an interval; further ones get 429. Each node counts for itself.
  *
- * @param enabled         default true
- * @param interval        default one minute
- * @param tokenPerClient  token requests of one client that said truly who it is; of one public client: from one address
- * @param tokenPerAddress token requests from one address, whoever it says it is
- * @param apiPerClient    API requests with tokens of one client
- * @param apiPerAddress   API requests from one address
- * @param reportsPerAddress what is written without a token from one address: reports of leaked secrets
+ * @param enabled           default true
+ * @param interval          default one minute
+ * @param tokenPerClient    token requests of one authenticated client; a public client counts separately for each
+ *                          address
+ * @param tokenPerAddress   token requests from one address, whatever client they name
+ * @param apiPerClient      API requests with tokens of one client
+ * @param apiPerAddress     API requests from one address
+ * @param reportsPerAddress writes without a token from one address, such as reports of leaked secrets
  */
 @ConfigurationProperties("keyledger.rate-limits")
 public record LimitSettings(

@@ -6,8 +6,8 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /**
- * Lets a client show any certificate: the handshake proves that it has the private key, whose certificate it is only the
- * ledger knows. The web server makes it by its name.
+ * Accepts any client certificate: the handshake proves possession of the private key, and the directory knows whose
+ * certificate it is. Tomcat instantiates it by its class name.
  */
 public final class AnyCertificate extends X509ExtendedTrustManager {
     @Override

@@ -5,7 +5,7 @@ import io.keyledger.authorization.directory.CertificateEntry;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Tells whether the certificate of a connection is one that the client registered. */
+/** Checks that the certificate of a connection is one that the app has registered. */
 public final class CertificateCheck {
     private final Clock clock;
 
@@ -13,7 +13,7 @@ public final class CertificateCheck {
         this.clock = clock;
     }
 
-    /** The registered certificate that proves that the connection is the client's. */
+    /** The app's registered certificate that matches; empty when it is refused. */
     public Optional<CertificateEntry> accepted(AppEntry client, PresentedCertificate shown) {
         return client.disabled() ? Optional.empty() : shown.registeredBy(client, clock.instant());
     }

@@ -18,7 +18,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MtlsSettings.class)
 class MtlsConfiguration {
-    /** None where no port is set. */
+    /** Null when no port is set. */
     @Bean
     @Nullable
     Connector mtlsConnector(MtlsSettings settings, SslBundles bundles) {

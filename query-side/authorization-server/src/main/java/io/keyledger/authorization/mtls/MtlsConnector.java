@@ -9,7 +9,7 @@ import org.apache.tomcat.util.net.SSLHostConfigCertificate;
 import org.apache.tomcat.util.threads.VirtualThreadExecutor;
 import org.springframework.boot.ssl.SslBundle;
 
-/** Makes the port: TLS 1.2 or later, where a client may show a certificate and need not. */
+/** Makes the connector: TLS 1.2 or later, with an optional client certificate. */
 final class MtlsConnector {
     private MtlsConnector() {}
 
@@ -38,7 +38,7 @@ final class MtlsConnector {
     private static SSLHostConfigCertificate certificate(SSLHostConfig config, SslBundle identity) {
         var certificate = new SSLHostConfigCertificate(config, SSLHostConfigCertificate.Type.UNDEFINED);
         certificate.setCertificateKeystore(identity.getStores().getKeyStore());
-        // the container's own default is another password
+        // Tomcat's own default is another password
         certificate.setCertificateKeystorePassword(
                 Objects.requireNonNullElse(identity.getStores().getKeyStorePassword(), ""));
         if (identity.getKey().getAlias() != null) {

@@ -6,13 +6,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * The port for mutual TLS; there is none without {@code port}.
  *
- * @param port               where it listens; 0 lets the system choose
- * @param certificate        the server's certificate and what follows it in its chain: PEM, or where the PEM is
- * @param privateKey         its private key: PEM, or where the PEM is
- * @param privateKeyPassword what an encrypted private key is opened with
- * @param bundle             name of a {@code spring.ssl.bundle} to take in place of the three, such as a key store
- * @param address            how clients reach the port, such as {@code https://mtls.example.org}; default: https, the
- *                           issuer's host and the port
+ * @param port               the port to listen on; 0 lets the system choose
+ * @param certificate        the server's certificate and its chain: PEM, or the location of a PEM file
+ * @param privateKey         its private key: PEM, or the location of a PEM file
+ * @param privateKeyPassword password of an encrypted private key
+ * @param bundle             name of a {@code spring.ssl.bundle} to use instead of the three, such as a key store
+ * @param address            address of the port for clients, such as {@code https://mtls.example.org}; default: https,
+ *                           the issuer's host and the port
  */
 @ConfigurationProperties("keyledger.mtls")
 record MtlsSettings(

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.apache.catalina.connector.Connector;
 import org.jspecify.annotations.Nullable;
 
-/** Whether there is a port for mutual TLS, and who was seen at it. */
+/** Whether there is a port for mutual TLS, and the client certificate of a connection to it. */
 public final class MutualTls {
     private static final String CHAIN = "jakarta.servlet.request.X509Certificate";
 
@@ -24,12 +24,12 @@ public final class MutualTls {
         this.port = port;
     }
 
-    /** Whether a client can prove itself by its certificate here. */
+    /** Whether clients can authenticate by a TLS certificate here. */
     public boolean isOn() {
         return port != null;
     }
 
-    /** Where clients reach the port, without a slash at the end; only when it is on. */
+    /** The address of the port for clients, without a slash at the end; only when it is on. */
     public String address() {
         if (settings.address() != null) {
             return settings.address().replaceFirst("/$", "");
@@ -38,7 +38,10 @@ public final class MutualTls {
         return "https://" + URI.create(issuer.value()).getHost() + ":" + listening;
     }
 
-    /** Whether a token that says this may be used on this connection: one that is bound with its certificate alone. */
+    /**
+     * Whether a token with these claims may be used on this connection: one bound to a certificate only with that
+     * certificate.
+     */
     public boolean permits(JWTClaimsSet claims, HttpServletRequest request) {
         var bound = claims.getClaim(PresentedCertificate.CLAIM);
         return bound == null
@@ -47,7 +50,7 @@ public final class MutualTls {
                         .isPresent();
     }
 
-    /** What the client of this connection showed in the handshake. No header counts, whoever set it. */
+    /** The client certificate of this connection's handshake. Headers are ignored: a client could set them itself. */
     public Optional<PresentedCertificate> certificate(HttpServletRequest request) {
         return isOn() && request.getAttribute(CHAIN) instanceof X509Certificate[] chain && chain.length > 0
                 ? Optional.of(PresentedCertificate.of(chain[0]))

@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A certificate whose private key the other end of the connection has.
+ * A client certificate whose private key the handshake has proved.
  *
  * @param thumbprint of its DER form, SHA-256 in base64url
  */
 public record PresentedCertificate(String thumbprint) {
-    /** The claim that says who alone may use a token (RFC 7800). */
+    /** The claim that binds a token to a key (RFC 7800). */
     public static final String CLAIM = "cnf";
 
     static PresentedCertificate of(X509Certificate certificate) {
@@ -29,12 +29,12 @@ public record PresentedCertificate(String thumbprint) {
         }
     }
 
-    /** What a token bound to it says of it (RFC 8705 section 3.1). */
+    /** The content of that claim (RFC 8705 section 3.1). */
     public Map<String, Object> confirmation() {
         return Map.of("x5t#S256", thumbprint);
     }
 
-    /** The client's registration of it, when it is valid now. Source: RFC 8705 section 2.2. */
+    /** The app's registered certificate that equals it and is valid now. Source: RFC 8705 section 2.2. */
     Optional<CertificateEntry> registeredBy(AppEntry client, Instant now) {
         return client.certificates().stream()
                 .filter(holder -> holder.thumbprint().equals(thumbprint) && holder.isValid(now))

@@ -1,4 +1,6 @@
-/** Mutual TLS (RFC 8705): a port at which an app shows its certificate in the handshake, and who was seen there. */
+/**
+ * Mutual TLS (RFC 8705): a port where apps present a certificate in the handshake, and the check of that certificate.
+ */
 @NullMarked
 package io.keyledger.authorization.mtls;
 

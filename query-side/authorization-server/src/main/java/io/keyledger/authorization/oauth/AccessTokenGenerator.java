@@ -17,7 +17,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
 
-/** Makes the token: claims, signature, and a life of exactly the app's lifetime. */
+/** Issues the access token: claims, signature, and an expiry after exactly the app's token lifetime. */
 final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessToken> {
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokenGenerator.class);
 

@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
-/** A client that said truly who it is, whether it proved it by a secret, and what keeps it from tokens all the same. */
+/** An authenticated client, how it authenticated, and the policy rule it violates, if any. */
 final class AuthenticatedClient extends OAuth2ClientAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
@@ -30,13 +30,13 @@ final class AuthenticatedClient extends OAuth2ClientAuthenticationToken {
         return client;
     }
 
-    /** The rule of an enforced policy that it violates, or the credential that it showed; null for none. */
+    /** The rule of an enforced policy that the app or the credential it used violates; null for none. */
     @Nullable
     PolicyBreach breach() {
         return breach;
     }
 
-    /** Whether a secret was presented: a public client may do without. */
+    /** Whether it authenticated with a credential; a public client need not. */
     boolean confidential() {
         return !ClientAuthenticationMethod.NONE.equals(getClientAuthenticationMethod());
     }

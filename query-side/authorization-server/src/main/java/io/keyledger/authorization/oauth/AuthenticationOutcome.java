@@ -4,14 +4,14 @@ import io.keyledger.authorization.directory.Credential;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request proves of who sent it.
+ * The result of checking a client's credential.
  *
- * @param credential what proved it; null when nothing did, or nothing had to
- * @param failure    a word for why it is not the client; null when it is
+ * @param credential the one that was accepted; null when none was, or none was needed
+ * @param failure    a word for why authentication failed; null when it did not
  */
 record AuthenticationOutcome(
         @Nullable Credential credential, @Nullable String failure) {
-    /** Nothing has to be proved. */
+    /** For public clients, which need no credential. */
     static final AuthenticationOutcome NOT_NEEDED = new AuthenticationOutcome(null, null);
 
     static AuthenticationOutcome by(Credential credential) {

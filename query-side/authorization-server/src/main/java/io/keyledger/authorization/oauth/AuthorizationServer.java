@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenI
 import org.springframework.security.oauth2.server.authorization.web.OAuth2TokenRevocationEndpointFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Spring Security's endpoint filters, fitted with our parts: only those a request needs, in the order it meets them. */
+/** Builds Spring Security's endpoint filters with the converters, providers and handlers of this package. */
 final class AuthorizationServer {
     static final String TOKEN = "/oauth/token";
     static final String INTROSPECT = "/oauth/introspect";

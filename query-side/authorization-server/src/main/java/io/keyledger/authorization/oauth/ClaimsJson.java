@@ -8,8 +8,8 @@ import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes claims in ASCII and without {@code >}, {@code ?} and {@code ~}: a client that decodes them with plain Base64 then
- * meets neither {@code -} nor {@code _}. Source: CONTRACT part B, section 2.4.
+ * Writes claims in ASCII and without {@code >}, {@code ?} and {@code ~}: their Base64URL form then has neither
+ * {@code -} nor {@code _}, so that clients can decode it as plain Base64. Source: CONTRACT part B, section 2.4.
  */
 final class ClaimsJson {
     private final JsonMapper json = JsonMapper.builder(JsonFactory.builder()
@@ -40,7 +40,7 @@ final class ClaimsJson {
         }
 
         @Override
-        @SuppressWarnings("NullAway") // null means: the standard one
+        @SuppressWarnings("NullAway") // null means the standard escape
         public SerializableString getEscapeSequence(int character) {
             return null;
         }

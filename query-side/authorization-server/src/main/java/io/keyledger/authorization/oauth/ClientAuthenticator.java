@@ -23,9 +23,9 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /**
- * Checks client secrets, assertions and certificates of connections: any live secret or certificate of the client will do. An unknown client, a wrong,
- * dead or misspelt secret, a wrong assertion, a disabled and a deleted app all get the same answer, the first three after
- * the same work. A client of a public kind may do without.
+ * Checks client secrets, assertions and certificates of connections: any live secret or certificate of the app is
+ * accepted. An unknown client, a wrong, expired or misspelt secret, a wrong assertion, a disabled and a deleted app all
+ * get the same answer, the first three after the same work. A client of a public kind needs none.
  */
 final class ClientAuthenticator implements AuthenticationProvider {
     private final Directory directory;
@@ -82,7 +82,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
                 client, registered.of(client), presented.getClientAuthenticationMethod(), breach);
     }
 
-    /** One that opens nothing because nobody used it is not in use for being tried. */
+    /** Not noted for a credential refused as unused: an attempt must not make it count as used. */
     private void note(@Nullable Credential credential, @Nullable PolicyBreach breach) {
         if (credential != null && (breach == null || !breach.rule().equals(PolicyRule.UNUSED_AFTER))) {
             uses.used(credential.id());

@@ -15,12 +15,12 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Reads by what the client says who it is: Basic, id and secret in the body, a signed assertion, or the id alone or with the
- * certificate of the connection. Two ways at once are an {@code invalid_request} (RFC 6749 section 2.3), none at all an
- * {@code invalid_client}.
+ * Reads how the client authenticates: Basic, id and secret in the body, a signed assertion, or the id alone or with the
+ * certificate of the connection. Two methods at once are an {@code invalid_request} (RFC 6749 section 2.3), none at all
+ * an {@code invalid_client}.
  */
 final class ClientCredentials implements AuthenticationConverter {
-    /** The one kind of assertion taken (RFC 7523 section 2.2). */
+    /** The one type of assertion accepted (RFC 7523 section 2.2). */
     static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
     private final AuthenticationConverter basic = new ClientSecretBasicAuthenticationConverter();
@@ -70,7 +70,9 @@ final class ClientCredentials implements AuthenticationConverter {
         return header;
     }
 
-    /** The client is who signed, unless the request names another one: then nobody. */
+    /**
+     * The client is the issuer of the assertion; a {@code client_id} that differs from it is an {@code invalid_client}.
+     */
     private static OAuth2ClientAuthenticationToken assertion(HttpServletRequest request) {
         var compact = given(request, "client_assertion");
         var clientId = given(request, "client_id");

@@ -14,7 +14,10 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Reads a request of grant {@code client_credentials}, and keeps its dialect, its scope as it was written, and the certificate. */
+/**
+ * Reads a request of grant {@code client_credentials}, and keeps its profile, its scope as written, and the certificate
+ * of the connection.
+ */
 final class ClientCredentialsRequest implements AuthenticationConverter {
     private static final String PROFILE = "profile";
     private static final String SCOPE = "scope";
@@ -48,14 +51,14 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
         return (String) Objects.requireNonNull(grant.getAdditionalParameters().get(SCOPE));
     }
 
-    /** What the client showed on the connection, however it proved itself: its token is bound to that. */
+    /** The client certificate of the connection, whichever way the client authenticated: the token is bound to it. */
     static Optional<PresentedCertificate> certificate(OAuth2ClientCredentialsAuthenticationToken grant) {
         return grant.getAdditionalParameters().get(CERTIFICATE) instanceof Optional<?> shown
                 ? shown.map(PresentedCertificate.class::cast)
                 : Optional.empty();
     }
 
-    /** Refuses scopes the client may not have; they are never cut down in silence. */
+    /** Refuses scopes the app may not have; a request is never reduced to the allowed ones. */
     static void check(OAuth2ClientCredentialsAuthenticationContext context) {
         OAuth2ClientCredentialsAuthenticationToken grant = context.getAuthentication();
         if (!Scopes.allowed(AuthenticatedClient.of(grant).client(), grant.getScopes())) {

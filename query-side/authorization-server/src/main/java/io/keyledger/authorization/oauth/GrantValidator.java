@@ -6,7 +6,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
-/** What a client that is who it says it is must pass before it gets a token: its organization's policy, then its scopes. */
+/** Decides whether an authenticated client gets a token: its organization's policy, then its scopes. */
 final class GrantValidator implements Consumer<OAuth2ClientCredentialsAuthenticationContext> {
     private final SecurityReports reports;
     private final TokenMeters meters;

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenIntro
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationToken;
 
 /**
- * Says whether a token of the asking client's own organization is alive, and what it says; of any other only that it is not
- * active. Source: RFC 7662.
+ * Answers whether a token of the asking client's own organization is live, with its claims; of any other token only
+ * that it is not active. Source: RFC 7662.
  */
 final class Introspection implements AuthenticationProvider {
     private final TokenCheck tokens;
@@ -43,7 +43,7 @@ final class Introspection implements AuthenticationProvider {
 
     private static OAuth2TokenIntrospection active(AccessToken token) {
         var said = new HashMap<String, Object>(token.claims().toJSONObject());
-        // with these two the message converter wants types of its own
+        // Spring's message converter expects instants for these two
         said.put("exp", token.expiresAt());
         said.put("iat", token.claims().getIssueTime().toInstant());
         said.put("client_id", token.client().clientId());

@@ -15,8 +15,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a JSON body as the parameters it stands for. Unknown members are ignored, a known one that is empty or null counts
- * as left out; a member given twice, a body too long or too deep is an {@code invalid_request}.
+ * Reads a JSON body as request parameters. Unknown members are ignored, a known one that is empty or null counts as
+ * left out; a member given twice, a body too long or nested too deep is an {@code invalid_request}.
  */
 final class JsonParameters {
     private static final int LONGEST = 16 * 1024;

@@ -5,7 +5,7 @@ import org.springframework.security.oauth2.server.authorization.OAuth2Authorizat
 import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 
-/** Keeps no authorizations: a token of grant client_credentials says all there is to know about itself. */
+/** Stores no authorizations: tokens of grant {@code client_credentials} carry everything in their claims. */
 final class NoAuthorizationStore implements OAuth2AuthorizationService {
     @Override
     public void save(OAuth2Authorization authorization) {}

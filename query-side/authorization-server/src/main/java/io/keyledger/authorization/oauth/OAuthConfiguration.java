@@ -64,7 +64,7 @@ class OAuthConfiguration {
         return new TokenMeters(registry.getIfAvailable(SimpleMeterRegistry::new), settings.oauthAlgorithm());
     }
 
-    // a bean, so that no default user with a generated password is made
+    // a bean, so that Spring Boot makes no default user with a generated password
     @Bean
     ClientAuthenticator clientAuthenticator(
             Directory directory,

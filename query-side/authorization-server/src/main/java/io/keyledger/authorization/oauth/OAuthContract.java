@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/** What the endpoints that take credentials take and answer, for the published contract. */
+/** Requests and answers of the endpoints that take client credentials, for the published contract. */
 @Component
 class OAuthContract implements ContractPart {
     static final String KEYS = "JsonWebKeySet";
@@ -121,7 +121,7 @@ class OAuthContract implements ContractPart {
         var json = form;
         for (var member : more.entrySet()) {
             form = form.member(member.getKey(), member.getValue());
-            // null is nothing given
+            // null counts as left out
             json = json.member(member.getKey(), member.getValue().nullable());
         }
         return new Endpoint(

@@ -19,11 +19,11 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes an OAuth error in the dialect of its request: RFC 6749 section 5.2, or CONTRACT part B, section 2.2. The same
- * error is always the same bytes, but for a policy's, which names the rule.
+ * Writes an OAuth error in the profile of its request: RFC 6749 section 5.2, or CONTRACT part B, section 2.2. The text
+ * depends on the code alone, except for a policy's refusal, which names the rule.
  */
 final class OAuthErrors implements AuthenticationFailureHandler {
-    /** Not of RFC 6749, but common. */
+    /** Not in RFC 6749, but common. */
     static final String TOO_MANY_REQUESTS = "too_many_requests";
 
     private static final Map<String, String> DETAILS = Map.of(
@@ -51,7 +51,7 @@ final class OAuthErrors implements AuthenticationFailureHandler {
         this.meters = meters;
     }
 
-    /** All statuses there are. */
+    /** All statuses that errors have. */
     static List<HttpStatus> statuses() {
         return List.of(
                 HttpStatus.BAD_REQUEST,
@@ -63,7 +63,7 @@ final class OAuthErrors implements AuthenticationFailureHandler {
                 HttpStatus.SERVICE_UNAVAILABLE);
     }
 
-    /** All codes there are. */
+    /** All error codes. */
     static Set<String> codes() {
         var codes = new TreeSet<>(DETAILS.keySet());
         codes.add(OAuth2ErrorCodes.SERVER_ERROR);

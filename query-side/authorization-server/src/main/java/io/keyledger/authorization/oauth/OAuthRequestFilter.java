@@ -19,8 +19,8 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
- * First filter of the endpoints that take credentials: finds out the dialect, turns JSON into parameters, and refuses what
- * is ambiguous before anybody acts on it. Parameters stand in the body alone, because addresses end up in logs.
+ * First filter of the OAuth endpoints: determines the profile, turns JSON into parameters, and refuses ambiguous
+ * requests before any other filter reads them. Parameters in the address are refused, because addresses are logged.
  */
 final class OAuthRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -84,7 +84,7 @@ final class OAuthRequestFilter extends HttpFilter {
         try {
             return request.getParameterMap().values().toArray(String[][]::new);
         } catch (IllegalStateException | RequestRejectedException e) {
-            // words for a body that is too long or cannot be decoded, and for names with control characters
+            // thrown for a body that is too long or cannot be decoded, and for names with control characters
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
         }
     }

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells what keeps a client from tokens where the organization enforces its policy on them. Apps that nobody can change are
- * exempt, so that nobody locks himself out of changing the policy. Source: CONTRACT A4, {@code enforce_on_tokens}.
+ * Checks apps and credentials against the policy of organizations that enforce it on tokens. Apps that users cannot
+ * create or change are exempt, so that the policy itself can always be changed. Source: CONTRACT A4,
+ * {@code enforce_on_tokens}.
  */
 final class PolicyGuard {
     private final Directory directory;
@@ -31,9 +32,9 @@ final class PolicyGuard {
     }
 
     /**
-     * The first rule that is violated; null when none is, or nobody minds.
+     * The first rule that is violated; null when none is, or the policy is not enforced.
      *
-     * @param credential what the client proved itself by; null when it did not have to
+     * @param credential the one the client used; null when it needed none
      */
     @Nullable
     PolicyBreach breach(AppEntry client, @Nullable Credential credential) {

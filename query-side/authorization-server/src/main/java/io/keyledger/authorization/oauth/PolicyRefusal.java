@@ -4,7 +4,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 
-/** The client is who it says it is, and gets no token because of its organization's policy (RFC 6749 section 5.2). */
+/** An authenticated client gets no token because of its organization's policy (RFC 6749 section 5.2). */
 final class PolicyRefusal extends OAuth2AuthenticationException {
     private static final long serialVersionUID = 1L;
 

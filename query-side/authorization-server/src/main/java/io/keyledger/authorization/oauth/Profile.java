@@ -2,7 +2,7 @@ package io.keyledger.authorization.oauth;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** In which of the two dialects a request is made and answered. Source: CONTRACT A1, token request. */
+/** The two profiles of requests and answers. Source: CONTRACT A1, token request. */
 enum Profile {
     /** Form in; RFC 6749 answers and errors, {@code at+jwt} tokens out. */
     OAUTH,

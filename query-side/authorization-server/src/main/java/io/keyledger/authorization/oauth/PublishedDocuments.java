@@ -18,8 +18,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What others read to use this authorization server: the public keys, and the metadata (RFC 8414), which lists what works
- * and nothing else. Spring Security's own metadata filter cannot leave out the authorization endpoint.
+ * The public documents of this authorization server: the keys, and the metadata (RFC 8414), which lists only what is
+ * supported. Spring Security's own metadata filter cannot leave out the authorization endpoint.
  */
 @RestController
 class PublishedDocuments {
@@ -45,7 +45,7 @@ class PublishedDocuments {
         this.tls = tls;
     }
 
-    /** The public halves of all signing keys, those to come and those retired but still needed included. */
+    /** The public halves of all signing keys, those that will sign later and those that signed before included. */
     @Described(value = "Show the public keys", answers = OAuthContract.KEYS)
     @GetMapping(
             path = {"/oauth/jwks", "/.well-known/jwks.json"},
@@ -54,7 +54,7 @@ class PublishedDocuments {
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(new JWKSet(keys.published()).toJSONObject());
     }
 
-    /** Where the endpoints are and what they take. */
+    /** The addresses of the endpoints and the methods they support. */
     @Described(value = "Show the OAuth metadata", answers = OAuthContract.METADATA)
     @GetMapping(path = "/.well-known/oauth-authorization-server", produces = "application/json")
     ResponseEntity<Map<String, Object>> metadata() {

@@ -13,7 +13,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** The directory's clients as Spring Security knows clients. Clients are registered in the ledger, never here. */
+/** The directory's apps as Spring Security's registered clients. They are registered by commands, never here. */
 final class RegisteredClients implements RegisteredClientRepository {
     private static final AuthorizationGrantType NO_GRANT = new AuthorizationGrantType("none");
     private static final int KEPT = 10_000;

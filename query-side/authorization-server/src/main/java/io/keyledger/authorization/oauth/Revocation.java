@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenRevocationAuthenticationToken;
 
 /**
- * Ends a token of the client itself. A token that is dead already changes nothing; a living one of somebody else is
- * refused. When the answer is sent this node knows the token no more.
+ * Revokes a token of the client itself. For an expired or unknown token nothing changes; a live one of another client
+ * is refused. This node refuses the token before the answer is sent.
  */
 final class Revocation implements AuthenticationProvider {
     private static final int TIMEOUT_SECONDS = 5;

@@ -14,8 +14,8 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 
 /**
- * Answers a revocation. To a token that is not the client's the one dialect says that all is well (RFC 7009 section 2.2:
- * nothing to be learnt), the other refuses (CONTRACT part B, section 2.2).
+ * Answers a revocation. For a token of another client the OAuth profile answers 200 (RFC 7009 section 2.2: the answer
+ * reveals nothing), the other one 403 (CONTRACT part B, section 2.2).
  */
 final class RevocationAnswer implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(US_ASCII);

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Which scopes an app may ask for: the permissions registered for it and nothing else; where none are, what its kind is given.
+ * Which scopes an app may ask for: the permissions registered for it and nothing else; without any, those of its kind.
  * Source: CONTRACT A2; part B, section 2.1, Scopes.
  */
 final class Scopes {
@@ -19,7 +19,10 @@ final class Scopes {
 
     private Scopes() {}
 
-    /** What an app is given that asks for nothing: all it may ask for (RFC 6749 section 3.3), or the standard of its kind. */
+    /**
+     * The scope of a request that asks for none: all permissions of the app (RFC 6749 section 3.3), or the default of
+     * its kind.
+     */
     static String standard(AppEntry client) {
         var permissions = client.tokenScope().permissions();
         if (!permissions.isEmpty()) {

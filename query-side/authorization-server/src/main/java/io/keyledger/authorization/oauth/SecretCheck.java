@@ -9,11 +9,11 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whether a client secret is one of the client's and alive. */
+/** Checks that a client secret belongs to the app and is live. */
 final class SecretCheck {
     private static final AuthenticationOutcome WRONG = AuthenticationOutcome.failed("wrong_secret");
 
-    /** What an unknown client's secret is compared with. */
+    /** Compared with the secret of an unknown client. */
     private final List<ClientSecretEntry> nobody;
 
     private final Pepper pepper;
@@ -27,7 +27,7 @@ final class SecretCheck {
         this.nobody = List.of(ClientSecretEntry.ofNobody(pepper));
     }
 
-    /** Takes the same time for an unknown client and for one whose secrets are all others. */
+    /** Takes as long for an unknown client as for an app with one secret that does not match. */
     AuthenticationOutcome check(@Nullable AppEntry client, String secret, String address) {
         if (!SecretFormat.isWellFormed(secret)) {
             return WRONG;

@@ -11,7 +11,7 @@ import org.springframework.security.oauth2.server.authorization.context.Authoriz
 import org.springframework.security.oauth2.server.authorization.context.AuthorizationServerContextHolder;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 
-/** Tells Spring Security's endpoints which authorization server they are part of. */
+/** Sets the context that Spring Security's endpoints read the issuer from. */
 final class ServerContext extends HttpFilter implements AuthorizationServerContext {
     private static final long serialVersionUID = 1L;
 

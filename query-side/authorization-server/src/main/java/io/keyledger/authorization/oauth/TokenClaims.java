@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/** What tokens say: RFC 9068 section 2.2 in the one dialect, CONTRACT part B section 2.4 in the other, our claims in both. */
+/**
+ * The claims of tokens: RFC 9068 section 2.2 in the OAuth profile, CONTRACT part B section 2.4 in the other,
+ * Keyledger's own in both.
+ */
 final class TokenClaims {
     private static final int ID_BYTES = 16;
     private static final int MOST_IDS = 50;
@@ -29,7 +32,7 @@ final class TokenClaims {
         this.randomness = randomness;
     }
 
-    /** The claims of a new token; the audience of the OAuth profile's is the issuer: whatever it speaks for. */
+    /** The claims of a new token; the audience in the OAuth profile is the issuer, whatever the scope. */
     Map<String, Object> of(Profile profile, AuthenticatedClient authenticated, String scope, Instant issuedAt) {
         var client = authenticated.client();
         var claims = new LinkedHashMap<String, Object>();
@@ -60,7 +63,10 @@ final class TokenClaims {
         return application;
     }
 
-    /** Whose data it is about; so many ids that a token would grow long are left for the receiver to ask for. */
+    /**
+     * The customers that the token is limited to. More than 50 ids are left out: the resource server reads them from
+     * the API.
+     */
     private static Map<String, Object> customerScope(ScopeEntry scope) {
         var ids = scope.customerIds().isEmpty() ? scope.customerGroupIds() : scope.customerIds();
         return ids.isEmpty() || ids.size() > MOST_IDS

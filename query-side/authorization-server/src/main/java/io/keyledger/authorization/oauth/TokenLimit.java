@@ -25,12 +25,14 @@ final class TokenLimit extends HttpFilter {
         this.errors = errors;
     }
 
-    /** Before anything is checked: whoever it says it is. */
+    /** Before authentication, whatever client the request names. */
     static TokenLimit perAddress(Limit limit, OAuthErrors errors) {
         return new TokenLimit(limit, HttpServletRequest::getRemoteAddr, errors);
     }
 
-    /** After the secret was checked, so that nobody uses up another's; a public client counts by address besides. */
+    /**
+     * After authentication, so that no one uses up the limit of another client; a public client counts by address, too.
+     */
     static TokenLimit perClient(Limit limit, OAuthErrors errors) {
         return new TokenLimit(limit, TokenLimit::client, errors);
     }

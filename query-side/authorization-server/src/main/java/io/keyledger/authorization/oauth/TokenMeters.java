@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 
-/** Counts tokens and refusals. Every counter is made at the start: a token costs one look-up and one addition. */
+/**
+ * Counts tokens and refusals. Every counter is registered at the start, so that counting is one look-up and one
+ * addition.
+ */
 final class TokenMeters {
     private static final List<ClientAuthenticationMethod> METHODS = List.of(
             ClientAuthenticationMethod.CLIENT_SECRET_BASIC,
@@ -32,7 +35,7 @@ final class TokenMeters {
     private final Map<Failure, Counter> failed;
     private final Map<String, Counter> refusedByPolicy;
 
-    /** Why a client is not who it says it is. Callers are never told, the operator is. */
+    /** Why authentication failed: in metrics, never in answers. */
     enum Failure {
         UNKNOWN_CLIENT,
         SECRET,

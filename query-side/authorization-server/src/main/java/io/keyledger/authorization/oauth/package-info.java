@@ -1,4 +1,7 @@
-/** The authorization server: Spring Security's endpoints, with our clients, secrets, claims and two ways of speaking. */
+/**
+ * The authorization server: Spring Security's endpoints, with this service's apps, secrets, claims and the two
+ * profiles.
+ */
 @NullMarked
 package io.keyledger.authorization.oauth;
 

@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.LongAccumulator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When secrets, certificates and apps were last used, to the minute, on its way to the database: noting a use takes no lock
- * and no round trip. Thread-safe.
+ * Collects when secrets, certificates and apps were last used, to the minute, until it is written to the database:
+ * noting a use is an update in memory. Thread-safe.
  */
 public final class CredentialUses {
     private static final int MOST = 100_000;
@@ -26,13 +26,13 @@ public final class CredentialUses {
         this.clock = clock;
     }
 
-    /** Notes that it is used now: the id of a secret or certificate that proved who a client is. */
+    /** Notes a use now, by the id of the secret or certificate that a client authenticated with. */
     public void used(String id) {
         issued(id, 0);
     }
 
     /**
-     * Notes that an app gets a token now. What is issued within one minute counts as issued at its end.
+     * Notes that an app gets a token now. Tokens of one minute count as issued at its end.
      *
      * @param lifetime of the token, in seconds
      */
@@ -51,13 +51,13 @@ public final class CredentialUses {
         }
     }
 
-    /** When it was last used as far as this node remembers, to the minute; the beginning of time when it does not. */
+    /** The last use that this node has noted, to the minute; the epoch when it has none. */
     Instant lastNoted(String id) {
         var use = uses.get(id);
         return use == null ? Instant.EPOCH : use.last().at();
     }
 
-    /** What the database does not know yet. */
+    /** The uses that are not written to the database yet. */
     Map<String, LastUse> unwritten() {
         var pending = new HashMap<String, LastUse>();
         uses.forEach((id, use) -> {
@@ -68,7 +68,7 @@ public final class CredentialUses {
         return pending;
     }
 
-    /** The database knows these now. When many are remembered, those are forgotten that it knows and nobody uses. */
+    /** Marks these as written. When there are many, those written and not used in the last minute are dropped. */
     void written(Map<String, LastUse> known) {
         known.forEach((id, last) -> {
             var use = uses.get(id);

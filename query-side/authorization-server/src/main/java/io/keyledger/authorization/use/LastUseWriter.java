@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Brings the noted uses to the database every few seconds, and once more at the end. */
+/** Writes the noted uses to the database every three seconds, and once more at the stop. */
 final class LastUseWriter implements SmartLifecycle {
     private static final int SECONDS = 3;
     private static final Logger log = LoggerFactory.getLogger(LastUseWriter.class);

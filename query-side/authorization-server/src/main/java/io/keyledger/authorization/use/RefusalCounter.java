@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The same thing tried again and again: counted until it is told, at once and then after ever longer pauses. A sudden death
- * of the process takes along no longer a time than was told before, and never more than ten minutes.
+ * Counts equal refusals until they are reported: the first at once, later ones after pauses that double from ten
+ * seconds to ten minutes. A crash loses at most the refusals since the last report.
  */
 final class RefusalCounter {
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
@@ -34,22 +34,22 @@ final class RefusalCounter {
         }
     }
 
-    /** Whether there is something to tell. */
+    /** Whether there is anything to report. */
     synchronized boolean isUntold() {
         return count > 0;
     }
 
-    /** Whether there is something to tell, and the pause since the last time is over. */
+    /** Whether there is anything to report, and the pause since the last report is over. */
     synchronized boolean isDue(Instant now) {
         return count > 0 && !now.isBefore(toldAt.plus(pause));
     }
 
-    /** Whether nothing came since it was told, and that is long ago. */
+    /** Whether nothing was counted since the last report, ten minutes ago or more. */
     synchronized boolean isOver(Instant now) {
         return count == 0 && !now.isBefore(toldAt.plus(LONGEST_PAUSE));
     }
 
-    /** What has come together; from now on it is counted anew. */
+    /** The count so far; counting starts again. */
     synchronized Count take(Instant now) {
         var taken = new Count(count, firstAt, lastAt, List.copyOf(addresses));
         count = 0;
@@ -64,7 +64,7 @@ final class RefusalCounter {
         return pause.isZero() ? SHORTEST_PAUSE : twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
-    /** What was taken could not be told: it is counted with what has come since, and told in its time. */
+    /** Adds a count that could not be reported to what was counted since, to be reported next time. */
     synchronized void giveBack(Count untold) {
         firstAt = untold.firstAt();
         lastAt = count == 0 ? untold.lastAt() : lastAt;

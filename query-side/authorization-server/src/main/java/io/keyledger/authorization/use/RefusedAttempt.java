@@ -7,17 +7,17 @@ import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.audit.TokenRefused;
 import java.util.Map;
 
-/** What was tried and refused; the same tried again is equal to it, and counted together. */
+/** A refusal to report; equal ones are counted together. */
 sealed interface RefusedAttempt {
     String organizationId();
 
-    /** The event that tells how often it was tried. */
+    /** The event that reports it, with the count. */
     SecurityEvent event(String logId, RefusalCounter.Count count);
 
-    /** Who tried, as metadata of the event. */
+    /** The actor, as metadata of the event. */
     Map<String, String> actor();
 
-    /** A client that was not proven. */
+    /** Client authentication failed. */
     record Failure(String organizationId, String appId, String reason) implements RefusedAttempt {
         @Override
         public SecurityEvent event(String logId, RefusalCounter.Count count) {
@@ -32,7 +32,7 @@ sealed interface RefusedAttempt {
                     count.addresses());
         }
 
-        /** Nobody knows who it was. */
+        /** The actor is not known. */
         @Override
         public Map<String, String> actor() {
             return Map.of(
@@ -43,7 +43,7 @@ sealed interface RefusedAttempt {
         }
     }
 
-    /** A caller who may not. */
+    /** A caller was refused an operation. */
     record Refusal(
             String organizationId,
             String appId,
@@ -77,7 +77,7 @@ sealed interface RefusedAttempt {
         }
     }
 
-    /** A client that was proven, and violates a rule of its organization's policy. */
+    /** An authenticated client violates a rule of its organization's policy. */
     record RefusedToken(String organizationId, String appId, String rule, String name, String clientId)
             implements RefusedAttempt {
         @Override

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the ledger that a secret with a successor is still presented: beside the request, which waits for nothing, and not
- * for every request. Which uses are recorded the app decides.
+ * Reports that a secret with a successor is still presented: on a thread of its own, so that the request does not wait,
+ * and at most once an hour for each secret. The app decides which uses become events.
  */
 public final class RetiredUses {
     private static final Duration QUIET = Duration.ofHours(1);
@@ -38,9 +38,9 @@ public final class RetiredUses {
     }
 
     /**
-     * The client presented that secret now.
+     * The secret was presented now.
      *
-     * @param address where the request came from
+     * @param address remote address of the request
      */
     public void used(AppEntry client, String secretId, String address) {
         var now = clock.instant();

@@ -7,7 +7,7 @@ import org.axonframework.spring.config.SpringAxonConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Has what was tried and refused told twice a second, and all the rest at the end. */
+/** Reports refusals twice a second where they are due, and all the rest at the stop. */
 final class SecurityReportWriter implements SmartLifecycle {
     private static final int MILLIS = 500;
 
@@ -39,7 +39,7 @@ final class SecurityReportWriter implements SmartLifecycle {
         return telling != null;
     }
 
-    /** Started after all that handles commands; stopped before it, and after the last request. */
+    /** Started after the command handlers; stopped before them, and after the last request. */
     @Override
     public int getPhase() {
         return SpringAxonConfiguration.LIFECYCLE_PHASE + 1;

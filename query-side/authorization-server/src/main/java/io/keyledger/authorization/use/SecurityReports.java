@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells the ledger what was tried and refused, beside the request, which waits for nothing. The first of its kind is told at
- * the next look; those that follow are counted and told together, after ten seconds and then ever later, at the latest
- * after ten minutes. Thread-safe.
+ * Reports refusals as events, on a timer, so that no request waits. The first of its kind is reported within half a
+ * second; later ones are counted and reported together after a pause that doubles from ten seconds to ten minutes.
+ * Thread-safe.
  */
 public final class SecurityReports {
     private static final int MOST_KINDS = 10_000;
@@ -33,20 +33,20 @@ public final class SecurityReports {
     }
 
     /**
-     * Somebody claimed to be the client and did not prove it.
+     * Authentication as the client failed.
      *
      * @param reason  a word such as {@code wrong_secret}
-     * @param address where the request came from
+     * @param address remote address of the request
      */
     public void authenticationFailed(AppEntry client, String reason, String address) {
         add(new RefusedAttempt.Failure(client.organizationId(), client.appId(), reason), address);
     }
 
     /**
-     * The caller asked for what he may not.
+     * The caller lacks the permission for the operation.
      *
-     * @param operation method and resource; not what the caller made up
-     * @param address   where the request came from
+     * @param operation method and pattern of the address; no text that callers choose
+     * @param address   remote address of the request
      */
     public void accessRefused(AppEntry client, Caller caller, String operation, String address) {
         add(
@@ -62,10 +62,10 @@ public final class SecurityReports {
     }
 
     /**
-     * A client that proved who it is was issued no token.
+     * An authenticated client was refused a token.
      *
      * @param rule    of its organization's policy, which it violates
-     * @param address where the request came from
+     * @param address remote address of the request
      */
     public void tokenRefused(AppEntry client, String rule, String address) {
         add(
@@ -74,7 +74,7 @@ public final class SecurityReports {
                 address);
     }
 
-    /** Beyond so many kinds at once nothing is counted any more: who tries all of them is not to take our memory. */
+    /** Further kinds are not counted while there are that many, so that attackers cannot fill the memory. */
     private void add(RefusedAttempt kind, String address) {
         var known = kinds.get(kind);
         if (known == null) {
@@ -86,7 +86,7 @@ public final class SecurityReports {
         known.add(clock.instant(), address);
     }
 
-    /** Tells what is due. */
+    /** Reports what is due. */
     void tell() {
         var now = clock.instant();
         kinds.values().removeIf(trials -> trials.isOver(now));
@@ -97,7 +97,7 @@ public final class SecurityReports {
         });
     }
 
-    /** Tells all that is counted, due or not. */
+    /** Reports everything counted, due or not. */
     void tellAll() {
         kinds.forEach((kind, trials) -> {
             if (trials.isUntold()) {

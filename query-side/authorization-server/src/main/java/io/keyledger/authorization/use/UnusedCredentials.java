@@ -10,8 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells whether a credential is unused for too long. The database is asked only about one that is older than that and that
- * this node has not seen in use: once after a start, or before a refusal. When it cannot answer nobody is refused.
+ * Decides whether a credential has been unused for too long. The database is asked only about one that is older than
+ * that and that this node has not seen in use: once after a start, or before a refusal. When it cannot be read, the
+ * credential counts as used.
  */
 public final class UnusedCredentials {
     private static final Logger log = LoggerFactory.getLogger(UnusedCredentials.class);
@@ -24,7 +25,7 @@ public final class UnusedCredentials {
         this.database = database;
     }
 
-    /** Whether it is then, by what the policy says. */
+    /** Whether it is unused then, by the policy's limit. */
     public boolean isUnused(Credential credential, CredentialPolicy policy, Instant now) {
         return policy.isUnused(credential.addedAt(), now)
                 && policy.isUnused(uses.lastNoted(credential.id()), now)

@@ -1,4 +1,4 @@
-/** What the use of credentials leaves behind: when each was last used, and that a retired one still is. */
+/** The uses of credentials: when each was last used, and reports of refusals and of retired secrets still in use. */
 @NullMarked
 package io.keyledger.authorization.use;
 

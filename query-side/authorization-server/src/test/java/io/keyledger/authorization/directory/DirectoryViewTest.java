@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a node that starts finds in the view is what it would have made of the events. */
+/** A starting node loads the same from the view as it would fold from the events. */
 class DirectoryViewTest {
     private static final Instant NOW = Instant.parse("2026-05-05T05:05:05Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
