@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/** Memberships show the names of their users: they follow them at the end of every batch. */
+/** Copies the names of users into the rows of their memberships, at the end of every batch. */
 final class MemberNames implements Consumer<Map<String, RowBatch>> {
     private static final String USER_ID = "user_id";
 

@@ -29,7 +29,7 @@ final class RoleChanges {
         };
     }
 
-    /** The role's own version goes up with every event of its history. */
+    /** The role's own version grows with every event of its aggregate. */
     private static List<Change> withRole(RoleEvent event, Change permission) {
         return List.of(permission, Change.touched(ROLES, event.roleId()));
     }

@@ -87,7 +87,7 @@ final class AppChanges implements Changes {
         return Change.updated(TYPE, event.appId(), attribute, value);
     }
 
-    /** The compact face shows the first address, the full one all. */
+    /** The compact face has the first address only, the full one all. */
     private static Change addressed(AppEvent event, List<String> addresses) {
         return Change.updated(TYPE, event.appId(), addresses(addresses));
     }
@@ -99,7 +99,7 @@ final class AppChanges implements Changes {
         return values;
     }
 
-    /** The compact face shows them as the scopes they become. */
+    /** The compact face has them as scopes; without any, the default scope. */
     private static Change permitted(ApiPermissionsChanged event) {
         var permissions = event.permissions();
         var scopes = permissions.isEmpty() ? STANDARD_SCOPES : String.join(" ", permissions);
@@ -153,7 +153,7 @@ final class AppChanges implements Changes {
         return values;
     }
 
-    /** An app may outlive its kind in an operator's table; it is still shown then. */
+    /** A kind that an operator's table has no more counts as confidential: its apps are still shown. */
     private boolean isConfidential(String name) {
         var kind = kinds.find(name);
         return kind == null || kind.confidential();

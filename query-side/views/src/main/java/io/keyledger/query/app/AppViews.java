@@ -46,7 +46,10 @@ class AppViews {
         return new SecretStatusDecorator();
     }
 
-    /** Parts before apps: what an app's end takes away is found by its row, so that one is the last to go. */
+    /**
+     * Parts before apps: the parts of a deleted app are found by the app's row, which is written last so that a
+     * repeated batch finds them again.
+     */
     @Bean
     RowProjection appRows(Changes appChanges, Changes secretChanges, Changes certificateChanges) {
         return new RowProjection(

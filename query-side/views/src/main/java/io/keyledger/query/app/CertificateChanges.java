@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of certificates change about them. One at its end is shown so even before the event of that. */
+/**
+ * What the events of certificates change in their rows. Expiry by date shows before its event is recorded: the status is
+ * computed when a row is read.
+ */
 final class CertificateChanges implements Changes {
     static final String TYPE = "certificates";
     static final String APP = "app_registration_id";

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
-/** A certificate is what its dates say, unless it was taken away before. */
+/** Computes the status of a certificate from its dates, unless it was revoked. */
 final class CertificateStatusDecorator implements RowDecorator {
     @Override
     public ResourceType type() {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Takes the certificates of an app away with it. */
+/** Removes the certificates of a deleted app. */
 final class CertificatesOfApps implements Consumer<Map<String, RowBatch>> {
     @Override
     public void accept(Map<String, RowBatch> rows) {

@@ -11,9 +11,9 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An app shows hint and end of its newest live secret.
+ * Shows hint and expiry of an app's newest live secret.
  *
- * @param type the face of apps in which it does
+ * @param type the face of apps that has them
  */
 record LiveSecretDecorator(ResourceType type) implements RowDecorator {
     @Override

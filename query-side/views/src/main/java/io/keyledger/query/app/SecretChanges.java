@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of client secrets change about them. One at its end is shown so even before the event of that. */
+/**
+ * What the events of client secrets change in their rows. Expiry by date shows before its event is recorded: the status
+ * is computed when a row is read.
+ */
 final class SecretChanges implements Changes {
     static final String TYPE = "client_secrets";
     static final String APP = "app_registration_id";

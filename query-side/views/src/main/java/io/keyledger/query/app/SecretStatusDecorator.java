@@ -7,7 +7,7 @@ import io.keyledger.query.reader.RowDecorator;
 import java.time.Instant;
 import java.util.HashMap;
 
-/** A client secret whose time is up is expired, unless it was revoked before. */
+/** Shows a client secret whose expiry has passed as expired, unless it was revoked. */
 final class SecretStatusDecorator implements RowDecorator {
     @Override
     public ResourceType type() {

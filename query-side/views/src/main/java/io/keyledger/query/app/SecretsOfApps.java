@@ -13,9 +13,8 @@ import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * Lets the rows of apps and of their client secrets follow each other: an app knows hint and end of each of its secrets
- * that is not revoked, in the order of their making, so that showing it takes no second look-up; the secrets of an app
- * that is gone are gone too.
+ * Keeps in the row of an app hint and expiry of each secret that is not revoked, in the order of their making, so that
+ * showing the app takes no second look-up; removes the secrets of a deleted app.
  */
 final class SecretsOfApps implements Consumer<Map<String, RowBatch>> {
     /** The field of an app's row. */

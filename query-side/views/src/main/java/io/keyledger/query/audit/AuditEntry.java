@@ -11,7 +11,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the audit log outside its row: what is exported, hashed and verified, member by member. */
+/** The members of an audit log entry, as it is exported, hashed and verified. */
 public final class AuditEntry {
     public static final String ID = "id";
     public static final String ORGANIZATION = "organization_id";
@@ -29,17 +29,20 @@ public final class AuditEntry {
     public static final String CHANGES = "changes";
     public static final String DETAILS = "details";
     public static final String PREVIOUS = "previous_hash";
-    /** Of all the other members, {@link #PREVIOUS} among them. */
+    /** Hash of all the other members, {@link #PREVIOUS} among them. */
     public static final String HASH = "hash";
 
     private AuditEntry() {}
 
-    /** The id of the entry that has the position in the chain: the same after every rebuild, and known without a look. */
+    /**
+     * The id of the entry at a position of the chain: derived, so that it is the same after every rebuild and needs no
+     * look-up.
+     */
     static String id(String chain, long position) {
         return Id.derivedFrom("audit/" + chain + '/' + position);
     }
 
-    /** All but the hash. */
+    /** All members but the hash. */
     static Map<String, @Nullable Object> of(Document row) {
         var types = row.getList(TYPE, String.class, List.of());
         var entry = new LinkedHashMap<String, @Nullable Object>();

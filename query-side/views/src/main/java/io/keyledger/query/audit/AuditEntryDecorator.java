@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 
-/** A row has all types of an entry where filters look for one: an entry shows the first as its own. */
+/** Shows the first type of an entry as its type: the row has all of them in that field, for filters. */
 final class AuditEntryDecorator implements RowDecorator {
     @Override
     public ResourceType type() {

@@ -19,26 +19,22 @@ import java.util.stream.LongStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** The audit logs as they are stored, read in their order and in little memory. */
+/** Reads the audit logs from the views, in chunks of 500 entries. */
 final class AuditLog {
     private static final int CHUNK = 500;
 
     private final ViewsDatabase views;
     private final BooleanSupplier written;
 
-    /**
-     * Reads what is in the views.
-     *
-     * @param written waits until they show all that was written; false when they are slow
-     */
+    /** @param written waits until the views show all that was written; false after two seconds */
     AuditLog(ViewsDatabase views, BooleanSupplier written) {
         this.views = views;
         this.written = written;
     }
 
     /**
-     * The last entry of a log, when all of the commits are in the log that the store had at some moment of this call;
-     * nothing when the log has no entry, or grows faster than it can be looked at.
+     * The last entry of a log that is complete: it has all commits that the store had at some moment of this call.
+     * Empty when the log has no entry, when the views lag, or when the log grows meanwhile.
      */
     Optional<Head> wholeHead(String organizationId) {
         var before = head(organizationId);
@@ -47,7 +43,7 @@ final class AuditLog {
                 : Optional.empty();
     }
 
-    /** Whether the logs show all that the store had when this was called, at the latest two seconds later. */
+    /** Waits until the logs show all that the store had when this was called; false after two seconds. */
     boolean showsAll() {
         return written.getAsBoolean();
     }
@@ -65,7 +61,7 @@ final class AuditLog {
         return head == null ? 0 : head.position();
     }
 
-    /** Hands over the entries up to a position in their order, with their hashes. */
+    /** Passes the entries from the first to that position, in order and with their hashes. */
     void read(String organizationId, long last, Consumer<Map<String, @Nullable Object>> reader) {
         for (long first = 1; first <= last; first += CHUNK) {
             var ids = LongStream.rangeClosed(first, Math.min(last, first + CHUNK - 1))
@@ -95,7 +91,7 @@ final class AuditLog {
         return entry;
     }
 
-    /** All checkpoints of a log, by position. */
+    /** All checkpoints of a log, ordered by position. */
     List<Checkpoint> checkpoints(String organizationId) {
         return views
                 .collection(Tables.of(Resources.AUDIT_CHECKPOINTS))
@@ -118,7 +114,7 @@ final class AuditLog {
         return row == null ? null : Checkpoint.read(row.getString("jws")).orElse(null);
     }
 
-    /** The heads of all logs that have changed since the store had so many events. */
+    /** The heads of all logs with an event after that position of the store. */
     List<Head> headsSince(long sequence) {
         return views.collection(Chains.HEADS)
                 .find(Filters.gt(StoredRow.SEQUENCE, sequence))
@@ -126,7 +122,7 @@ final class AuditLog {
                 .into(new ArrayList<>());
     }
 
-    /** The end of a log: its last entry, and how many events of the store it knows. */
+    /** The end of a log: its last entry, and the position in the store of its last event. */
     record Head(String organizationId, long sequence, long position, String hash) {
         static Head of(Document row) {
             return new Head(

@@ -14,7 +14,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Objects;
 
-/** What may be done with whole audit logs: taking them along, and checking them. */
+/** Exports and verifies whole audit logs. */
 public final class AuditLogs {
     private final Reader reader;
     private final AuditLog log;
@@ -29,7 +29,7 @@ public final class AuditLogs {
     }
 
     /**
-     * A whole log with every signature, the last of them made now, so that nothing can be cut off unseen.
+     * A whole log with every checkpoint, the last of them signed now, so that a missing end would be noticed.
      *
      * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} while the log does not show all that was written
      */
@@ -49,14 +49,16 @@ public final class AuditLogs {
         checkpoints.forEach(checkpoint -> sink.checkpoint(checkpoint.jws()));
     }
 
-    /** The entries that the caller may see and the filters let pass: proof of nothing but themselves. */
+    /**
+     * The entries that the caller may read and that meet the filters: without checkpoints, since the chain has gaps.
+     */
     public void export(Caller caller, List<Filter> filters, ExportSink sink) {
         var order = Sorts.ascending(AuditEntry.ORGANIZATION, AuditEntry.POSITION, StoredRow.ID);
         reader.each(caller, Resources.AUDIT_EVENTS, filters, order, row -> sink.entry(AuditLog.whole(row)));
     }
 
     /**
-     * Follows a log from its first entry to its last, and holds it against all that was signed.
+     * Verifies a log from its first entry to its last, and against all checkpoints.
      *
      * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} while the log does not show all that was written
      */

@@ -23,8 +23,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one version per command and resource, and one entry of the audit log per command and aggregate, made by comparing
- * resources before and after. The states compared are its own: it depends on no other view.
+ * Keeps one version per command and resource, and one entry of the audit log per command and aggregate, made by
+ * comparing resources before and after. It stores the states that it compares itself, and depends on no other view.
  */
 final class AuditProjection implements Projection {
     static final String VERSIONS = Tables.of("versions");
@@ -37,14 +37,14 @@ final class AuditProjection implements Projection {
                 Stream.concat(features.stream(), Stream.of(new LabelChanges())).toList();
     }
 
-    /** Nothing happens that the audit log does not tell, but what is said of the log itself. */
+    /** All events but those that record a checkpoint of the log itself. */
     @Override
     public boolean concerns(Class<?> eventType) {
         return DomainEvent.class.isAssignableFrom(eventType) && eventType != AuditCheckpointSigned.class;
     }
 
     /**
-     * Versions and entries are written before the states they were made from: after a crash between the two they are made
+     * Versions and entries are written before the states they were made from: after a crash in between they are made
      * again, or found.
      */
     @Override
@@ -76,7 +76,7 @@ final class AuditProjection implements Projection {
         return new AuditedEvent(cause, states.organization(cause, told.steps()), told.app(), told.subject(), changes);
     }
 
-    /** What has changed, named as seen from the aggregate. */
+    /** The differences, with type and id in front of the attribute when the resource is a part of the aggregate. */
     private static Map<String, Object> take(ChangeStep step, RowBatch versions, ResourceStates states) {
         var change = states.change(step);
         if (change == null) {
@@ -119,7 +119,7 @@ final class AuditProjection implements Projection {
         return steps;
     }
 
-    /** An event and all that it changes. */
+    /** An event and the changes it makes. */
     private record Told(Recorded event, List<ChangeStep> steps) {
         @Nullable
         String app() {
@@ -134,7 +134,7 @@ final class AuditProjection implements Projection {
                     .orElse(null);
         }
 
-        /** The resource that the aggregate is, or that it keeps for another one. */
+        /** The resource of the aggregate: the one with its id, or else the one that it keeps for another. */
         @Nullable
         Subject subject() {
             var own = Comparator.comparing(

@@ -5,11 +5,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often audit logs are signed.
+ * When audit logs are signed.
  *
- * @param checkpointEntries after so many new entries. Default 1000
- * @param checkpointEvery   after so long, when there are new entries. Default one hour
- * @param look              how often it is looked whether one is due. Default 10 seconds
+ * @param checkpointEntries after this many new entries. Default 1000
+ * @param checkpointEvery   after this time, when there are new entries. Default one hour
+ * @param look              how often that is checked. Default 10 seconds
  */
 @ConfigurationProperties("keyledger.audit")
 record AuditSettings(

@@ -46,7 +46,7 @@ class AuditViews {
         return new Document(StoredRow.SEEN_BY, 1).append("created_at", 1).append("_id", 1);
     }
 
-    /** For lists and exports of all, and of what is asked for most. */
+    /** For lists and exports of all entries, and for frequent filters. */
     private static List<Bson> inOrder() {
         var oldestFirst = new Document(AuditEntry.ORGANIZATION, 1)
                 .append(AuditEntry.POSITION, 1)
@@ -55,7 +55,7 @@ class AuditViews {
         return Stream.concat(all, by(FILTERED).stream()).toList();
     }
 
-    /** Whatever is asked for, a page of the newest is read off an index in order. */
+    /** Each filter has an index that ends in the position, so that a page of the newest entries is read in order. */
     private static List<Bson> by(List<String> fields) {
         return fields.stream().map(AuditViews::by).toList();
     }

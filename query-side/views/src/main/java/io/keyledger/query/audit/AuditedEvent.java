@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event as the audit log tells it.
+ * An event with what the audit log says about it.
  *
- * @param organizationId whose log it belongs to; null when nobody knows
- * @param appId          the app it is about, if any
- * @param subject        the resource that it happened to; null for what was tried and refused
- * @param changes        attribute → [before, after]; what belongs to a part of the aggregate has its type and id in front
+ * @param organizationId whose log it belongs to; null when no organization is known
+ * @param appId          the app that it changes or concerns, if any
+ * @param subject        the resource that it changes; null for a refusal
+ * @param changes        attribute → [before, after]; those of a part of the aggregate have its type and id in front
  */
 record AuditedEvent(
         Recorded cause,
@@ -18,22 +18,22 @@ record AuditedEvent(
         @Nullable String appId,
         @Nullable Subject subject,
         Map<String, Object> changes) {
-    /** Set by Axon: the id of the message that everything began with. */
+    /** Set by Axon: the id of the first message of the chain of causes. */
     private static final String ROOT = "traceId";
 
     private static final String COMMAND = "correlationId";
 
-    /** The command that it is part of, with all that followed from that in the same commit. */
+    /** The command that it was recorded for, the same for all events that followed from it in the same commit. */
     String root() {
         var meta = cause.metaData();
         return String.valueOf(meta.getOrDefault(ROOT, meta.getOrDefault(COMMAND, cause.id())));
     }
 
-    /** Which chain it is a link of: what belongs to no organization makes one by itself. */
+    /** The chain it belongs to: without an organization, a chain of its aggregate alone. */
     String chain() {
         return organizationId == null ? cause.aggregateId() : organizationId;
     }
 
-    /** A resource, by the plural name of its kind. */
+    /** A resource, by the plural name of its type. */
     record Subject(String type, String id) {}
 }

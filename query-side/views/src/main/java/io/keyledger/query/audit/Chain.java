@@ -15,12 +15,12 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The audit log of one organization while a batch of events is taken in. What one command did to one aggregate is one
- * entry. The stream may hand out half a commit: then the batch that brings the rest completes the entries of that command,
- * which are the last ones, and they are hashed again.
+ * The audit log of one organization during one batch of events. What one command changed in one aggregate is one entry.
+ * A batch may end within a commit: then the next one completes the entries of that command, which are the last ones,
+ * and they are hashed again.
  */
 final class Chain {
-    /** What follows later from the same command is another entry, so that no entry changes that is older. */
+    /** Events of the same command that are recorded later make a new entry, so that older entries never change. */
     static final Duration LONGEST_COMMAND = Duration.ofSeconds(10);
 
     private static final String ROOT = "root";
@@ -39,10 +39,10 @@ final class Chain {
     private long changedFrom = Long.MAX_VALUE;
 
     /**
-     * Goes on where the head says.
+     * Continues after the head.
      *
      * @param head    as {@link #head} made it; null for a chain without entries
-     * @param news    what the batch says of it
+     * @param news    the events of the batch that belong to it
      * @param entries of all chains
      */
     Chain(String id, @Nullable Document head, List<AuditedEvent> news, RowBatch entries) {
@@ -61,7 +61,7 @@ final class Chain {
         }
     }
 
-    /** The ids of all entries that the batch can touch. */
+    /** The ids of all entries that the batch can change or add. */
     List<String> ids() {
         long first = open.values().stream().min(Long::compare).orElse(position + 1);
         return LongStream.rangeClosed(first, position + news.size())
@@ -69,15 +69,15 @@ final class Chain {
                 .toList();
     }
 
-    /** Takes the batch in and links its entries to those before. */
+    /** Adds the events of the batch, and links the entries to those before. */
     void grow() {
         news.forEach(this::add);
         link();
     }
 
     /**
-     * Takes an event in, unless it was already. An entry that has it while the head does not know it is of a batch that
-     * was broken off, and stands: the states it was compared with may be gone.
+     * Adds an event, unless the head says that it was added before. An entry that has it already was written by a batch
+     * that was interrupted, and is kept: the states it was compared with may be gone.
      */
     private void add(AuditedEvent audited) {
         var cause = audited.cause();
@@ -102,7 +102,10 @@ final class Chain {
         toldUpTo = cause.position();
     }
 
-    /** Links the entries that have changed, and those after them; the first of them knows its predecessor or has the head. */
+    /**
+     * Links the entries that have changed, and those after them; the first of them has its predecessor's hash already,
+     * or gets the head's.
+     */
     private void link() {
         var previous = hash;
         for (long at = changedFrom; at <= position; at++) {
@@ -122,7 +125,7 @@ final class Chain {
         return Objects.requireNonNull(entries.get(AuditEntry.id(id, at)), "an entry of the audit log is missing");
     }
 
-    /** What the next batch begins with. */
+    /** Where the next batch continues. */
     Document head() {
         var pending = open.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue())

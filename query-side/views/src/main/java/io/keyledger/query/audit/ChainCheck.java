@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows the chain of one organization from its first entry on, and says where it breaks: an entry is missing, too many, in
- * another place, changed, or not the one that was signed.
+ * Verifies the chain of one organization from its first entry on, and says where it breaks: an entry is missing, added,
+ * moved, changed, or not the one that was signed.
  */
 final class ChainCheck {
     private final NavigableMap<Long, List<Checkpoint>> checkpoints;
@@ -33,14 +33,14 @@ final class ChainCheck {
         this.signatures = signatures;
     }
 
-    /** Takes the next entry, its hash among its members; after the first break nothing more is looked at. */
+    /** Takes the next entry, with its hash; after the first break further ones are ignored. */
     void accept(Map<String, @Nullable Object> entry) {
         if (brokenAt == 0) {
             follow(entry);
         }
     }
 
-    /** What stands in the place of an entry is none. */
+    /** Takes something that is not an entry, in place of one. */
     void acceptNonsense(String what) {
         breakAt(entries + 1, what);
     }
@@ -89,7 +89,7 @@ final class ChainCheck {
         }
     }
 
-    /** What was found; to be asked once, after the last entry. */
+    /** The result; to be called once, after the last entry. */
     Finding finding() {
         var beyond = checkpoints.tailMap(entries, false).values().stream()
                 .flatMap(List::stream)

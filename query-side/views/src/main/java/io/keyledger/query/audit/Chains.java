@@ -7,7 +7,7 @@ import io.keyledger.view.store.ViewsDatabase;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The audit logs of all organizations while a batch of events is taken in. */
+/** The audit logs of all organizations during one batch of events. */
 final class Chains {
     static final String ENTRIES = Tables.of(Resources.AUDIT_EVENTS);
     static final String HEADS = "audit_heads_v1";
@@ -20,7 +20,7 @@ final class Chains {
         this.heads = new RowBatch(views, HEADS);
     }
 
-    /** Takes the events in; nothing is written yet. */
+    /** Adds the events; nothing is written yet. */
     static Chains after(ViewsDatabase views, List<AuditedEvent> audited) {
         var chains = new Chains(views);
         chains.add(audited);
@@ -40,12 +40,12 @@ final class Chains {
         });
     }
 
-    /** Before the states that the entries were made from. */
+    /** To be called before the states are written that the entries were made from. */
     void writeEntries() {
         entries.write();
     }
 
-    /** Beside those states. */
+    /** To be called after those states are written. */
     void writeHeads() {
         heads.write();
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * What a compact JWS says of an audit log: that this entry was the last one then. Whether it is the service's signature is
- * for others to say.
+ * The content of a checkpoint, a compact JWS: the last entry of an audit log at a time. The signature is not verified
+ * here.
  */
 record Checkpoint(String organizationId, long position, String hash, Instant signedAt, String keyId, String jws) {
     private static final String SIGNED_AT = "signed_at";
@@ -31,7 +31,7 @@ record Checkpoint(String organizationId, long position, String hash, Instant sig
         return ObjectText.write(statement).getBytes(UTF_8);
     }
 
-    /** What the JWS says; nothing when it says no such thing, or is written in more than one way. */
+    /** The content of the JWS; empty when it is not that of a checkpoint, or is not in canonical Base64URL. */
     static Optional<Checkpoint> read(String jws) {
         try {
             var signed = JWSObject.parse(jws);
@@ -55,7 +55,7 @@ record Checkpoint(String organizationId, long position, String hash, Instant sig
         }
     }
 
-    /** The last character of a part has bits that no decoder looks at. */
+    /** Decoders ignore the unused bits of the last character of a part. */
     private static boolean isExact(JWSObject signed) {
         return Stream.of(signed.getParsedParts())
                 .allMatch(part -> Base64URL.encode(part.decode()).equals(part));

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Signs the heads of logs that have grown: by number of entries, by time, and again when another key signs now, so that
- * there is always a signature by a published one. Several nodes may do so; what is recorded is recorded once.
+ * Signs the heads of logs that have grown: by number of entries, by time, and again after a key rotation, so that there
+ * is always a signature by a published key. Several nodes may do so; equal checkpoints are recorded once.
  */
 final class CheckpointMaker {
     private static final int TIMEOUT_SECONDS = 5;
@@ -30,7 +30,7 @@ final class CheckpointMaker {
     private final AuditSettings settings;
     private final Clock clock;
 
-    /** Logs that have grown since they were signed, and when that was first seen. */
+    /** Logs that have grown since they were last signed, and when this node first noticed. */
     private final Map<String, Long> grown = new HashMap<>();
 
     private long seen = -1;
@@ -44,7 +44,7 @@ final class CheckpointMaker {
         this.clock = clock;
     }
 
-    /** Signs what is due. One after the other: no two threads may do so. */
+    /** Signs what is due. Not thread-safe. */
     void look() {
         for (var head : logs.headsSince(seen)) {
             grown.putIfAbsent(head.organizationId(), clock.millis());
@@ -111,7 +111,7 @@ final class CheckpointMaker {
         return true;
     }
 
-    /** A signature of the head as it is now. */
+    /** A checkpoint of the head, signed now. */
     Checkpoint signed(AuditLog.Head head) {
         var statement = Checkpoint.statement(head.organizationId(), head.position(), head.hash(), clock.instant());
         return Checkpoint.read(signer.sign(statement)).orElseThrow();

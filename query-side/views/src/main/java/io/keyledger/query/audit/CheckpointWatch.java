@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.InitializingBean;
 
-/** Has due checkpoints made, again and again. */
+/** Signs due checkpoints periodically. */
 final class CheckpointWatch implements InitializingBean, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(CheckpointWatch.class);
 

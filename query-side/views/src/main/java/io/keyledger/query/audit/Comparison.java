@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Comparison {
     private Comparison() {}
 
-    /** What nobody is shown elsewhere is named without its values. */
+    /** Attributes that no resource shows are named without their values. */
     static Map<String, Object> of(
             Change change, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
         var names = new TreeSet<>(before.keySet());
@@ -32,7 +32,7 @@ final class Comparison {
         return differences;
     }
 
-    /** The differences of two changes, the first of which came first. */
+    /** Two successive sets of differences as one. */
     static Map<String, Object> merged(Map<String, @Nullable Object> first, Map<String, Object> second) {
         var all = new TreeMap<String, Object>();
         first.forEach((name, pair) -> all.put(name, Objects.requireNonNull(pair)));

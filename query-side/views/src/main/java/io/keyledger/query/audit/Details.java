@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What an event tells besides changing something. Never a verifier, a hash, a key or a code. */
+/** What an event says beyond changes of resources. Never a secret's hash, a key or a code. */
 final class Details {
     private static final String SECRET = "client_secret_id";
     private static final String EXPIRES_AT = "expires_at";
@@ -39,7 +39,7 @@ final class Details {
         return switch (event) {
             case AppEvent app -> of(app);
             case SecurityEvent tried -> of(tried);
-            default -> Map.of(); // the others have nothing that no resource shows
+            default -> Map.of(); // all other events change resources only
         };
     }
 
@@ -83,7 +83,7 @@ final class Details {
         };
     }
 
-    /** What an event changes that no resource shows: attribute → [before, after]. */
+    /** Changes that no resource shows: attribute → [before, after]. */
     static Map<String, Object> changes(DomainEvent event) {
         return event instanceof OwnershipTransferred transferred
                 ? Map.of("owner_membership_id", List.of(transferred.fromMembershipId(), transferred.toMembershipId()))

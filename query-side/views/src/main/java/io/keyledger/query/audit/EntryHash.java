@@ -9,14 +9,16 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-/** SHA-256, hexadecimal, of an entry in canonical form (RFC 8785): the same however its members are ordered or spaced. */
+/**
+ * SHA-256, hexadecimal, of an entry in canonical form (RFC 8785): independent of the order and spacing of its members.
+ */
 final class EntryHash {
     private EntryHash() {}
 
     /**
      * The hash of an entry.
      *
-     * @param entry all its members but the hash itself
+     * @param entry all members but the hash itself
      */
     static String of(Map<?, ?> entry) {
         try {

@@ -19,7 +19,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How an entry is kept. Its {@code sequence} is the place of its last event in the store. */
+/** The stored form of an entry. Its {@code sequence} is the position of its last event in the store. */
 final class EntryRow {
     private static final String ACTOR_ID = "actor_id";
     private static final int MOST_WORDS = 300;
@@ -57,7 +57,7 @@ final class EntryRow {
         return row;
     }
 
-    /** The same entry with one more event of the same command in it. */
+    /** The same entry with one more event of the same command. */
     static Document extended(Document entry, AuditedEvent audited) {
         var row = new Document(entry);
         var cause = audited.cause();
@@ -77,7 +77,7 @@ final class EntryRow {
         return row;
     }
 
-    /** All events of an entry that have one have the same. */
+    /** All events of one entry that have a subject have the same one. */
     private static void putSubject(Document row, AuditedEvent audited) {
         var subject = audited.subject();
         if (subject != null) {
@@ -107,7 +107,7 @@ final class EntryRow {
         return actor;
     }
 
-    /** What {@code filter[text]} finds of an entry: the words of every text in it, and its numbers. */
+    /** The words that {@code filter[text]} searches: those of every text in the entry, and its numbers. */
     static List<String> words(Map<String, ?> entry) {
         var words = new LinkedHashSet<String>();
         SEARCHED.forEach(member -> collect(entry.get(member), words));

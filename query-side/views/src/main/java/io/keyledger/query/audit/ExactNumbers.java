@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes numbers that a double does not hold as texts, so that the canonical form hides no change (RFC 7493 section 2.2). */
+/**
+ * Writes numbers that a double cannot represent as texts, so that the canonical form loses no digit (RFC 7493 section
+ * 2.2).
+ */
 final class ExactNumbers {
     private ExactNumbers() {}
 

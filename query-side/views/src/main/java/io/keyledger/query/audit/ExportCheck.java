@@ -18,8 +18,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Checks an exported audit log (NDJSON) with nothing but the file and the published keys. Reads it twice, in little memory:
- * first what was signed, then the entries.
+ * Verifies an exported audit log (NDJSON) with the published keys, without the service. Reads the file twice, line by
+ * line: first the checkpoints, then the entries.
  */
 public final class ExportCheck {
     private static final String CHECKPOINT = "checkpoint";
@@ -33,14 +33,14 @@ public final class ExportCheck {
     private final Map<String, List<Checkpoint>> checkpoints = new TreeMap<>();
     private final SortedMap<String, ChainCheck> checks = new TreeMap<>();
 
-    /** Whose log a line is of that cannot be read: that of the line before. */
+    /** The organization of the line before: a line that cannot be read is reported for that one. */
     private String current = "";
 
     private ExportCheck(JWKSet keys) {
         this.keys = new PublishedKeys(keys);
     }
 
-    /** What there is to say of each organization in the file, by its id. */
+    /** The finding for each organization in the file, by its id. */
     public static SortedMap<String, Finding> of(Path file, JWKSet keys) throws IOException {
         var check = new ExportCheck(keys);
         check.eachLine(file, (number, line) -> check.collect(line));

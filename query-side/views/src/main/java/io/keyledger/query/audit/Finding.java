@@ -4,14 +4,14 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a check of one organization's audit log has found.
+ * The result of verifying one organization's audit log.
  *
- * @param entries  how many follow each other without a break, from the first on
- * @param brokenAt the first position that does not; null when all do
- * @param reason   why not
- * @param proven   up to which position a signature vouches for them; 0 when none does
- * @param provenAt when that was signed
- * @param hash     of the last sound entry
+ * @param entries  how many entries form an unbroken chain from the first on
+ * @param brokenAt the first position that breaks it; null when none does
+ * @param reason   how it breaks
+ * @param proven   the position up to which a checkpoint proves it; 0 when none does
+ * @param provenAt when that checkpoint was signed
+ * @param hash     of the last entry before the break
  */
 public record Finding(
         long entries,
@@ -21,7 +21,7 @@ public record Finding(
         @Nullable Instant provenAt,
         @Nullable String hash) {
 
-    /** Whether the log is as it was made, as far as anybody can tell. */
+    /** Whether the chain is unbroken and agrees with all checkpoints. */
     public boolean valid() {
         return brokenAt == null;
     }

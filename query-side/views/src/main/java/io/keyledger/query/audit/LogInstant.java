@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 
-/** How an instant is written in a log: ISO 8601 in UTC with milliseconds. */
+/** The format of an instant in a log: ISO 8601 in UTC with milliseconds. */
 final class LogInstant {
     private static final int MILLIS = 3;
     private static final DateTimeFormatter DATE =

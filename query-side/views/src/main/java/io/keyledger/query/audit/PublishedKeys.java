@@ -13,7 +13,7 @@ import io.keyledger.kernel.audit.CheckpointSigner;
 import io.keyledger.kernel.audit.CheckpointSigner.Verdict;
 import java.text.ParseException;
 
-/** What can be known of a checkpoint's signature from the published keys alone. */
+/** Verifies checkpoints by the published keys alone. */
 record PublishedKeys(JWKSet keys) {
     Verdict check(Checkpoint checkpoint) {
         var key = keys.getKeyByKeyId(checkpoint.keyId());

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** What every resource was like after the last event, to compare it with what it is like after the next one. */
+/** The state of every resource after the last event, to compare it with the state after the next one. */
 final class ResourceStates {
     static final String COLLECTION = "versions_state_v1";
     private static final String CLIENTS = "clients/";
 
     private final RowBatch rows;
 
-    /** Reads those that the events change. */
+    /** Reads the states that the events change. */
     ResourceStates(ViewsDatabase views, List<Recorded> events, List<ChangeStep> steps) {
         rows = new RowBatch(views, COLLECTION);
         rows.load(Stream.concat(
@@ -29,7 +29,7 @@ final class ResourceStates {
                 .toList());
     }
 
-    /** The change that the step makes; null when it was made already. */
+    /** The change that the step makes; null when it was made before. */
     @Nullable
     StateChange change(ChangeStep step) {
         var state = rows.get(step.stateId());
@@ -43,7 +43,10 @@ final class ResourceStates {
         return change;
     }
 
-    /** Notes what will be asked of later: a user belongs to no organization, the app that he acts by does. */
+    /**
+     * Stores the organization of a user's app by its client id: a user belongs to none, but the app they act through
+     * does.
+     */
     void note(Recorded event) {
         if (event.event() instanceof AppRegistered app && app.userId() != null) {
             rows.put(new Document(StoredRow.ID, CLIENTS + app.clientId())
@@ -52,7 +55,10 @@ final class ResourceStates {
         }
     }
 
-    /** The organization that the event belongs to: that of what it changes, or the one that whoever acts says, or is of. */
+    /**
+     * The organization that the event belongs to: that of the changed resource, else that in the actor's metadata, else
+     * that of the actor's app.
+     */
     @Nullable
     String organization(Recorded event, List<ChangeStep> steps) {
         if (event.event() instanceof SecurityEvent tried) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A resource before and after one step.
  *
- * @param before its attributes; none when it was not there
- * @param after  the same afterwards
+ * @param before its attributes; none when it did not exist
+ * @param after  its attributes afterwards
  */
 record StateChange(
         ChangeStep step,
@@ -42,7 +42,7 @@ record StateChange(
         return value instanceof Instant instant ? LogInstant.text(instant) : value;
     }
 
-    /** The state to keep: also of a resource that is gone, so that its past is not taken for news. */
+    /** The state to store: also of a deleted resource, so that repeated events are recognized. */
     Document state() {
         return new Document(StoredRow.ID, step.stateId())
                 .append(StoredRow.SEQUENCE, step.version())

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How a version is kept. */
+/** The stored form of a version. */
 final class VersionRow {
     private static final String CHANGES = "changes";
     private static final String EVENT = "event";
@@ -47,7 +47,7 @@ final class VersionRow {
         return shownAs.getFirst().readers() == Readers.ITSELF ? resource.id() : change.organizationId();
     }
 
-    /** The same version with more in it: one command may be told in several events. */
+    /** The same version with the differences of a further event: one command may record several. */
     static Document extended(Document version, StateChange change, Map<String, Object> differences) {
         var row = new Document(version);
         var cause = change.step().cause();
@@ -68,7 +68,7 @@ final class VersionRow {
         };
     }
 
-    /** The acting application and user, as far as the token told. */
+    /** The acting app and user, from the event's metadata. */
     private static Map<String, @Nullable Object> who(Recorded cause) {
         var actor = new LinkedHashMap<String, @Nullable Object>();
         actor.put("id", cause.metaData().get(MetaKey.ACTOR_ID));

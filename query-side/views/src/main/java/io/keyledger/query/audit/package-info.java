@@ -1,4 +1,4 @@
-/** The history of every resource: what changed, when, and who did it. */
+/** The history of every resource: what changed, when, and by whom. */
 @NullMarked
 package io.keyledger.query.audit;
 

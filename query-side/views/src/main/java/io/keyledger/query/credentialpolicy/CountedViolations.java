@@ -34,7 +34,7 @@ final class CountedViolations implements PolicyViolations {
         return new Count(byRule, apps(Violations.of(Map.of(organization.value(), policy), now)));
     }
 
-    /** Counted where the rows are: there may be more of them than fit an answer. */
+    /** Counted in the database: the ids may be more than fit in memory. */
     private long apps(Bson condition) {
         var found = views.collection(PolicyViews.FACTS)
                 .aggregate(List.of(

@@ -23,7 +23,7 @@ import io.keyledger.view.use.LastUses;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Keeps what the rules of policies measure of every app and credential there is. */
+/** Keeps what credential policies measure of every app and credential, one row for each rule. */
 final class FactProjection implements Projection {
     private final Kinds kinds;
     private final LastUses uses;
@@ -39,8 +39,8 @@ final class FactProjection implements Projection {
     }
 
     /**
-     * Uses are looked up when the rows are written: a use noted meanwhile by somebody else is lost with the row that was
-     * replaced, and one noted later finds its row.
+     * Last uses are looked up after the rows are written: replacing a row loses a use that another thread has written
+     * to it meanwhile; later ones find the new row.
      */
     @Override
     public void apply(ViewsDatabase views, List<Recorded> events) {

@@ -13,13 +13,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * How it is kept what a rule measures of an app or a credential. Nothing in it depends on any policy or on the time of the
- * reading: both are compared with it.
+ * The stored form of what a rule measures of an app or a credential. It depends neither on a policy nor on the time of
+ * the reading: queries compare it with both.
  */
 final class FactRow {
     static final String RULE = "rule";
     static final String MEASURE = "measure";
-    /** The last use, or the making of what was never used. */
+    /** The last use; before the first one, when it was added. */
     static final String UNUSED_SINCE = "unused_since";
 
     static final String APP = "app_id";
@@ -28,34 +28,34 @@ final class FactRow {
     static final String HINT = "credential_hint";
     static final String CREDENTIAL = "credential_id";
     static final String EXPIRES_AT = "expires_at";
-    /** From then on it is over and violates nothing; far away for what does not end by itself. */
+    /** It violates nothing from then on; in the far future for what does not expire. */
     static final String OVER_AT = "over_at";
 
     private static final Date NEVER = Date.from(Instant.parse("9999-12-31T00:00:00Z"));
 
     private FactRow() {}
 
-    /** The id of the row that has what the rule measures of the app or credential. */
+    /** The id of the row with the rule's measure of the app or credential. */
     static String id(String rule, String subject) {
         return Id.derivedFrom(rule + '/' + subject);
     }
 
-    /** Of an app or one of its credentials. */
+    /** The row of one measure. */
     static Document of(Measure measure, RuleSubject subject, Recorded cause) {
         return row(measure.rule().word(), subject, cause).append(MEASURE, measure.value());
     }
 
-    /** The same for the rule that goes by the time. */
+    /** The row for the rule on unused credentials, which depends on the time. */
     static Document unused(RuleSubject subject, Recorded cause) {
         return row(PolicyRule.UNUSED_AFTER, subject, cause).append(UNUSED_SINCE, Date.from(cause.at()));
     }
 
-    /** The same fact of a credential that ends at another time than it was made for. */
+    /** The same row with another expiry of the credential. */
     static Document endingAt(Document row, Instant end) {
         return row.append(EXPIRES_AT, Date.from(end)).append(OVER_AT, Date.from(end));
     }
 
-    /** Of several uses the last one holds. */
+    /** The latest use wins. */
     static Bson used(Instant at) {
         return Updates.max(UNUSED_SINCE, Date.from(at));
     }

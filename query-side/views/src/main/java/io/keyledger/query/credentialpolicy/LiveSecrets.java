@@ -9,9 +9,9 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * The live client secrets of an app, in the row that counts them: by id with their ends, so that one that comes twice counts
- * once; and their ends in order, so that it can be searched for how many live at any time, though their expiry is recorded
- * a little later.
+ * The live client secrets of an app, in the row that counts them: their expiries by id, so that a repeated event counts
+ * once; and the expiries in descending order, so that a query can count those live at any time, before their expiry is
+ * recorded.
  */
 final class LiveSecrets {
     private static final String ENDS_BY_ID = "live_until";
@@ -19,29 +19,29 @@ final class LiveSecrets {
 
     private LiveSecrets() {}
 
-    /** The field with the end of the one that ends last but so many, the last of all being number one. */
+    /** The field with the expiry at that place in descending order, from 1. */
     static String end(int number) {
         return ENDS_IN_ORDER + '.' + number;
     }
 
-    /** Of an app that has none yet. */
+    /** The row of an app that has no secret yet. */
     static Document none(RuleSubject app, Recorded cause) {
         return with(FactRow.of(Measure.ofLiveSecrets(0), app, cause), new Document());
     }
 
-    /** One more, or one with another end. */
+    /** The row with a secret added, or with another expiry of it. */
     static Document with(Document row, String id, Instant end) {
         return with(row, live(row).append(id, Date.from(end)));
     }
 
-    /** One less. */
+    /** The row with a secret removed. */
     static Document without(Document row, String id) {
         var live = live(row);
         live.remove(id);
         return with(row, live);
     }
 
-    /** How many live then, of a row as it is shown. */
+    /** How many are live then, from the values of a row. */
     static int count(Map<String, ?> values, Instant now) {
         return values.get(ENDS_BY_ID) instanceof Map<?, ?> live
                 ? Math.toIntExact(live.values().stream()

@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The policies as the view has them. */
+/** Reads the policies from their view. */
 final class PoliciesInForce {
     private final ViewsDatabase views;
 
@@ -19,7 +19,7 @@ final class PoliciesInForce {
         this.views = views;
     }
 
-    /** Those of the organizations, by id; the default of one that has said nothing yet. */
+    /** The policies by organization; the default for an organization that has not set one. */
     Map<String, CredentialPolicy> of(Collection<String> organizations) {
         var policies = new HashMap<String, CredentialPolicy>();
         organizations.forEach(id -> policies.put(id, CredentialPolicy.DEFAULT));

@@ -14,7 +14,9 @@ import io.keyledger.view.row.Changes;
 import io.keyledger.view.row.StoredRow;
 import java.util.List;
 
-/** What the events of policies change: every organization has one from its registration on, by its own id. */
+/**
+ * What the events of policies change: every organization has one from its registration on, with the organization's id.
+ */
 final class PolicyChanges {
     static final String TYPE = "credential_policies";
 

@@ -33,8 +33,8 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one batch of events. Apps that nobody can change have none, nor have their credentials: what an app is known
- * by is its token lifetime, which every other app has.
+ * Applies one batch of events to the rows. Apps that users cannot create have none, nor have their credentials: whether
+ * an app has any is known by its row for the token lifetime.
  */
 record PolicyFacts(RowBatch rows, Kinds kinds) {
     private static final String LIFETIME = PolicyRule.MAX_TOKEN_LIFETIME.word();
@@ -46,7 +46,7 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
     private static final List<String> OF_CERTIFICATES =
             List.of(PolicyRule.MAX_CERTIFICATE_DURATION.word(), PolicyRule.UNUSED_AFTER);
 
-    /** The ids of the rows that there can be of an app. */
+    /** The ids of the rows that an app can have. */
     static Stream<String> ofApp(String appId) {
         return ids(OF_APPS, appId);
     }
@@ -65,7 +65,7 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
         return rules.stream().map(rule -> FactRow.id(rule, subject));
     }
 
-    /** What has a row about its use that may have been written anew by the event. */
+    /** Applies an event; returns the ids whose rows on last use it may have replaced. */
     List<String> take(AppEvent event, Recorded recorded) {
         switch (event) {
             case AppRegistered e -> {
@@ -102,7 +102,7 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
                     RetiredSecretUsed _,
                     ExpiryNoticeGiven _,
                     TokenRevoked _ -> {
-                // nothing that a rule measures
+                // no rule measures it
             }
         }
         return List.of();
@@ -166,7 +166,7 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
         }
     }
 
-    /** What the row has seen, by its sequence, is not made again. */
+    /** A change with a sequence that the row has already is skipped. */
     private void change(String id, Recorded cause, UnaryOperator<Document> change) {
         var row = rows.get(id);
         if (row != null && row.getLong(StoredRow.SEQUENCE) < cause.sequence()) {

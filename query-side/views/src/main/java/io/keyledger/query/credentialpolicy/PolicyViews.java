@@ -42,7 +42,7 @@ class PolicyViews {
         return new FactUses(views);
     }
 
-    /** An index for the limit of each rule, and for what an app's end takes away. */
+    /** Indexes for the limit of each rule, and for removing the rows of an app. */
     @Bean
     View policyFacts(ViewsDatabase views, ObjectProvider<Kinds> kinds) {
         var rows = new ViewCollection(

@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule is about: an app, or one of its credentials.
+ * What a rule measures: an app, or one of its credentials.
  *
  * @param credential null for the app itself
  */
@@ -34,14 +34,14 @@ record RuleSubject(
         return credential == null ? appId : credential.id();
     }
 
-    /** A credential, as far as it is shown. */
+    /** The attributes of a credential that violations show. */
     record Credential(
             CredentialKind kind,
             String id,
             @Nullable String name,
             @Nullable String hint,
             Instant end) {
-        /** Says in the row of a fact which one it is about. */
+        /** Adds the credential's attributes to a row. */
         Document describe(Document fact) {
             return fact.append(FactRow.KIND, kind.word())
                     .append(FactRow.CREDENTIAL, id)
@@ -51,7 +51,7 @@ record RuleSubject(
                     .append(FactRow.OVER_AT, Date.from(overAt()));
         }
 
-        /** At its very end a certificate still proves something. */
+        /** A certificate is still valid at the instant of its end. */
         private Instant overAt() {
             return kind.isOver(end, end) ? end : end.plusMillis(SMALLEST_STEP_MILLIS);
         }

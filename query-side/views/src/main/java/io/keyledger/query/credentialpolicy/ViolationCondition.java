@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.bson.conversions.Bson;
 
-/** A fact is a violation when its organization's policy says so. */
+/** Selects the rows that violate their organization's present policy. */
 final class ViolationCondition implements ExtraCondition {
     private final PoliciesInForce policies;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The limit as the policy has it now, and what is known now of the app and the credential. */
+/** Adds the limit of the present policy, the app's present name and the last use. */
 final class ViolationDecorator implements RowDecorator {
     private final PoliciesInForce policies;
     private final AppNames names;
@@ -74,7 +74,7 @@ final class ViolationDecorator implements RowDecorator {
         return String.valueOf(row.values().get(FactRow.APP));
     }
 
-    /** The credential that it is about, or the app. */
+    /** The id of the credential, or of the app. */
     private static String subject(Row row) {
         return row.values().get(FactRow.CREDENTIAL) instanceof String credential ? credential : app(row);
     }

@@ -8,14 +8,14 @@ import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
 
-/** What can be asked about violations. */
+/** The computed filters of violations. */
 final class ViolationFilter implements ComputedFilter {
     @Override
     public ResourceType type() {
         return Resources.POLICY_VIOLATIONS;
     }
 
-    /** Both are asked by the name of the field. */
+    /** Each question has the name of the field that it filters by. */
     @Override
     public Bson condition(Instant now, String question, List<Object> values) {
         return Filters.in(question, values);

@@ -21,14 +21,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
-/** The condition on facts that violate policies at one instant. */
+/** The condition on rows that violate policies at one instant. */
 final class Violations {
     private static final Bson NONE = in(StoredRow.ID, List.of());
 
     private Violations() {}
 
     /**
-     * All of several organizations. The rules are named besides, for an index to be of use.
+     * For several organizations. The rules are a condition of their own, so that an index can be used.
      *
      * @param policies by organization
      */
@@ -42,14 +42,14 @@ final class Violations {
         return each.isEmpty() ? NONE : and(in(FactRow.RULE, rules), stillThere(now), or(each));
     }
 
-    /** Those of one rule. */
+    /** For one rule. */
     static Bson of(String organization, CredentialPolicy policy, String rule, Instant now) {
         return limited(policy, now).contains(rule)
                 ? and(exceeding(organization, policy, rule, now), stillThere(now))
                 : NONE;
     }
 
-    /** The rules that something can violate. */
+    /** The rules that the policy sets. */
     private static List<String> limited(CredentialPolicy policy, Instant now) {
         var rules = Arrays.stream(PolicyRule.values())
                 .filter(rule -> rule.limit(policy) != null)
@@ -69,7 +69,7 @@ final class Violations {
         return gt(FactRow.OVER_AT, Date.from(now));
     }
 
-    /** More live secrets than allowed are there as long as the first one that is too many has not ended. */
+    /** The number of live secrets exceeds the limit until the first secret over the limit has expired. */
     private static Bson exceeds(PolicyRule rule, CredentialPolicy policy, Instant now) {
         var limit = Objects.requireNonNull(rule.limit(policy));
         var exceeds = gt(FactRow.MEASURE, limit);

@@ -1,4 +1,4 @@
-/** What organizations allow their credentials, and what violates it. */
+/** Credential policies, and what violates them. */
 @NullMarked
 package io.keyledger.query.credentialpolicy;
 

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** State and days left follow from the time of the reading; the app is shown by its present name. */
+/** Computes state and days left at the time of the reading, and adds the app's present name. */
 final class ExpiryDecorator implements RowDecorator {
     private final AppNames names;
 

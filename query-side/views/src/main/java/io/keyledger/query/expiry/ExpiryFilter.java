@@ -16,7 +16,7 @@ import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked about expiries, by comparing instants in the rows with the present one. */
+/** The computed filters of expiries, which compare instants in the rows with the present one. */
 final class ExpiryFilter implements ComputedFilter {
     @Override
     public ResourceType type() {
@@ -42,7 +42,10 @@ final class ExpiryFilter implements ComputedFilter {
         };
     }
 
-    /** What is expiring lies between two instants of two kinds, which no index is for; the other states are of one. */
+    /**
+     * Expiring rows lie between two instants in different fields, which no index covers; each other state depends on
+     * one.
+     */
     @Override
     public @Nullable String remainder(String question) {
         return question.equals("state") ? ExpiryState.EXPIRING.word() : null;

@@ -43,8 +43,8 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps one row per credential, by updates of single fields: the last use is written by somebody else at the same time, and
- * replacing a row would undo it.
+ * Keeps one row per credential, by updates of single fields: last uses are written to the rows at the same time, and
+ * replacing a row would lose them.
  */
 final class ExpiryProjection implements Projection {
     private static final Duration KEPT_AFTER_THE_END = Duration.ofDays(90);
@@ -60,7 +60,7 @@ final class ExpiryProjection implements Projection {
         return AppEvent.class.isAssignableFrom(eventType) || eventType == CredentialPolicyChanged.class;
     }
 
-    /** Uses are looked up when the rows are there: one that is noted later finds its row. */
+    /** Last uses are looked up after the rows are written: later ones find their rows. */
     @Override
     public void apply(ViewsDatabase views, List<Recorded> events) {
         var notices = new NoticeProjector(views);
@@ -114,7 +114,7 @@ final class ExpiryProjection implements Projection {
         return Effect.changes(id, List.of(update(id, cause, change)));
     }
 
-    /** Whenever one ends, those leave that ended long before. */
+    /** With every expiry, rows are deleted that expired more than 90 days before. */
     private static Effect ends(String id, Recorded cause) {
         var longAgo = Date.from(cause.at().minus(KEPT_AFTER_THE_END));
         return Effect.changes(
@@ -142,10 +142,10 @@ final class ExpiryProjection implements Projection {
     }
 
     /**
-     * What an event does to the rows.
+     * What an event changes in the rows.
      *
-     * @param added    the row that is new by it, if one is
-     * @param reckoned the row in which something changes that notices follow from, if one does
+     * @param added    id of the row that it adds, if any
+     * @param reckoned id of the row whose notices have to be recalculated, if any
      */
     private record Effect(
             List<WriteModel<Document>> writes,

@@ -16,26 +16,26 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How what is known of a credential's end is kept. Whatever depends on the time of the reading is told by instants that
- * depend on nothing but the past, so that it can be searched for.
+ * The stored form of a credential's expiry. Everything that depends on the time of the reading is stored as instants
+ * computed from events alone, so that queries can compare them.
  */
 final class ExpiryRow {
     static final String APP = "app_registration_id";
     static final String EXPIRES_AT = "expires_at";
-    /** From when on it is expiring. */
+    /** The instant from which its state is expiring. */
     static final String EXPIRING_FROM = "expiring_from";
     /** Whether it has a successor. */
     static final String RETIRING = "retiring";
 
     static final String LAST_USED_AT = "last_used_at";
-    /** Its last use, or its making when it was never used. */
+    /** Its last use; before the first one, when it was added. */
     static final String UNUSED_SINCE = "unused_since";
 
     static final String NEXT_NOTICE_AT = "next_notice_at";
     static final String NOTICES_GIVEN = "notices_given";
-    /** Whether no notice will be given any more, whatever the organization says. */
+    /** Whether no notice will be given any more, whatever the policy says. */
     private static final String QUIET = "quiet";
-    /** The days of the last notice. */
+    /** The days before expiry of the last notice. */
     private static final String LAST_GIVEN = "last_given";
 
     private static final String CREATED_AT = "created_at";
@@ -56,7 +56,7 @@ final class ExpiryRow {
                 .append("thumbprint_sha256", event.thumbprintSha256());
     }
 
-    /** A successor has taken over until that instant. */
+    /** It has a successor, and is valid until that instant. */
     static Bson retiring(Instant until) {
         return Updates.combine(
                 Updates.set(RETIRING, true), Updates.set(QUIET, true), Updates.set(EXPIRES_AT, Date.from(until)));
@@ -67,30 +67,30 @@ final class ExpiryRow {
         return Updates.combine(Updates.addToSet(NOTICES_GIVEN, "P" + days + "D"), Updates.set(LAST_GIVEN, days));
     }
 
-    /** Nothing more will happen to it by itself. */
+    /** It has expired: no further notices. */
     static Bson ended() {
         return Updates.set(QUIET, true);
     }
 
-    /** What follows from the notices of its organization. */
+    /** Sets what follows from the notice days of its organization. */
     static Bson reckoned(Document row, NoticeDays notices) {
         return Updates.combine(
                 Updates.set(EXPIRING_FROM, date(expiringFrom(row, notices))),
                 Updates.set(NEXT_NOTICE_AT, date(next(row, notices))));
     }
 
-    /** Whether that is so already. */
+    /** Whether the row has those values already. */
     static boolean isReckoned(Document row, NoticeDays notices) {
         return Objects.equals(expiringFrom(row, notices), instant(row, EXPIRING_FROM))
                 && Objects.equals(next(row, notices), instant(row, NEXT_NOTICE_AT));
     }
 
-    /** Of several uses the last one holds. */
+    /** The latest use wins. */
     static Bson used(Instant at) {
         return Updates.combine(Updates.max(LAST_USED_AT, Date.from(at)), Updates.max(UNUSED_SINCE, Date.from(at)));
     }
 
-    /** By the usual notices, until those of its organization are looked up. */
+    /** With the default notice days, until those of its organization are looked up. */
     private static Document row(CredentialKind kind, String organizationId, String appId, Instant end, Recorded cause) {
         var row = new Document(StoredRow.SEQUENCE, cause.sequence())
                 .append(StoredRow.ORGANIZATION, organizationId)

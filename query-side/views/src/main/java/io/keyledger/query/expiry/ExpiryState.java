@@ -12,7 +12,7 @@ import java.util.Date;
 import java.util.Locale;
 import org.bson.conversions.Bson;
 
-/** How a credential stands at one instant; each row is in exactly one state. */
+/** The state of a credential at one instant; each row is in exactly one state. */
 enum ExpiryState {
     OK {
         @Override
@@ -39,10 +39,10 @@ enum ExpiryState {
         }
     };
 
-    /** The rows that are in this state then. */
+    /** The rows in this state then. */
     abstract Bson condition(Date now);
 
-    /** As the API has it. */
+    /** The word in the API. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -54,7 +54,7 @@ enum ExpiryState {
                 .orElseThrow();
     }
 
-    /** The state of a row then: the same that its condition finds. */
+    /** The state of a row then, the same as by its condition. */
     static ExpiryState of(Row row, Instant now) {
         if (!isAfter(row, ExpiryRow.EXPIRES_AT, now)) {
             return EXPIRED;

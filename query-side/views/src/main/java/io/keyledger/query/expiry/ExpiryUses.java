@@ -13,8 +13,8 @@ import java.util.Map;
 import org.bson.Document;
 
 /**
- * Brings last uses to the rows of credentials, also to those of a rebuild under way: no event tells it about uses. Several
- * nodes may write: the latest use holds.
+ * Writes last uses into the rows of credentials, also into those of a rebuild under way, since there are no events of
+ * uses. Several nodes may write: the latest use wins.
  */
 final class ExpiryUses implements UseFollower {
     private static final BulkWriteOptions IN_ANY_ORDER = new BulkWriteOptions().ordered(false);
@@ -31,7 +31,7 @@ final class ExpiryUses implements UseFollower {
                 .executeInTransaction(() -> views.filled(ExpiryViews.COLLECTION).forEach(rows -> write(uses, rows)));
     }
 
-    /** Ids of no row, such as those of apps, change nothing. */
+    /** Ids without a row, such as those of apps, are skipped. */
     static void write(Map<String, LastUse> uses, MongoCollection<Document> rows) {
         var writes = uses.entrySet().stream()
                 .map(use -> new UpdateOneModel<Document>(

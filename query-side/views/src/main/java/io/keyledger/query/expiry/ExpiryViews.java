@@ -34,7 +34,7 @@ class ExpiryViews {
         return new ExpiryFilter();
     }
 
-    /** An index for the usual order, for each question, and for what an app's end and time take away. */
+    /** Indexes for the default order, for each computed filter, and for removing rows by app and by expiry. */
     @Bean
     View expiries(ViewsDatabase views) {
         var rows = new ViewCollection(

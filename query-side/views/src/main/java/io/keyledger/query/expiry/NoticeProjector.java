@@ -13,7 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/** When organizations want to be told of an end, by what they said last: one row for each that has said something. */
+/** Keeps the days before expiry at which organizations want notices, one row for each that has changed its policy. */
 final class NoticeProjector {
     static final String COLLECTION = "expiry_notice_days_v1";
     private static final String DAYS = "days";
@@ -24,7 +24,7 @@ final class NoticeProjector {
         this.views = views;
     }
 
-    /** Takes in what they say; the organizations that say something. */
+    /** Applies the events of policies; returns the organizations that changed theirs. */
     Set<String> take(List<Recorded> events) {
         var said = events.stream()
                 .filter(recorded -> recorded.event() instanceof CredentialPolicyChanged)
@@ -37,7 +37,7 @@ final class NoticeProjector {
         return organizations;
     }
 
-    /** By organization. */
+    /** The notice days by organization, of these organizations. */
     Function<String, NoticeDays> of(Collection<String> organizations) {
         var rows = new RowBatch(views, COLLECTION);
         rows.load(organizations);

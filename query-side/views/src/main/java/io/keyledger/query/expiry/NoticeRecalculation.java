@@ -16,8 +16,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * Works out what of the rows follows from the organization's notices. It follows from the row and from what the organization
- * said last and from nothing else, so it is the same in whatever order and however often the two are looked at.
+ * Recalculates the fields that follow from the organization's notice days. They depend on the row and the latest notice
+ * days only, so that neither the order nor the number of recalculations matters.
  */
 final class NoticeRecalculation {
     private static final int BATCH = 500;
@@ -31,14 +31,14 @@ final class NoticeRecalculation {
         this.notices = notices;
     }
 
-    /** Of these rows, as far as they are there. */
+    /** For these rows, where they exist. */
     void ofRows(Collection<String> ids) {
         if (!ids.isEmpty()) {
             reckon(Filters.in(StoredRow.ID, ids));
         }
     }
 
-    /** Of all rows of the organizations: few at a time, however many there are. */
+    /** For all rows of the organizations, in batches. */
     void ofOrganizations(Set<String> organizations) {
         organizations.forEach(id -> reckon(Filters.eq(StoredRow.ORGANIZATION, id)));
     }
@@ -70,7 +70,7 @@ final class NoticeRecalculation {
         }
     }
 
-    /** A row that somebody has changed since it was read is left to him. */
+    /** A row changed since it was read is skipped: that change recalculates it. */
     private static Stream<WriteModel<Document>> write(Document row, NoticeDays days) {
         var same = Filters.and(
                 Filters.eq(StoredRow.ID, row.getString(StoredRow.ID)),

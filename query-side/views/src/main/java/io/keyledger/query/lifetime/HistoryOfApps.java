@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.bson.Document;
 
-/** The history of an app is its organization's, and ends with it. */
+/** Gives the entries of an app's history its organization, and removes them with the app. */
 final class HistoryOfApps implements Consumer<Map<String, RowBatch>> {
     @Override
     public void accept(Map<String, RowBatch> rows) {

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of apps change about the life of their tokens. */
+/** What the events of apps change in token lifetimes and their history. */
 final class LifetimeChanges implements Changes {
     static final String LIFETIMES = "token_lifetimes";
     static final String HISTORY = "token_lifetime_changes";

@@ -13,7 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a lifetime is measured by: bounds, the kind's default, what the operator recommends, and the tokens still about. */
+/**
+ * Adds to a lifetime its bounds, the kind's default, the operator's recommendation, and the expiry of tokens already
+ * issued.
+ */
 final class LifetimeDecorator implements RowDecorator {
     private final Kinds kinds;
     private final LastUses uses;

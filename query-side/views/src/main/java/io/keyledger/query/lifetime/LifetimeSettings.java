@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the operator wants to be told about tokens.
+ * The operator's settings for token lifetimes.
  *
- * @param recommendedLifetime longer ones are pointed out, and still allowed
+ * @param recommendedLifetime longer ones are reported as such, and still allowed
  */
 @ConfigurationProperties("keyledger.token-lifetimes")
 record LifetimeSettings(@DefaultValue("24h") Duration recommendedLifetime) {}

@@ -22,7 +22,10 @@ class LifetimeViews {
         return new LifetimeDecorator(kinds.getIfAvailable(Kinds::shipped), new LastUses(views), settings);
     }
 
-    /** History before apps: what an app's end takes away is found by its row, so that one is the last to go. */
+    /**
+     * History before apps: the entries of a deleted app are found by the app's row, which is written last so that a
+     * repeated batch finds them again.
+     */
     @Bean
     View lifetimes() {
         var collections = List.of(

@@ -1,4 +1,4 @@
-/** How long tokens of every app live: now, before, and those already issued. */
+/** Token lifetimes of every app: the present one, earlier ones, and tokens already issued. */
 @NullMarked
 package io.keyledger.query.lifetime;
 

@@ -20,7 +20,7 @@ final class OrganizationChanges implements Changes {
 
     private final String platform;
 
-    /** The platform is the domain that organizations get their own ones below. */
+    /** @param platform the domain whose subdomains organizations get */
     OrganizationChanges(String platform) {
         this.platform = platform;
     }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import org.bson.Document;
 
-/** Keeps the catalogue among the views, so that it is listed, filtered and sorted as all else is. */
+/** Stores the permission catalogue among the views, so that it is listed, filtered and sorted like other resources. */
 final class PermissionRows {
     private static final ReplaceOptions OR_INSERT = new ReplaceOptions().upsert(true);
 
@@ -27,7 +27,7 @@ final class PermissionRows {
         this.views = views;
     }
 
-    /** Makes the rows those of this catalogue; how many it wrote or removed, at most starts none. */
+    /** Replaces the rows by those of this catalogue; returns how many it wrote or removed, 0 at most starts. */
     int replace(ApiPermissions catalogue) {
         var rows = views.collection(Tables.of(Resources.API_PERMISSIONS));
         var stored = new HashMap<String, Document>();
@@ -50,7 +50,7 @@ final class PermissionRows {
         return Id.derivedFrom("api_permissions/" + permission.name());
     }
 
-    /** The version follows from the content: it is another one when an operator changes the table. */
+    /** The version is a hash of the content: it changes when an operator changes the table. */
     private static Document row(ApiPermission permission) {
         return new Document(StoredRow.ID, id(permission))
                 .append(StoredRow.SEQUENCE, Integer.toUnsignedLong(permission.hashCode()))

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What apps are called now, for views that show rows of theirs. */
+/** Looks up the present names of apps, for views whose rows show them. */
 public final class AppNames {
     private static final String NAME = "name";
 
@@ -21,7 +21,7 @@ public final class AppNames {
         this.views = views;
     }
 
-    /** The names by the ids of the apps that there are. */
+    /** The names by id, of the apps that exist. */
     public Map<String, String> of(Collection<String> apps) {
         var names = new HashMap<String, String>();
         views.collection(Tables.of(Resources.API_CREDENTIALS))

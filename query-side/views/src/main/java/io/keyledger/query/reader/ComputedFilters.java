@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.bson.conversions.Bson;
 
-/** Whoever knows what lists can be asked besides their attributes. */
+/** The computed filters of all resources. */
 record ComputedFilters(List<ComputedFilter> all, Clock clock) {
     ComputedFilters {
         all = List.copyOf(all);
@@ -22,7 +22,7 @@ record ComputedFilters(List<ComputedFilter> all, Clock clock) {
         return of(type).condition(clock.instant(), path.attribute().name(), filter.values());
     }
 
-    /** Who answers for the resource. */
+    /** The one of the resource. */
     ComputedFilter of(ResourceType type) {
         return all.stream()
                 .filter(answerer -> answerer.type().equals(type))

@@ -20,8 +20,9 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The 51 predicates as conditions on one field. As in SQL a null meets no comparison, not even a negated one, unless the
- * predicate names it. A list meets a comparison when an element does, a negated one when none does. Source: CONTRACT part B, section 3.5.
+ * The 51 predicates as conditions on one field. As in SQL, null meets no comparison, not even a negated one, unless the
+ * predicate names it. A list meets a comparison when an element does, a negated one when none does. Source: CONTRACT
+ * part B, section 3.5.
  */
 final class Conditions {
     private static final String EMPTY_OBJECT = "{}";
@@ -68,7 +69,7 @@ final class Conditions {
         };
     }
 
-    /** Whether a row without the value meets the predicate: then one without the related resource does, too. */
+    /** Whether null meets the predicate: then a row without the related resource does, too. */
     static boolean acceptsNull(Predicate predicate, List<Object> values) {
         return switch (predicate) {
             case EQ_OR_NULL, IN_OR_NULL, NOT_EQ_OR_NULL, NOT_IN_OR_NULL -> true;

@@ -12,15 +12,15 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How many rows there are of each fixed answer to a question, whichever of them the list is asked for. */
+/** Counts the rows for each fixed answer to a question, ignoring filters on that question itself. */
 final class Counts {
     private Counts() {}
 
     /**
-     * By the answer.
+     * By answer.
      *
-     * @param remainder by question the answer that is left for the rows that give no other
-     * @param count     how many rows meet all these conditions
+     * @param remainder by question, the answer to compute from the total
+     * @param count     how many rows meet all these filters
      */
     static Map<String, Long> of(
             ResourceType type,

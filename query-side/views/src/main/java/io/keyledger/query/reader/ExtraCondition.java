@@ -6,13 +6,13 @@ import java.util.Set;
 import org.bson.conversions.Bson;
 
 /**
- * Knows which of a resource's rows are there, where that depends on the time or on other rows: those that are not are not
- * found by anybody. A feature makes a bean of it.
+ * An additional condition on a resource's rows, where the time or other rows decide whether they exist: the API does
+ * not find rows that fail it. A feature makes a bean of it.
  */
 public interface ExtraCondition {
     /** The resource. */
     ResourceType type();
 
-    /** Which rows of the organizations are there then. */
+    /** The rows of the organizations that exist then. */
     Bson condition(Set<String> organizations, Instant now);
 }

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 
-/** Whoever knows which rows are there; of all other resources every row is. */
+/** The additional conditions of all resources; most have none. */
 record ExtraConditions(List<ExtraCondition> all, Clock clock) {
     ExtraConditions {
         all = List.copyOf(all);
     }
 
-    /** None where every row is there. */
+    /** Empty where every row exists. */
     Stream<Bson> conditions(ResourceType type, Set<String> organizations) {
         return all.stream()
                 .filter(presence -> presence.type().equals(type))

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** Follows relationships from rows to rows, one query for each relationship and level however many rows there are. */
 final class Includes {
-    /** How many rows one relationship brings into a document at most; the list of a to-many one has the rest, by pages. */
+    /** The most rows that one relationship includes in a document; the list of a to-many one pages through all. */
     private static final int LONGEST = 1000;
 
     private final Rows rows;

@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is used shows when it last was, to the minute.
+ * Adds the time of last use, to the minute.
  *
- * @param type a resource whose ids are noted at their use
+ * @param type a resource whose uses are noted by id
  */
 record LastUseDecorator(ResourceType type, LastUses uses) implements RowDecorator {
     private static final String LAST_USED_AT = "last_used_at";
 
-    /** One for every resource whose use is noted. */
+    /** One for every resource whose uses are noted. */
     static Stream<RowDecorator> ofAll(LastUses uses) {
         return Resources.all(Trait.USED).stream().map(type -> new LastUseDecorator(type, uses));
     }
@@ -38,7 +38,7 @@ record LastUseDecorator(ResourceType type, LastUses uses) implements RowDecorato
                 .toList();
     }
 
-    /** Only the last use is known: of a time before it, nothing. */
+    /** Only the last use is stored: for a time before it the result is null. */
     private static @Nullable Instant until(Instant now, @Nullable LastUse use) {
         return use == null || use.at().isAfter(now) ? null : use.at();
     }

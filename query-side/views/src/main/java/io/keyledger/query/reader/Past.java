@@ -18,8 +18,8 @@ import java.util.Objects;
 import org.bson.Document;
 
 /**
- * Reads resources as they were: their events up to that time, made into rows as the views make them. What has ended since
- * is shown as it was, to whoever might read it if it were still there.
+ * Reads resources as they were: their events up to that time, folded into rows by the projections of the views. Deleted
+ * ones are shown, too, to callers who could read them if they still existed.
  */
 public final class Past {
     private final Histories histories;
@@ -34,17 +34,17 @@ public final class Past {
         this.clock = clock;
     }
 
-    /** Now, where the past ends. */
+    /** The latest instant that may be asked for: now. */
     public Instant end() {
         return clock.instant();
     }
 
-    /** The resource at that time, if it existed for the caller (RECORD_NOT_FOUND) and he may read it (FORBIDDEN). */
+    /** The resource at that time, if it existed for the caller (RECORD_NOT_FOUND) and they may read it (FORBIDDEN). */
     public Row get(Caller caller, ResourceType type, String id, Instant at) {
         return require(caller, type, id, at, fold(type, id, at));
     }
 
-    /** What the relationship led to at that time, oldest first. */
+    /** The targets of the relationship at that time, oldest first. */
     public List<Row> parts(Caller caller, ResourceType owner, String id, Relationship relationship, Instant at) {
         var rows = fold(owner, id, at);
         require(caller, owner, id, at, rows);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.bson.BsonRegularExpression;
 
 /**
- * Regular expressions that find a text as SQL's ILIKE does: case does not matter, no character but those of the pattern
- * has a meaning. They say the same to MongoDB (PCRE2) and to the embedded server (java.util.regex).
+ * Regular expressions for SQL's ILIKE: case-insensitive, and all characters literal but those of the pattern. They mean
+ * the same to MongoDB (PCRE2) and to the embedded server (java.util.regex).
  */
 final class Patterns {
     private static final String ANY = "[\\s\\S]*";
@@ -27,9 +27,9 @@ final class Patterns {
     }
 
     /**
-     * A pattern with {@code %} (any text) and {@code _} (any character); a backslash takes the meaning of the next one. What
-     * stands between two percent signs is looked for once, from the left, and never again: trying all places for all of
-     * them would take hours for a pattern that somebody made for it.
+     * A pattern with {@code %} (any text) and {@code _} (any character); a backslash makes the next one literal. Each
+     * part between two percent signs is an atomic group that matches at its first place from the left: backtracking
+     * over all places would take exponential time for a malicious pattern.
      */
     static BsonRegularExpression like(String pattern) {
         var parts = parts(pattern);
@@ -68,7 +68,7 @@ final class Patterns {
         return pattern.toString();
     }
 
-    /** The option i is sure to know the case of ASCII letters; of others both cases are named. */
+    /** The option i covers ASCII letters in both engines; of others both cases are listed. */
     private static void append(StringBuilder pattern, int c) {
         if (c < ' ') {
             pattern.append("\\x{").append(Integer.toHexString(c)).append('}');

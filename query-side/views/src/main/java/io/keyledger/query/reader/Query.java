@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
 
-/** Turns what a list is asked for into a query; conditions on a related resource are answered first, as sets of ids. */
+/** Turns the options of a list into a query; conditions on a related resource are evaluated first, to sets of ids. */
 final class Query {
     private final ViewsDatabase views;
     private final Visibility visibility;
@@ -43,7 +43,7 @@ final class Query {
         return and(all);
     }
 
-    /** Nulls come first, and last when descending, as MongoDB has it; the id makes the order complete. */
+    /** Nulls come first, and last when descending, as in MongoDB; the id makes the order complete. */
     static Bson order(List<SortKey> keys) {
         var order = new ArrayList<Bson>();
         for (var key : keys) {

@@ -55,7 +55,7 @@ public final class Reader implements ResourceLookup {
         return rows.list(type, rows.query(type, Filters.eq(field, value)).limit(limit));
     }
 
-    /** The row, if it exists for the caller (RECORD_NOT_FOUND) and he may read it (FORBIDDEN). */
+    /** The row, if it exists for the caller (RECORD_NOT_FOUND) and they may read it (FORBIDDEN). */
     public Row get(Caller caller, ResourceType type, String id) {
         var row = new Visibility(caller).require(type, rows.find(type, id));
         var organizations = Stream.ofNullable(row.organizationId()).collect(Collectors.toSet());
@@ -69,14 +69,16 @@ public final class Reader implements ResourceLookup {
         return rows.count(type, Filters.and(Filters.eq(StoredRow.ID, row.id()), condition)) > 0;
     }
 
-    /** One page of all that the caller may read. */
+    /** One page of the rows that the caller may read. */
     public Page list(Caller caller, ResourceType type, ReadOptions options) {
         var visibility = new Visibility(caller);
         visibility.requireSome(type);
         return page(type, options, query(visibility).conditions(type, options.filters()));
     }
 
-    /** How many of all that the caller may read, and that meet the filters, there are of each answer to a question. */
+    /**
+     * The number of rows for each answer to a question, of those that the caller may read and that meet the filters.
+     */
     public Map<String, Long> counts(Caller caller, ResourceType type, ReadOptions options) {
         var query = query(new Visibility(caller));
         return Counts.of(
@@ -86,13 +88,13 @@ public final class Reader implements ResourceLookup {
                 filters -> rows.count(type, query.conditions(type, filters)));
     }
 
-    /** The organizations in which the caller may read the resource; refused (FORBIDDEN) when he may nowhere. */
+    /** The organizations in which the caller may read the resource; refused (FORBIDDEN) when there is none. */
     public Set<String> organizations(Caller caller, ResourceType type) {
         new Visibility(caller).requireSome(type);
         return caller.readable(type.subject());
     }
 
-    /** Hands over all rows that the caller may read and the filters let pass, as they are stored, few at a time. */
+    /** Passes all rows that the caller may read and that meet the filters, as they are stored, fetched in batches. */
     public void each(
             Caller caller, ResourceType type, List<Filter> filters, Bson order, Consumer<? super Document> action) {
         var visibility = new Visibility(caller);
@@ -103,7 +105,7 @@ public final class Reader implements ResourceLookup {
                 .forEach(action);
     }
 
-    /** One page of what a to-many relationship of a resource leads to; a resource that is gone still has its history. */
+    /** One page of the targets of a to-many relationship; a deleted resource still has its versions. */
     public Page related(
             Caller caller, ResourceType owner, String ownerId, Relationship relationship, ReadOptions options) {
         var visibility = new Visibility(caller);
@@ -124,18 +126,18 @@ public final class Reader implements ResourceLookup {
         return Filters.in(StoredRow.ID, owner == null ? List.of() : Rows.targets(owner, relationship));
     }
 
-    /** What a to-one relationship of a row leads to; null when it leads nowhere. */
+    /** The target of a to-one relationship of a row; null when it has none. */
     public @Nullable Row related(Caller caller, Row owner, Relationship relationship) {
         var id = owner.values().get(relationship.field());
         return id == null ? null : get(caller, Resources.target(relationship), id.toString());
     }
 
-    /** The ids that the row itself says a relationship leads to. */
+    /** The ids in the row's own field of a relationship. */
     public static List<String> targets(Row row, Relationship relationship) {
         return Rows.targets(row, relationship);
     }
 
-    /** What the rows lead to along the paths. */
+    /** The resources along the paths from the rows. */
     public Included include(Caller caller, ResourceType type, List<Row> from, List<List<String>> paths) {
         return new Includes(rows, new Visibility(caller)).load(type, from, paths);
     }

@@ -5,15 +5,18 @@ import io.keyledger.http.description.ResourceType;
 import java.time.Instant;
 import java.util.List;
 
-/** What of a resource's row depends on the time of the reading. A feature makes a bean of it. */
+/**
+ * Computes the values of a resource's row that depend on the time of the reading or on other rows. A feature makes a
+ * bean of it.
+ */
 public interface RowDecorator {
     /** The resource. */
     ResourceType type();
 
-    /** The row as it is shown then. */
+    /** The row with the values at that time. */
     Row at(Instant now, Row row);
 
-    /** The same of several: overridden where one question answers for all. */
+    /** The same for several rows: overridden where one query serves them all. */
     default List<Row> at(Instant now, List<Row> rows) {
         return rows.stream().map(row -> at(now, row)).toList();
     }

@@ -5,13 +5,13 @@ import io.keyledger.http.description.ResourceType;
 import java.time.Instant;
 import java.util.List;
 
-/** All that depends on the time of the reading, of all resources. */
+/** The decorators of all resources. */
 record RowDecorators(List<RowDecorator> all) {
     RowDecorators {
         all = List.copyOf(all);
     }
 
-    /** Rows of the resource as they are shown then. */
+    /** Rows of the resource with the values at that time. */
     List<Row> at(Instant now, ResourceType type, List<Row> stored) {
         var rows = stored;
         for (var view : all) {

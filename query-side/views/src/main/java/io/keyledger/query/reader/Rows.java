@@ -19,7 +19,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Gets rows out of the views, as they are shown now. Whoever asks looks after who may see them. */
+/** Reads rows from the views, with their computed values. Callers check who may see them. */
 final class Rows {
     private final ViewsDatabase views;
     private final RowDecorators shown;
@@ -48,7 +48,7 @@ final class Rows {
         return shown(type, rows.map(row -> StoredRow.read(type, row)).into(new ArrayList<>()));
     }
 
-    /** The ids that the row itself says a relationship leads to. */
+    /** The ids in the row's own field of a relationship. */
     static List<String> targets(Row row, Relationship relationship) {
         return switch (row.values().get(relationship.field())) {
             case null -> List.of();
@@ -57,7 +57,7 @@ final class Rows {
         };
     }
 
-    /** What filters need beside the rows stays away; the embedded server is made to hand out copies by that. */
+    /** Leaves out fields that only filters need; the projection also makes the embedded server return copies. */
     FindIterable<Document> query(ResourceType type, Bson condition) {
         var unseen = type.attributes().stream()
                 .filter(attribute -> attribute.type() == Attribute.Type.OBJECT)

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** What a caller sees: rows of the organizations in which he may read the resource, and of users himself alone. */
+/** What a caller sees: rows of the organizations in which they may read the resource; of users, only their own. */
 record Visibility(Caller caller) {
-    /** The condition on all rows of the resource that he sees. */
+    /** The condition on the rows of the resource that the caller sees. */
     Bson of(ResourceType type) {
         return switch (type.readers()) {
             case BY_PERMISSION -> in(StoredRow.ORGANIZATION, organizations(type));
@@ -37,12 +37,12 @@ record Visibility(Caller caller) {
         };
     }
 
-    /** The organizations whose rows of the resource he sees. */
+    /** The organizations whose rows of the resource the caller sees. */
     Set<String> organizations(ResourceType type) {
         return caller.readable(type.subject());
     }
 
-    /** A version tells what its resource was: it is seen where the resource is. Who reads all has one plain condition. */
+    /** Versions are visible where their resource is. A caller who may read everything gets a single condition. */
     private Bson ofVersions() {
         var readable = new HashMap<String, Set<String>>();
         Resources.all().stream()
@@ -65,7 +65,7 @@ record Visibility(Caller caller) {
         return and(conditions);
     }
 
-    /** Whether a right on a subject of an organization guards it. */
+    /** Whether reading it takes a permission in the organization. */
     private static boolean isGuarded(ResourceType type) {
         return type.readers() == Readers.BY_PERMISSION;
     }
@@ -74,7 +74,10 @@ record Visibility(Caller caller) {
         return caller.isUser() ? Set.of(caller.actorId()) : Set.of();
     }
 
-    /** A list of what he may read nowhere is refused; one who belongs to no organization sees an empty one. */
+    /**
+     * Refuses the list of a resource that the caller may read in no organization; a caller without any organization
+     * gets an empty list.
+     */
     void requireSome(ResourceType type) {
         if (isGuarded(type)
                 && !caller.grants().isEmpty()
@@ -83,7 +86,7 @@ record Visibility(Caller caller) {
         }
     }
 
-    /** The row, unless it does not exist for him; refused where he may not read the resource. */
+    /** The row, if it exists for the caller; refused where they may not read the resource. */
     Row require(ResourceType type, @Nullable Row row) {
         if (row == null || !exists(type, row)) {
             throw notFound();
@@ -94,7 +97,7 @@ record Visibility(Caller caller) {
         return row;
     }
 
-    /** Whether he may read the row. */
+    /** Whether the caller may read the row. */
     boolean sees(ResourceType type, Row row) {
         return exists(type, row) && mayRead(type, row);
     }

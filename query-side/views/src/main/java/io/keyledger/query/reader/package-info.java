@@ -1,4 +1,4 @@
-/** Reads resources out of the views: filters, sorting, pages, includes, and what the caller may see of all that. */
+/** Reads resources from the views: filters, sorting, pages, includes, and what the caller may see. */
 @NullMarked
 package io.keyledger.query.reader;
 

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the audit log is made of, whichever database it is in. */
+/** The content of the audit log, whichever database it is in. */
 abstract class AuditLogContract {
     private static final Instant END = Instant.parse("2029-05-01T00:00:00Z");
     private static final String[] ROOMS = {

@@ -9,7 +9,7 @@ import java.lang.reflect.Proxy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A database whose owner dies at some write, half of which is done. */
+/** A database whose node dies during a write, half of which is done. */
 final class BrokenWrites {
     private int left = Integer.MAX_VALUE;
 
@@ -22,7 +22,7 @@ final class BrokenWrites {
         return new ViewsDatabase(database, sound.embedded(), sound.batches());
     }
 
-    /** So many writes work, and the next one does not. */
+    /** This many writes work, and the next one fails. */
     void breakAfter(int writes) {
         left = writes;
     }

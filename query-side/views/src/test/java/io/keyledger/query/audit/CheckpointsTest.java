@@ -119,7 +119,7 @@ class CheckpointsTest {
         assertThat(finding().reason()).contains("not the one that was signed");
     }
 
-    /** By somebody who gets at the view, but not at the events. */
+    /** By an attacker who can change the view, but not the events. */
     @ParameterizedTest
     @ValueSource(strings = {"changes", "details", "actor", "request_id", "ip", "app_id", "resource_id", "type", "hash"})
     void findsAnEntryThatWasChangedInTheViewUntilItIsRebuilt(String field) {

@@ -142,7 +142,7 @@ class TamperProperties {
         assertThat(check(lines).brokenAt()).isEqualTo(left + 1L);
     }
 
-    /** Whoever changes an entry and makes all hashes anew has not the key. */
+    /** An attacker who changes an entry and recomputes all hashes does not have the key. */
     @Property(tries = 12)
     void aChainMadeAnewIsFound(@ForAll @IntRange(max = ENTRIES - 1) int line) throws IOException {
         var lines = new ArrayList<>(export);

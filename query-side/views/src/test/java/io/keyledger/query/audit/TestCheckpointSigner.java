@@ -17,7 +17,7 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import io.keyledger.kernel.audit.CheckpointSigner;
 import java.text.ParseException;
 
-/** Seals with a key of its own, as the service does with its. */
+/** Signs with a key of its own, as the service does with its. */
 public final class TestCheckpointSigner implements CheckpointSigner {
     private ECKey key = fresh("one");
 

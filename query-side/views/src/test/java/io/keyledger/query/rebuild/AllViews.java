@@ -19,7 +19,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 
-/** The views as the service has them, without the processors: events are handed to them directly. */
+/** The views as the service has them, without the processors: events are passed to them directly. */
 public final class AllViews {
     private final ViewsDatabase database;
     private final List<View> groups;
@@ -45,12 +45,12 @@ public final class AllViews {
         return groups;
     }
 
-    /** What brings uses to those that show them. */
+    /** Passes last uses to the views that show them. */
     public UseFollower useFollower() {
         return uses -> useFollowers.orderedStream().forEach(follower -> follower.used(uses));
     }
 
-    /** Hands the events to every view that they concern. */
+    /** Applies the events to every view that they concern. */
     public void apply(List<Recorded> events) {
         for (var group : groups) {
             var concerned = events.stream()

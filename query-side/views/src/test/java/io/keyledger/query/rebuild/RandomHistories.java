@@ -50,7 +50,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/** Histories as they might come about: aggregates begin, change, some end; nothing happens to one after its end. */
+/** Random histories that could happen: aggregates begin, change, some end; no event after the end. */
 public final class RandomHistories {
     private static final Instant END = Instant.parse("2029-01-01T00:00:00Z");
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The views of the service are made anew while they are written to and read. */
+/** The views of the service are rebuilt while they are written to and read. */
 abstract class RebuildContract {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String[] ROOMS = {

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Every kind of dashboard app, and which apps of it an organization has. */
+/** Lists every kind of dashboard app with the apps of it that an organization has. */
 final class DashboardApps {
     private static final int MOST_APPS = 1000;
 
@@ -69,7 +69,7 @@ final class DashboardApps {
         return Map.of("type", "dashboard_apps", "id", kind.name(), "attributes", attributes);
     }
 
-    /** Subject → operations, in the order of the alphabet and of the words create, read, update, destroy. */
+    /** Subject → operations, subjects in alphabetical order, operations in the order create, read, update, destroy. */
     private static Map<String, List<String>> permissions(Map<String, Set<Operation>> allowed) {
         var shown = new TreeMap<String, List<String>>();
         allowed.forEach((subject, operations) -> shown.put(
@@ -81,7 +81,7 @@ final class DashboardApps {
         return shown;
     }
 
-    /** Ids: of the hosted app, or null, and of the custom ones. */
+    /** The id of the hosted app, or null, and the ids of the custom ones. */
     private static Map<String, @Nullable Object> apps(List<Row> own, String mode) {
         var inMode = own.stream()
                 .filter(app -> mode.equals(app.values().get("mode")))

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists the dashboard apps there are, and those an organization has taken into use. Source: CONTRACT A2. */
+/** Lists the kinds of dashboard apps, and the apps that an organization has of them. Source: CONTRACT A2. */
 @RestController
 class DashboardAppsController {
     private final DashboardApps dashboards;
@@ -26,7 +26,7 @@ class DashboardAppsController {
     /**
      * Every kind with its fixed permissions, and what is installed in each mode.
      *
-     * @param organization whose; may be left out by one who belongs to one organization only
+     * @param organization its id; may be left out by a caller with a membership in only one
      */
     @Described(
             value = "List dashboard apps",

@@ -1,4 +1,4 @@
-/** Readings about apps that no resource table describes. */
+/** Endpoints about apps that no resource table describes. */
 @NullMarked
 package io.keyledger.query.app.web;
 

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The answers about whole logs, and their schemas in the published contract. */
+/** The documents about whole logs, and their schemas in the published contract. */
 @Component
 class AuditContract implements ContractPart {
     static final String EXPORT = "AuditExport";

@@ -23,7 +23,7 @@ import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Hands out audit logs entry by entry, however long they are. Source: CONTRACT A3. */
+/** Exports audit logs as a stream of entries. Source: CONTRACT A3. */
 @RestController
 class AuditExportController {
     private static final String FORMAT = "format";

@@ -16,7 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says of every log that the caller may read whether it is whole. Source: CONTRACT A3. */
+/** Verifies every log that the caller may read. Source: CONTRACT A3. */
 @RestController
 class AuditVerificationController {
     private final AuditLogs logs;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * One entry a line for people and their spreadsheets (RFC 4180): every field is quoted, objects are JSON, control characters
- * are written as in JSON, and what a spreadsheet would take for a formula gets an apostrophe. Without signatures.
+ * Writes one entry per line for spreadsheets (RFC 4180): every field is quoted, objects are JSON, control characters
+ * are written as in JSON, and what a spreadsheet would take for a formula gets an apostrophe. Without checkpoints.
  */
 final class CsvExport implements ExportSink {
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -60,7 +60,7 @@ final class CsvExport implements ExportSink {
 
     @Override
     public void checkpoint(String jws) {
-        // there is no column for it
+        // a checkpoint fits no column
     }
 
     private static @Nullable Object value(Map<String, @Nullable Object> entry, String column) {

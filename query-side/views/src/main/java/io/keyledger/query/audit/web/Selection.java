@@ -5,16 +5,16 @@ import io.keyledger.http.description.Predicate;
 import java.util.List;
 import java.util.Set;
 
-/** What of the logs is asked for: some organizations' as a whole, or what filters let pass. */
+/** The entries to export: whole logs of some organizations, or those that meet the filters. */
 record Selection(List<Filter> filters) {
     private static final Set<Predicate> ONE_OF = Set.of(Predicate.EQ, Predicate.IN);
 
-    /** Whether nothing but organizations is chosen. */
+    /** Whether the filters select organizations only. */
     boolean isWhole() {
         return filters.stream().allMatch(Selection::choosesOrganizations);
     }
 
-    /** Those of the organizations that are chosen, in the order of their ids. */
+    /** Those of the organizations that the filters select, in the order of their ids. */
     List<String> of(Set<String> organizations) {
         return organizations.stream()
                 .filter(id ->

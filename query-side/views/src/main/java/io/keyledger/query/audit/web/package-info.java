@@ -1,4 +1,4 @@
-/** Exports audit logs, and says whether they are whole. */
+/** Exports and verifies audit logs. */
 @NullMarked
 package io.keyledger.query.audit.web;
 

@@ -29,7 +29,7 @@ class CredentialPolicyReads {
     /**
      * The same as {@code GET /api/credential_policies/{id}}.
      *
-     * @param organization whose; may be left out by one who belongs to one organization only
+     * @param organization its id; may be left out by a caller with a membership in only one
      */
     @Described(
             value = "Show the policy of the caller's organization",

@@ -1,4 +1,4 @@
-/** The addresses at which policies are read. */
+/** The endpoints that show policies. */
 @NullMarked
 package io.keyledger.query.credentialpolicy.web;
 

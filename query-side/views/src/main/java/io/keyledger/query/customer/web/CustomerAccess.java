@@ -7,10 +7,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an app may work with a customer, as the app's customer scope says.
+ * Whether an app may work with a customer, by the app's customer scope.
  *
  * @param allowed whether it may
- * @param via     the scope that lets it; null when none does
+ * @param via     the scope that allows it; null when it may not
  */
 record CustomerAccess(boolean allowed, @Nullable String via) {
     private static final String ALL = "all_customers";
@@ -21,7 +21,7 @@ record CustomerAccess(boolean allowed, @Nullable String via) {
     private static final CustomerAccess NONE = new CustomerAccess(false, null);
 
     /**
-     * What the app's scope says of the customer.
+     * Checks the app's scope for the customer.
      *
      * @param groups finds the groups of those ids
      */

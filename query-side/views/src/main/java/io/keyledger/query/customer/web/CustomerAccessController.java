@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Says whether an app may work with a customer; whoever may read the app may ask. Source: CONTRACT A2. */
+/** Answers whether an app may work with a customer, to callers who may read the app. Source: CONTRACT A2. */
 @RestController
 class CustomerAccessController {
     private static final String CUSTOMER_ID = "customer_id";

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
-/** Puts a row and what it leads to into an answer. */
+/** Answers with a row and its included resources. */
 final class Answers {
     private Answers() {}
 

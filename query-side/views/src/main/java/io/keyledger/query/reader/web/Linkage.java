@@ -8,7 +8,7 @@ import io.keyledger.query.reader.Reader;
 import java.util.HashMap;
 import java.util.List;
 
-/** Says where relationships of rows led, by ids alone: what is there now is not what was there then. */
+/** Links to the related resources by ids alone, without including them: they may have changed since. */
 final class Linkage {
     private Linkage() {}
 
@@ -16,7 +16,7 @@ final class Linkage {
         return of(type, List.of(row));
     }
 
-    /** Of the relationships that the rows themselves tell. */
+    /** From the relationships that the rows' own fields hold. */
     static Included of(ResourceType type, List<Row> rows) {
         var links = new HashMap<Included.Link, List<String>>();
         for (var row : rows) {

@@ -16,7 +16,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The reads of the parts that a resource had at some time. */
+/** Reads the parts that a resource had at some time. */
 final class PastParts {
     private final ResourceType type;
     private final Relationship relationship;

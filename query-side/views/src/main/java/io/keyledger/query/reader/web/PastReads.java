@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The read of one resource as it was at some time. */
+/** Reads one resource as it was at some time. */
 final class PastReads {
     static final String MEANING = "The instant to show it at, a timestamp of RFC 3339 or a date (its first"
             + " instant, UTC), from the events themselves; now when left out. Before its creation and after its end there"

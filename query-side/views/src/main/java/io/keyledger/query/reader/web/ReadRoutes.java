@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Gives every resource and every relationship its reading addresses. Source: CONTRACT part B, section 6. */
+/** Registers the GET routes of every resource and every relationship. Source: CONTRACT part B, section 6. */
 final class ReadRoutes implements SmartInitializingSingleton {
     private static final String API = "/api/";
     private static final String ID = "/{id}";
@@ -76,7 +76,10 @@ final class ReadRoutes implements SmartInitializingSingleton {
         get(path, new UserReads(Resources.USERS.relationships().getFirst(), reader), "single");
     }
 
-    /** Answers requests that have the parameters: where two answer, the one that asks for more. */
+    /**
+     * Registers a route for requests that have the parameters; of two that match, Spring takes the one with more
+     * parameters.
+     */
     private void get(String path, Object handler, String methodName, String... parameters) {
         var method = Arrays.stream(handler.getClass().getDeclaredMethods())
                 .filter(candidate -> candidate.getName().equals(methodName))

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The reads along one relationship of a resource: what it leads to, and the bare identifiers of that. */
+/** Reads along one relationship of a resource: its targets, or their identifiers. */
 final class RelatedReads {
     private final ResourceType type;
     private final Relationship relationship;
@@ -50,7 +50,7 @@ final class RelatedReads {
         return Answers.single(request, caller, reader, target, row, options);
     }
 
-    /** One of those that a to-many relationship leads to. */
+    /** One of the targets of a to-many relationship. */
     ResponseEntity<Object> part(
             HttpServletRequest request,
             Caller caller,

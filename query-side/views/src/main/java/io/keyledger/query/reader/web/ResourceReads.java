@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** The reads of one resource: its list, and one of it. */
+/** Reads a list of one resource, or a single one. */
 final class ResourceReads {
     private final ResourceType type;
     private final Reader reader;

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is shown in the answer that made it and never again: in place of attributes, or in the document's meta. */
+/** Adds values that are shown only in this answer: in place of attributes, or in the document's meta. */
 final class ShownOnce {
     private ShownOnce() {}
 

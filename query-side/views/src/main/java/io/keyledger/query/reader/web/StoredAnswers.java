@@ -23,7 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Answers writes with what the views show. */
+/** Answers writes from the views. */
 final class StoredAnswers implements ResourceAnswers {
 
     private final Reader reader;
@@ -77,7 +77,7 @@ final class StoredAnswers implements ResourceAnswers {
         return isShown ? answer : answer.header(LAG, "true");
     }
 
-    /** Views that are late know nothing yet of what was created: what is shown once must not be lost for that. */
+    /** If the views lag, the row may be missing: values that are shown only once are answered all the same. */
     private ResponseEntity<Object> withResource(
             ResponseEntity.BodyBuilder answer,
             Caller caller,
@@ -98,7 +98,7 @@ final class StoredAnswers implements ResourceAnswers {
         return answer.contentType(ApiMediaType.JSON_API).body(document);
     }
 
-    /** Whoever founds an organization owns it, which his token cannot know yet. */
+    /** The caller with a grant on the organization just created, which their grants, read before it, do not include. */
     private static Caller seeing(Caller caller, Row stored) {
         var id = stored.id();
         if (!id.equals(stored.organizationId()) || caller.in(id) != null) {

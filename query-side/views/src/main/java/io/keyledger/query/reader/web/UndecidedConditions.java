@@ -17,9 +17,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Hides {@code If-None-Match} where the entity tag cannot decide it, before Spring answers 304: the tag is the version of
- * one row, and says nothing of other rows included, nor of the user's names that a membership shows, nor of
- * the last use of a secret and the time that has passed over it.
+ * Removes {@code If-None-Match} where the entity tag cannot decide it, before Spring answers 304: the tag is the
+ * version of one row, and does not cover included rows, the names of users in memberships, last uses of secrets, or
+ * what depends on the time.
  */
 final class UndecidedConditions extends OncePerRequestFilter {
     private static final List<ResourceType> UNDECIDED = Resources.all(Trait.SHOWS_MORE_THAN_ITS_VERSION);

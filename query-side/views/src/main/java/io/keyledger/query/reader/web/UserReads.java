@@ -10,7 +10,7 @@ import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 
-/** The reads of the user whom the token belongs to. */
+/** Reads the user that the token belongs to. */
 final class UserReads {
     private final ResourceReads user;
     private final RelatedReads versions;

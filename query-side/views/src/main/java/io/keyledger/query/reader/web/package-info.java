@@ -1,4 +1,4 @@
-/** The reading addresses of the API, made from the descriptions of its resources. */
+/** The GET routes of the API, made from the descriptions of its resources. */
 @NullMarked
 package io.keyledger.query.reader.web;
 

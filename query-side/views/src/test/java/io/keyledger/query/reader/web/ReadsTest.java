@@ -47,7 +47,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "axon.serializer.general=jackson3")
 class ReadsTest {
-    /** How often two seconds are waited for the views: this event store cannot wake them. */
+    /** How often to wait two seconds for the views: this event store does not notify them. */
     private static final int PATIENCE = 10;
 
     private static final Map<String, String> IDS = Map.of(
