@@ -11,8 +11,8 @@ import java.util.Base64;
 import java.util.UUID;
 
 /**
- * Writes token requests with signed assertions (RFC 7523), one a line, each good for one use within five minutes. Arguments:
- * client id, issuer, private key (PKCS#8 DER), its type (EC or RSA), certificate (DER), how many.
+ * Writes token requests with signed assertions (RFC 7523), one a line, each accepted once within five minutes.
+ * Arguments: client id, issuer, private key (PKCS#8 DER), its type (EC or RSA), certificate (DER), how many.
  */
 public class Assertions {
     private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();

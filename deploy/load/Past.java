@@ -16,9 +16,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.context.Lifecycle;
 
 /**
- * Gives an organization a past, by the event store's own engine: apps of three secrets each, which end one after the other
- * within three years, and ten entries of the audit log each. Arguments: how many apps, the organization, then the
- * settings of the service, which does nothing else meanwhile.
+ * Fills an organization with history through the event store's own engine: apps of three secrets each, whose expiries
+ * spread over the next three years, and ten entries of the audit log each. Arguments: how many apps, the organization,
+ * then the settings of the service, which is started here with its views stopped.
  */
 public class Past {
     private static final int SECRETS = 3;

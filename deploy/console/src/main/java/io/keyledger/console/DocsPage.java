@@ -9,10 +9,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The published contract as a page for people. Its policy lets the browser ask nobody but this service. */
+/**
+ * The published contract as an HTML page. Its content security policy lets the browser connect to this service only.
+ */
 @RestController
 class DocsPage {
-    /** Inline styles are how the page's library sizes what it draws. */
+    /** the page's library sizes its elements by inline styles */
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
             + " img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 

@@ -1,4 +1,4 @@
-/** What people open in a browser: the published contract, readable. */
+/** Pages for browsers: the published contract in readable form. */
 @NullMarked
 package io.keyledger.console;
 

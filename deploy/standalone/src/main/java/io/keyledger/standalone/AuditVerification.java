@@ -13,8 +13,8 @@ import java.text.ParseException;
 import java.util.Arrays;
 
 /**
- * {@code java -jar keyledger.jar verify-audit FILE --jwks FILE_OR_URL}: says whether an exported audit log is complete and
- * unchanged. Needs no data directory, and no network when the keys are a file.
+ * {@code java -jar keyledger.jar verify-audit FILE --jwks FILE_OR_URL}: verifies that an exported audit log is complete
+ * and unchanged. Needs no data directory, and no network when the keys are a file.
  */
 final class AuditVerification {
     static final String COMMAND = "verify-audit";
@@ -40,12 +40,12 @@ final class AuditVerification {
         this.out = out;
     }
 
-    /** Whether the command line asks for this in the place of a start. */
+    /** Whether the command line asks for this instead of a start. */
     static boolean isAskedFor(String... arguments) {
         return arguments.length > 0 && arguments[0].equals(COMMAND);
     }
 
-    /** The status to end the process with. */
+    /** The exit status of the process. */
     int run(String... arguments) {
         if (Arrays.asList(arguments).contains("--help")) {
             out.print(HELP);

@@ -15,7 +15,7 @@ import org.springframework.boot.security.oauth2.server.authorization.autoconfigu
             "io.keyledger.console",
             "io.keyledger.standalone"
         },
-        // it would make an RSA key at every start; ours are in the key file
+        // it would make an RSA key at every start; the signing keys are in the key file
         exclude = OAuth2AuthorizationServerJwtAutoConfiguration.class)
 public class Keyledger {
     public static void main(String[] arguments) throws IOException {
@@ -25,7 +25,7 @@ public class Keyledger {
         if (AuditVerification.isAskedFor(arguments)) {
             System.exit(new AuditVerification(System.out).run(arguments));
         }
-        // Axon would ask its makers for updates; no Spring property stops it
+        // Axon would ask a server of its vendor for updates; no Spring property turns that off
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         var service = new SpringApplication(Keyledger.class);

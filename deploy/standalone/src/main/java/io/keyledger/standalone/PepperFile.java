@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The pepper as JSON: {@code {"current":"1","keys":{"1":"<base64 of 32 bytes or more>"}}}. To rotate it, add a key and
- * name it current, as {@link PepperRotation} does; keep the old ones as long as a secret made under them lives.
+ * name it current, as {@link PepperRotation} does; keep each old one until all secrets hashed under it have expired.
  */
 final class PepperFile {
     private static final String NAME = "pepper.json";
@@ -57,7 +57,7 @@ final class PepperFile {
         return id;
     }
 
-    /** Reads the JSON; the origin is named when it cannot be read, its content never. */
+    /** Reads the JSON; an error names the origin, never the content. */
     Pepper parse(String text, String origin) {
         try {
             var stored = json.readValue(text, Stored.class);

@@ -11,8 +11,9 @@ import org.springframework.core.env.StandardEnvironment;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code java -jar keyledger.jar rotate-pepper [--keyledger.data-dir=DIR]}: gives the pepper of the data directory one more
- * key. After the next start new secrets are hashed under it; those made before stay valid, because the former keys stay.
+ * {@code java -jar keyledger.jar rotate-pepper [--keyledger.data-dir=DIR]}: adds a key to the pepper of the data
+ * directory. After the next start new secrets are hashed under it; those made before stay valid, because the former
+ * keys are kept.
  */
 final class PepperRotation {
     static final String COMMAND = "rotate-pepper";
@@ -25,12 +26,12 @@ final class PepperRotation {
         this.out = out;
     }
 
-    /** Whether the command line asks for this in the place of a start. */
+    /** Whether the command line asks for this instead of a start. */
     static boolean isAskedFor(String... arguments) {
         return arguments.length > 0 && arguments[0].equals(COMMAND);
     }
 
-    /** The status to end the process with: 0 when the pepper has a new key. */
+    /** The exit status of the process: 0 when the pepper has a new key. */
     static int run(String... arguments) throws IOException {
         var files = new PepperFile(JsonMapper.shared(), new Randomness());
         return new PepperRotation(files, System.out).rotate(environment(arguments));

@@ -14,9 +14,9 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.util.ClassUtils;
 
 /**
- * Starts with the bean definitions the build prepared, a second faster, where they are the ones this start needs. Which
- * beans there are was decided with the settings of application.yaml; our own beans decide again at each start, those of the
- * frameworks do not. Where one of the frameworks' settings is changed, the definitions are made anew.
+ * Starts from the bean definitions that the build prepared (AOT), a second faster, if they fit this start. Conditions
+ * on beans were evaluated with the settings of application.yaml; those of this service are evaluated at each start,
+ * those of the frameworks are not. If a framework setting is changed, all definitions are made at the start.
  */
 final class PreparedBeans implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
     private static final String PREPARED = Keyledger.class.getName() + "__ApplicationContextInitializer";
@@ -34,7 +34,7 @@ final class PreparedBeans implements ApplicationListener<ApplicationEnvironmentP
         SpringProperties.setProperty(AotDetector.AOT_ENABLED, Boolean.toString(prepared));
     }
 
-    /** Whether all that decides which beans there are is as it is shipped. */
+    /** Whether the settings that decide about beans have their shipped values. */
     static boolean fit(ConfigurableEnvironment environment) {
         for (var source : ConfigurationPropertySources.get(environment)) {
             if (source instanceof IterableConfigurationPropertySource settings

@@ -9,16 +9,16 @@ import org.springframework.http.server.observation.ServerRequestObservationConte
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
-/** What every request passes before it is ours, kept cheap: it costs more than the token when left as it comes. */
+/** Reduces the cost of what every request passes before its endpoint: by default it costs more than issuing a token. */
 @Configuration(proxyBeanMethods = false)
 class RequestPath {
-    /** Otherwise every filter of every request is an observation of its own. */
+    /** By default every filter of every request is an observation of its own. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** Observes requests to the API as a whole; the OAuth endpoints are counted where they answer. */
+    /** Observes requests to the API as a whole; the OAuth endpoints have counters of their own. */
     @Bean
     ObservationPredicate allButOAuth() {
         return (name, context) ->
@@ -26,8 +26,8 @@ class RequestPath {
     }
 
     /**
-     * Refuses what the standard one refuses, by a look at each character in place of regular expressions. A method that no
-     * address has is left to who knows the address and answers 405: no rule here is by method.
+     * Refuses what the standard firewall refuses, but checks characters one by one instead of by regular expressions.
+     * All methods pass: no rule here depends on the method, and Spring MVC answers 405 for those it does not know.
      */
     @Bean
     StrictHttpFirewall firewall() {

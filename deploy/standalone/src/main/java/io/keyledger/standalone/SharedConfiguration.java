@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What both sides are given alike: the pepper, the kind table and the permission catalogue. */
+/** The beans that both sides share: the pepper, the kind table and the permission catalogue. */
 @Configuration(proxyBeanMethods = false)
 class SharedConfiguration {
     @Bean

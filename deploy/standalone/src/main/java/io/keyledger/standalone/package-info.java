@@ -1,4 +1,4 @@
-/** The one runnable: both sides in one Spring Boot application. */
+/** The executable: both sides in one Spring Boot application. */
 @NullMarked
 package io.keyledger.standalone;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The clients that tokens are given to are read from a view, which somebody may have damaged. */
+/** The directory is loaded from a view, which may have been damaged. */
 class DirectoryRebuildTest {
     private static final String VIEW = "directory";
     private static final String CLIENTS = "token_apps_v4";
@@ -54,7 +54,7 @@ class DirectoryRebuildTest {
         return new RunningLedger(data, "--keyledger.rate-limits.enabled=false");
     }
 
-    /** One row is gone, and another one is there again. */
+    /** One row is missing, and a deleted one is back. */
     private static void damage(RunningLedger ledger, JsonNode missing, JsonNode deleted)
             throws IOException, InterruptedException {
         var rows = ledger.part(ViewsDatabase.class).collection(CLIENTS);

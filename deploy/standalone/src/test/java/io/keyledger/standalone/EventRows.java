@@ -8,9 +8,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The table of events, in the hands of somebody who wants to change the past. */
+/** Changes the table of events, as an attacker with all rights on the database would. */
 final class EventRows implements AutoCloseable {
-    /** What the names of the apps begin with whose registrations are tampered with; a digit follows. */
+    /** The prefix of the names of the apps whose registrations are tampered with; a digit follows. */
     static final String NAME = "Tampered ";
 
     private final Connection connection;
@@ -23,7 +23,7 @@ final class EventRows implements AutoCloseable {
         return new EventRows(DriverManager.getConnection(url, "postgres", "postgres"));
     }
 
-    /** Ways to change the past; the first app whose entry is another one then. */
+    /** Ways to change stored events, with the first app whose entry changes by it. */
     enum Tampering {
         A_CHANGED_BYTE(2),
         A_DELETED_ROW(3),
@@ -53,7 +53,7 @@ final class EventRows implements AutoCloseable {
         update("CREATE TABLE kept AS SELECT * FROM events");
     }
 
-    /** Makes the table what it was. */
+    /** Restores the table from the copy. */
     void putBack() throws SQLException {
         update("DELETE FROM events");
         update(insert("*", "kept"));
@@ -99,7 +99,7 @@ final class EventRows implements AutoCloseable {
         }
     }
 
-    /** The positions are the same as before, and the rows at them each other's. */
+    /** Swaps the rows at two positions. */
     private void swap(long one, long other) throws SQLException {
         var both = " IN (" + one + ", " + other + ")";
         update("CREATE TABLE swapped AS SELECT * FROM events WHERE position" + both);

@@ -22,8 +22,8 @@ import java.time.ZonedDateTime;
 import java.util.stream.Collectors;
 
 /**
- * The directions of the whole house, by wildcard: a new room is held to them without being named here. A rule that finds
- * nothing to hold for fails.
+ * The allowed dependencies between packages, by wildcard: a new package is covered without being named here. A rule
+ * that matches nothing fails.
  */
 @AnalyzeClasses(packages = "io.keyledger", importOptions = DoNotIncludeTests.class)
 class HouseTest {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A node that is told to stop has nothing left to say. */
+/** An orderly stop records the refusals counted just before. */
 class OrderlyStopTest {
     private static final int TIMES = 5;
     private static final String FAILURES = "/api/audit_events?filter[q][type_eq]=client_authentication.failed"

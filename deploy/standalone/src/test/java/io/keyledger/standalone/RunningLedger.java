@@ -83,7 +83,7 @@ final class RunningLedger implements AutoCloseable {
                 api(token, path).method("PATCH", HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
-    /** Takes something away by the API, as the owner. */
+    /** Deletes a resource by the API, as the owner. */
     HttpResponse<String> delete(String path) throws IOException, InterruptedException {
         return send(api(token, path).DELETE());
     }
@@ -134,7 +134,7 @@ final class RunningLedger implements AutoCloseable {
                 .statusCode();
     }
 
-    /** Presses the button of a form with one field. */
+    /** Submits a form with one field. */
     HttpResponse<String> submit(String path, String field, String value) throws IOException, InterruptedException {
         var form = field + "=" + URLEncoder.encode(value, UTF_8);
         return send(HttpRequest.newBuilder(URI.create(address + path))
@@ -147,7 +147,7 @@ final class RunningLedger implements AutoCloseable {
         return address;
     }
 
-    /** A part of the service, for what no request can do. */
+    /** A bean of the service, for what no request can do. */
     <T> T part(Class<T> type) {
         return context.getBean(type);
     }

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody with all rights on the database changes what has happened, and has the views made anew from that, so that every
- * hash fits. What was signed before tells where. An entry is signed at a time here, so that the position is exact.
+ * An attacker with all rights on the database changes events, and has the views rebuilt from them, so that every hash
+ * fits. Checkpoints signed before show where. Every entry is signed here, so that the position is exact.
  */
 class TamperedStoreTest {
     private static final int APPS = 6;
@@ -144,7 +144,7 @@ class TamperedStoreTest {
         return ledger.get("/api/audit_events/verification").at("/data/0/attributes");
     }
 
-    /** What the command says of the log as it is now, together with all that was signed before. */
+    /** The result of the offline check of the present log together with all checkpoints signed before. */
     private String offline(String now) throws IOException {
         var lines = new ArrayList<>(List.of(now.split("\n", -1)));
         lines.removeIf(line -> line.isEmpty() || line.contains("\"checkpoint\":"));

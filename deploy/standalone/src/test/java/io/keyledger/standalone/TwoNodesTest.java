@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** Two nodes on one real PostgreSQL, each with views of its own: one is written to, the other one is asked. */
+/** Two nodes on one real PostgreSQL, each with views of its own: writes go to one, reads to the other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesTest {
     private static final int TIMES = 10;

@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.FileSystemUtils;
 
-/** A node that cannot read an event, be it of a later build, does not guess what happened: it ends its start and says which. */
+/** A node that cannot read an event, such as one of a later build, ends its start and names the event. */
 @ExtendWith(OutputCaptureExtension.class)
 class UnreadableEventTest {
     @TempDir

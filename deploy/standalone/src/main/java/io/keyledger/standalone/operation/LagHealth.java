@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * How far each view is behind, and its rebuild if one is under way. Neither is a reason to be down: a late view shows
- * less, and what it shows is true.
+ * How far each view is behind, and its rebuild if one is under way. Neither makes the node down: a late view is
+ * outdated, not wrong.
  */
 final class LagHealth implements HealthIndicator {
     private final Lags lags;

@@ -7,9 +7,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * The port of the API tells the world that the node lives and is ready, and nothing else. With a port of its own
- * ({@code management.server.port}) the operator sees the rest there: reachable from this machine alone unless
- * {@code management.server.address} says otherwise, because nobody is asked who he is.
+ * The port of the API answers only whether the node is live and ready. With a port of its own
+ * ({@code management.server.port}) the operator gets the other endpoints there: from this machine alone unless
+ * {@code management.server.address} says otherwise, because callers of that port are not authenticated.
  */
 final class ManagementPort implements EnvironmentPostProcessor {
     private static final String PORT = "management.server.port";

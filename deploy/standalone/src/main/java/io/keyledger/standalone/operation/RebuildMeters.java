@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
-/** {@code keyledger.view.rebuilt}: the part of a view's rebuild that is done, by view; unknown when none is under way. */
+/**
+ * {@code keyledger.view.rebuilt}: the fraction of a view's rebuild that is done, by view; unknown when none is under
+ * way.
+ */
 final class RebuildMeters implements MeterBinder {
     private final Rebuilds rebuilds;
 

@@ -30,7 +30,7 @@ final class StoreSizes implements MeterBinder {
                 .register(registry);
     }
 
-    /** A file that is renamed or removed meanwhile makes the gauge unknown for once. */
+    /** A file that is renamed or removed meanwhile makes this one value unknown. */
     private static double size(Path directory, String store) {
         try (var files = Files.walk(directory, 2)) {
             return files.filter(file -> directory.relativize(file).toString().startsWith(store))

@@ -7,8 +7,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Asks a store every two seconds, on a thread of its own: whoever asks for the health waits for nobody, and a store that
- * does not answer at all is known to be away four seconds later.
+ * Checks a store every two seconds, on a thread of its own: the health endpoint never waits for the store, and one that
+ * does not answer is reported as down after four seconds.
  */
 final class StoreWatch implements HealthIndicator, SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -20,7 +20,7 @@ final class StoreWatch implements HealthIndicator, SmartLifecycle {
     private volatile @Nullable String failure;
     private volatile @Nullable Thread thread;
 
-    /** @param question returns when the store does what it is there for, throws otherwise */
+    /** @param question returns when the store works, throws otherwise */
     StoreWatch(String name, Runnable question) {
         this.name = name;
         this.question = question;
@@ -49,7 +49,7 @@ final class StoreWatch implements HealthIndicator, SmartLifecycle {
         }
     }
 
-    /** Messages of drivers say addresses and more: the class says what an operator looks for in the log. */
+    /** Messages of drivers may contain addresses: health shows only the class of the exception. */
     private void ask() {
         try {
             question.run();

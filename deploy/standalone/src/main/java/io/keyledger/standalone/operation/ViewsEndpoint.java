@@ -12,8 +12,8 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
- * {@code GET /actuator/views} tells how every view is kept; {@code POST /actuator/views/{view}} begins to make one anew
- * from all events (202), unless there is no such view (404) or that is being done already (409).
+ * {@code GET /actuator/views} shows the state of every view; {@code POST /actuator/views/{view}} begins its rebuild
+ * from all events (202), unless there is no such view (404) or a rebuild is under way (409).
  */
 @Endpoint(id = "views")
 final class ViewsEndpoint {
@@ -47,7 +47,7 @@ final class ViewsEndpoint {
         return new WebEndpointResponse<>(Map.of("detail", detail), status);
     }
 
-    /** How a view is kept; without a rebuild when none is under way. */
+    /** The state of a view; without a rebuild when none is under way. */
     record Kept(int generation, long position, Late lag, Rebuilds.@Nullable Rebuilt rebuild) {
         static Kept of(Rebuilds.View view, Lags.Lag lag) {
             return new Kept(view.generation(), view.position(), Late.of(lag), view.rebuild());

@@ -1,4 +1,4 @@
-/** What the operator sees of a node: health, lags and metrics, on a door that callers of the API do not have. */
+/** Operation of a node: health, lags and metrics, on a port of their own. */
 @NullMarked
 package io.keyledger.standalone.operation;
 
