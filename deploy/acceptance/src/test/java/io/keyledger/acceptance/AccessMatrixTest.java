@@ -133,7 +133,9 @@ class AccessMatrixTest {
                 .isIn(403, 404, 422);
     }
 
-    /** Nothing, or no right to look: either way the foreign thing does not exist for the caller. */
+    /**
+     * Nothing, or no permission to read: either way the other organization's resource does not exist for the caller.
+     */
     private static void assertFindsNothing(Answer answer) {
         assertThat(answer.status()).isIn(200, 403);
         assertThat(answer.data().size()).as(answer.text()).isZero();

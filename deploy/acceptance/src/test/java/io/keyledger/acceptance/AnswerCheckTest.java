@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the check of every answer is worth: wrong ones are found, right ones are not. */
+/** The check of every answer finds wrong ones, and no others. */
 class AnswerCheckTest {
     private static final String JSON_API = "application/vnd.api+json";
     private static final Contract CONTRACT = new Contract("""

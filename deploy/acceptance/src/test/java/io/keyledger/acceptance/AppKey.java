@@ -32,7 +32,7 @@ record AppKey(PrivateKey key, Certificate certificate) {
         return endingAt(Instant.now().plus(Duration.ofDays(30)));
     }
 
-    /** One whose certificate ends then, to the second; it began a year before. */
+    /** One whose certificate expires then, to the second; valid for a year before. */
     static AppKey endingAt(Instant end) throws IOException, GeneralSecurityException, InterruptedException {
         var directory = Files.createTempDirectory("keyledger-app-key");
         try {

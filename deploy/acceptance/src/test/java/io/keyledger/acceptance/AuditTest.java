@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** What the audit log tells, and that nobody can change it unseen. */
+/** The content of the audit log, and that changes to it are detected. */
 @ExtendWith(SharedServer.class)
 class AuditTest {
     private static final String LOG = "/api/audit_events";

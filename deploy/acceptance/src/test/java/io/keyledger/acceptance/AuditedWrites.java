@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Looks on at writes, and makes each of them in vain too: first somebody tries it who may not, then the caller himself with
- * values that are none; a change is made a second time, when nothing is left to be changed.
+ * Watches writes, and repeats each of them without effect: first by a caller without permission, then by the same
+ * caller with invalid values; a change is also made a second time, when nothing is left to change.
  */
 final class AuditedWrites implements Client.Watch {
     /** The log tells milliseconds. */
@@ -31,7 +31,7 @@ final class AuditedWrites implements Client.Watch {
         this.caller = caller;
     }
 
-    /** From now on, by somebody who may only read. */
+    /** From now on, by a caller who may only read. */
     void alsoTriedBy(Client who) {
         reader = who;
     }
@@ -63,7 +63,7 @@ final class AuditedWrites implements Client.Watch {
                 && contract.operation(request.method(), request.path()).isPresent();
     }
 
-    /** What is open to everybody cannot be refused. */
+    /** Documents open to everyone cannot be refused. */
     private static boolean isDocument(Request request) {
         return request.path().startsWith("/api/") && !request.path().equals("/api/leaked_secrets");
     }
@@ -99,12 +99,12 @@ final class AuditedWrites implements Client.Watch {
         return accepted;
     }
 
-    /** Those that were refused, and those that changed nothing. */
+    /** The refused requests, and those that changed nothing. */
     List<Write> inVain() {
         return inVain;
     }
 
-    /** All that was written to, whatever came of it. */
+    /** All operations requested, whatever the answer. */
     Set<String> operations() {
         return operations;
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What becomes of each kind of upload, and of certificates afterwards. Source: CONTRACT A2, BARS 13. */
+/** Uploads of each kind, and the certificates made from them. Source: CONTRACT A2, BARS 13. */
 @ExtendWith(SharedServer.class)
 class CertificateUploadTest {
     private static final String RAW = "application/pkix-cert";
@@ -147,7 +147,7 @@ class CertificateUploadTest {
                 .isEqualTo(204);
     }
 
-    /** And takes it away again, so that the next form is no duplicate. */
+    /** And removes it again, so that the next form is no duplicate. */
     private void assertTaken(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.attribute("subject").asString()).isEqualTo("CN=ec");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** A caller of the API: holds one token, or none. Every answer it gets is held against the published contract. */
+/** A caller of the API with one token, or none. Every answer is checked against the published contract. */
 final class Client {
     static final String JSON_API = "application/vnd.api+json";
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -36,7 +36,7 @@ final class Client {
         return new Client(server, token, Watch.NOBODY);
     }
 
-    /** The same caller, while somebody looks on at all requests that are text. */
+    /** The same caller, with a watch over all its requests that have a text body or none. */
     Client watched(Watch by) {
         return new Client(server, token, by);
     }

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** An app proves itself with an uploaded certificate; an assertion counts once, whatever happens to the server. */
+/**
+ * An app authenticates by an uploaded certificate; an assertion counts once, across restarts and crashes of the server.
+ */
 class ClientAssertionTest {
     @Test
     void takesAnAssertionOnceAcrossAKillAndTheLossOfAllViews() throws Exception {

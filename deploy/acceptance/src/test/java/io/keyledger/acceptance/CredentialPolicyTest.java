@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What an organization allows its credentials. */
+/** Credential policies. */
 @ExtendWith(SharedServer.class)
 class CredentialPolicyTest {
     private final Client owner;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Whom an app may work with, and what that keeps from being deleted. */
+/** Which customers an app may work with, and how that keeps them from being deleted. */
 @ExtendWith(SharedServer.class)
 class CustomerAccessTest {
     private static final String APPS = "/api/app_registrations";

@@ -16,7 +16,7 @@ class DiskFullTest {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    /** By then the views have been due to be saved. */
+    /** By then the views were due to be saved. */
     private static final Duration SAVED = Duration.ofSeconds(6);
 
     @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Does everything the contract publishes at least once, and with success; what is published and not done fails it.
  *
- * <p>Who publishes a new operation has to do:
+ * <p>To do for a new operation:
  *
  * <ul>
  *   <li>for a GET: nothing. It is asked for as it stands in the document, with ids of what {@link EveryWrite} made or,
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  */
 @ExtendWith(SharedServer.class)
 class EveryOperationTest {
-    /** By address, the parameters it cannot do without; the plural name of a resource stands for the id of one. */
+    /** By address, its required parameters; the plural name of a resource stands for the id of one. */
     private static final Map<String, String> NEEDED = Map.of(
             "/api/app_registrations/{id}/customer_access", "?customer_id={customers}",
             "/api/dashboard_apps", "?organization_id={organizations}",
@@ -48,7 +48,7 @@ class EveryOperationTest {
         assertThat(contract.undone()).isEmpty();
     }
 
-    /** Signed beside the requests, some seconds after what it vouches for. */
+    /** Signed by a timer, some seconds after the entries. */
     private void awaitCheckpoint() throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (owner.get("/api/audit_checkpoints").data().isEmpty() && System.nanoTime() < end) {

@@ -47,7 +47,7 @@ final class EveryWrite {
         tokens();
     }
 
-    /** Removes in an order in which nothing stands in the way. */
+    /** Removes everything in an order in which no reference is in the way. */
     void takeApart() {
         delete("app_registrations/{id}/certificates/{id}");
         delete("app_registrations/{id}/client_secrets/{id}");
@@ -81,7 +81,7 @@ final class EveryWrite {
     }
 
     private void members() {
-        // of this organization alone: a user who is known already is not invited
+        // an address of this organization alone: a user who exists already is not invited
         var member = organization.toLowerCase(Locale.ROOT) + "@example.com";
         create("memberships", Map.of("user_email", member), inRole("admin"));
         patch("memberships", Map.of("access_scope", "all_access"));
@@ -144,7 +144,7 @@ final class EveryWrite {
         post(resource, resource, attributes, relationships);
     }
 
-    /** What is made by it is what later writes and reads are about. */
+    /** Later writes and reads use what it makes. */
     private void post(String path, String type, Map<String, ?> attributes, Map<String, Ref> links) {
         var answer = done(owner.post("/api/" + path, Json.document(type, null, attributes, links)));
         if (answer.status() == 201) {

@@ -14,19 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-/** Every published write is told in the audit log as what it was: once when it was accepted, not at all otherwise. */
+/** Every published write is in the audit log: once when it was accepted, not at all otherwise. */
 @ExtendWith(SharedServer.class)
 class EveryWriteIsAuditedTest {
     private static final String LOG = "/api/audit_events?page%5Bsize%5D=25&filter%5Bq%5D%5Brequest_id_eq%5D=";
 
-    /** Answered well, and nothing is recorded: a token leaves no event, an unknown secret is nobody's. */
+    /**
+     * Answered with success, but nothing is recorded: a token makes no event, an unknown secret belongs to no
+     * organization.
+     */
     private static final Set<String> WITHOUT_TRACE =
             Set.of("POST /oauth/token", "POST /oauth/introspect", "POST /api/leaked_secrets");
 
-    /** Told without a before and after: the token is no resource. */
+    /** Recorded without a before and after: the token is no resource. */
     private static final Set<String> WITHOUT_CHANGES = Set.of("POST /oauth/revoke");
 
-    /** Acts by what it brings along, not by a token. */
+    /** Actors by a credential in the request, not by a token. */
     private static final Map<String, String> OTHER_ACTORS =
             Map.of("POST /oauth/revoke", "app", "POST /activate", "user");
 
@@ -103,7 +106,7 @@ class EveryWriteIsAuditedTest {
         changes.forEach(pair -> softly.assertThat(pair).as(what).hasSize(2));
     }
 
-    /** The refusal itself may be told; nothing may be that has not happened. */
+    /** The refusal itself may be recorded, but no change. */
     private void checkWithoutChange(SoftAssertions softly, Write write) {
         var told = new ArrayList<String>();
         entries(write).forEach(entry -> told.add(entry.at("/attributes/type").asString()));

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Nobody hands out what he does not hold; system apps are out of everybody's reach. */
+/** Callers grant only what they hold; system apps cannot be changed by anyone. */
 @ExtendWith(SharedServer.class)
 class GrantingTest {
     private final Ledger ledger;

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A page with commands, to be run as they stand there. */
+/** A page with commands, which are run as printed. */
 record Guide(Path page) {
     private static final Path ROOT = Path.of("..", "..");
     private static final String JAR = "deploy/standalone/target/keyledger.jar";

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The README's tour and the guides, as they stand there, line by line. */
+/** The README's tour and the guides, run as printed, line by line. */
 @ExtendWith(SharedServer.class)
 class GuidesTest {
     private final RunningServer server;

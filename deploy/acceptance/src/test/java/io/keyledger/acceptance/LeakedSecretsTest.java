@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whoever finds a secret ends it, and learns nothing else. */
+/** Whoever finds a secret can revoke it, and learns nothing else. */
 @ExtendWith(SharedServer.class)
 class LeakedSecretsTest {
     private static final String UNKNOWN = "klsec_live_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg0123456";

@@ -8,7 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import tools.jackson.databind.JsonNode;
 
-/** Whoever runs the service, at the door that is his alone. */
+/** The operator, on the management port. */
 record Operator(RunningServer server) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

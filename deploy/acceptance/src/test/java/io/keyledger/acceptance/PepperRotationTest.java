@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What the databases hold is worth nothing without the pepper, and the pepper can be renewed without losing a secret. */
+/** The databases are useless without the pepper, and the pepper can be rotated without invalidating a secret. */
 class PepperRotationTest {
     @Test
     void keepsOldSecretsValidAndHashesNewOnesUnderTheNewKey() throws IOException, InterruptedException {

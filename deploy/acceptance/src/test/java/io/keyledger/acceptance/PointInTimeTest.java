@@ -95,7 +95,7 @@ class PointInTimeTest {
         assertThat(lastTokenOf(path)).isBetween(now().plusSeconds(7200 - 60), now().plusSeconds(7200 + 60));
     }
 
-    /** Written behind: known a few seconds after the token was issued. */
+    /** Written with a delay: known a few seconds after the token was issued. */
     private Instant lastTokenOf(String path) throws InterruptedException {
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (caller.get(path).attribute("latest_token_expires_at").isNull() && System.nanoTime() < end) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** What there is that a policy would refuse: listed, counted before a change, and stopped when asked for. */
+/** Violations of a policy: listed, counted before a change, and refused tokens when enforced. */
 @ExtendWith(SharedServer.class)
 class PolicyViolationsTest {
     private static final Map<String, Object> YEARLY_FEW =

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A start that cannot be says so in one line, whether its beans are the prepared ones or made anew. */
+/** A refused start says so in one line, with prepared bean definitions or without. */
 class RefusedStartTest {
     private static final Pattern TROUBLE = Pattern.compile(" (WARN|ERROR) |^\\s+at |Exception");
 

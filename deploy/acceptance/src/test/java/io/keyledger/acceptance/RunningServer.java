@@ -47,7 +47,7 @@ final class RunningServer implements AutoCloseable {
         return startWithOperator(temporaryDirectory(), settings);
     }
 
-    /** The same with a port for its operator, in that directory, which goes when it is closed. */
+    /** The same with a port for its operator, in that directory, which is deleted when it is closed. */
     static RunningServer startWithOperator(Path directory, String... settings) {
         var port = freePort();
         var all = new ArrayList<>(List.of(settings));

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** When credentials end, what is told of it, and when they were used. Source: CONTRACT A3, BARS 19 and 20. */
+/** When credentials expire, which notices are given, and when they were used. Source: CONTRACT A3, BARS 19 and 20. */
 @ExtendWith(SharedServer.class)
 class SecretExpiryTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);

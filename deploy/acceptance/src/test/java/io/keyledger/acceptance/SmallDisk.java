@@ -12,10 +12,10 @@ import java.util.List;
 record SmallDisk(Path root) implements AutoCloseable {
     private static final int CHUNK = 1 << 16;
 
-    /** Why tests with one are skipped. */
+    /** The reason for skipping tests that need one. */
     static final String REFUSED = "nobody may mount a file system here";
 
-    /** Whether one can be had. */
+    /** Whether one can be mounted. */
     static boolean isAllowed() {
         try (var disk = of("1m")) {
             return Files.isDirectory(disk.root());
@@ -35,7 +35,7 @@ record SmallDisk(Path root) implements AutoCloseable {
         }
     }
 
-    /** Takes all the room there is. */
+    /** Fills it to the last byte. */
     void fill() throws IOException {
         try (var file = Files.newOutputStream(filler())) {
             for (int size = CHUNK; size > 0; size /= 2) {
@@ -50,11 +50,11 @@ record SmallDisk(Path root) implements AutoCloseable {
                 file.write(bytes);
             }
         } catch (IOException full) {
-            // that was the aim
+            // the disk is full
         }
     }
 
-    /** Gives it back. */
+    /** Frees the space. */
     void free() throws IOException {
         Files.delete(filler());
     }

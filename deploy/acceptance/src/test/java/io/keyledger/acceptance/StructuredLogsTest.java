@@ -64,7 +64,7 @@ class StructuredLogsTest {
         }
     }
 
-    /** Requests that are refused, each with what nobody may find in a log. */
+    /** Refused requests, each with something that must not be logged. */
     private static void sendNonsense(RunningServer server, JsonNode owner, Set<String> known) {
         assertThat(token(server, "wrong-1", credentials(owner, WRONG)).status()).isEqualTo(401);
         var anybody = Client.anonymous(server);

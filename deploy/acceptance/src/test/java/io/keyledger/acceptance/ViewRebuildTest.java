@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Views are made anew at the operator's door, while the service goes on. */
+/** Rebuilds by the management port, while the service goes on. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ViewRebuildTest {
     private static final Duration LONG = Duration.ofSeconds(60);
@@ -112,7 +112,7 @@ class ViewRebuildTest {
         return all;
     }
 
-    /** Somebody who registers, renames and deletes apps, and finds at once what he did. */
+    /** A user who registers, renames and deletes apps, and checks at once that reads show it. */
     private record Load(
             Ledger ledger, String organization, Queue<Answer> made, Queue<String> failures, AtomicBoolean ended) {
         Load(Ledger ledger, String organization) {

@@ -1,4 +1,4 @@
-/** Black-box tests: they know the service by its addresses, its settings and its data directory alone. */
+/** Black-box tests: they use the service through its addresses, its settings and its data directory alone. */
 @NullMarked
 package io.keyledger.acceptance;
 
