@@ -24,7 +24,7 @@ public final class Base62 {
         return text.toString();
     }
 
-    /** By the radix, in place, since an id is made of every audited change; returns the remainder. */
+    /** Divides by the radix, in place because every audited change gets an id; returns the remainder. */
     private static int divided(byte[] number) {
         int remainder = 0;
         for (int at = 0; at < number.length; at++) {

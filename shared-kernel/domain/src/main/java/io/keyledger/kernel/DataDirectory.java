@@ -12,7 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /**
- * Where this node keeps its files. It exists, and only its owner may enter it, before anybody is given this.
+ * Where this node keeps its files. It exists before this is passed on; see {@link PrivateFiles#directory} for its mode.
  *
  * @param path absolute
  */
@@ -21,7 +21,7 @@ public record DataDirectory(Path path) {
         path = path.toAbsolutePath().normalize();
     }
 
-    /** The file or directory of that name in it; nothing is made. */
+    /** The file or directory of that name in it; nothing is created. */
     public Path file(String name) {
         return path.resolve(name);
     }

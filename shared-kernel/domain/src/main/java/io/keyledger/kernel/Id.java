@@ -26,7 +26,7 @@ public final class Id {
         return value.length() == LENGTH && value.chars().allMatch(Id::isLetterOrDigit);
     }
 
-    /** The id that follows from a text: the same every time, on every node. */
+    /** The id derived from a text: the same every time, on every node. */
     public static String derivedFrom(String text) {
         try {
             return Base62.shortened(MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8)), LENGTH);

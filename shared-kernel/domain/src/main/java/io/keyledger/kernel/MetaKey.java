@@ -1,8 +1,8 @@
 package io.keyledger.kernel;
 
-/** Keys of the metadata every event carries: who did it, for whom, from where. Wire format. */
+/** Keys of the metadata every event carries: actor, organization, request. Stored form. */
 public final class MetaKey {
-    /** {@code user}, {@code app}, {@code system}, or {@code scanner} for whoever reports a leaked secret. */
+    /** {@code user}, {@code app}, {@code system}, or {@code scanner} for the reporter of a leaked secret. */
     public static final String ACTOR_KIND = "actor_kind";
     /** Id of the user or app that acted; {@code system} for the service itself, {@code scanner} for a reporter. */
     public static final String ACTOR_ID = "actor_id";

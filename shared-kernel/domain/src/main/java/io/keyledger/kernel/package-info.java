@@ -1,4 +1,4 @@
-/** The words both sides agree on: ids, the marker of events, metadata keys, the one source of randomness. */
+/** What all modules share: ids, the marker of events, metadata keys, the source of randomness, the data directory. */
 @NullMarked
 package io.keyledger.kernel;
 

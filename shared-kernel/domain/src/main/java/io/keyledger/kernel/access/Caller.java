@@ -6,20 +6,20 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who makes a request, and what he may do where. Made from a verified token by the token side, read by every controller.
+ * Who makes a request, and what they may do in which organization. The token side makes it from a verified token.
  *
  * @param actorKind {@code user} or {@code app}
  * @param actorId   id of the user or app
  * @param actorName name or e-mail of it
  * @param clientId  client id of the app whose token was used
- * @param grants    organization id → what he may do there; an organization that is missing does not exist for him
+ * @param grants    organization id → what they may do there; one that is missing is answered as not found
  */
 public record Caller(String actorKind, String actorId, String actorName, String clientId, Map<String, Grant> grants) {
     public Caller {
         grants = Map.copyOf(grants);
     }
 
-    /** The grant in the organization, or null when it does not exist for the caller. */
+    /** The grant in the organization, or null when the caller does not belong to it. */
     public @Nullable Grant in(String organizationId) {
         return grants.get(organizationId);
     }
@@ -38,7 +38,7 @@ public record Caller(String actorKind, String actorId, String actorName, String 
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether a person acts, and not an app. */
+    /** Whether a user acts, and not an app. */
     public boolean isUser() {
         return actorKind.equals("user");
     }

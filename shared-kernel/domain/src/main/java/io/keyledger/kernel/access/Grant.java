@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What a caller may do in one organization.
  *
  * @param organizationId the organization
- * @param roleId         the role he acts in
+ * @param roleId         the role the caller acts in
  * @param roleKind       {@code admin} (everything), {@code read_only} (every read) or {@code custom} (its permissions)
  * @param permissions    of a custom role: subject → operations allowed
  * @param membershipId   a user's membership; null for an app
@@ -33,12 +33,12 @@ public record Grant(
         };
     }
 
-    /** Whoever belongs to an organization sees it, whatever his role. Source: CONTRACT part B, section 8. */
+    /** Every caller of an organization may read the organization, with any role. Source: CONTRACT part B, section 8. */
     private static boolean isOfEveryMember(Operation operation, String subject) {
         return operation == Operation.READ && subject.equals("organizations");
     }
 
-    /** Whether this grant allows all that the other allows: nobody hands out what he does not hold. */
+    /** Whether this grant allows all that the other allows: callers grant only rights that they have. */
     public boolean covers(Grant other) {
         return switch (other.roleKind) {
             case "admin" -> roleKind.equals("admin");

@@ -3,7 +3,9 @@ package io.keyledger.kernel.access;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody was asked to join; the verifier is a keyed hash of the one-time activation code. */
+/**
+ * An address was invited; {@code activationVerifier} is the keyed hash of the one-time code, null when none is needed.
+ */
 @Revision("1")
 public record MemberInvited(
         String membershipId,

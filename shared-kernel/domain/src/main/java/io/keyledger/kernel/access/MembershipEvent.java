@@ -2,7 +2,7 @@ package io.keyledger.kernel.access;
 
 import io.keyledger.kernel.DomainEvent;
 
-/** What can happen to a membership. */
+/** The events of a membership. */
 public sealed interface MembershipEvent extends DomainEvent
         permits MemberInvited,
                 InvitationResent,

@@ -2,6 +2,6 @@ package io.keyledger.kernel.access;
 
 import org.axonframework.serialization.Revision;
 
-/** The member no longer owns the organization. */
+/** The membership is no longer the owner's. */
 @Revision("1")
 public record OwnershipGivenUp(String membershipId, String organizationId) implements MembershipEvent {}

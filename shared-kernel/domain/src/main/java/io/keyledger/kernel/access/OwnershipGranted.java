@@ -2,6 +2,6 @@ package io.keyledger.kernel.access;
 
 import org.axonframework.serialization.Revision;
 
-/** The member owns the organization. */
+/** The membership is the owner's from now on. */
 @Revision("1")
 public record OwnershipGranted(String membershipId, String organizationId) implements MembershipEvent {}

@@ -2,6 +2,6 @@ package io.keyledger.kernel.access;
 
 import org.axonframework.serialization.Revision;
 
-/** A user is reached at another address. */
+/** A user has another e-mail address. */
 @Revision("1")
 public record UserEmailChanged(String userId, String email) implements UserEvent {}

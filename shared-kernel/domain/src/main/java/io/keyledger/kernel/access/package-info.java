@@ -1,4 +1,4 @@
-/** Words of access: roles, permissions, memberships, users, and what a caller may do. */
+/** Ids and events of roles, permissions, memberships and users; the caller of a request and what they may do. */
 @NullMarked
 package io.keyledger.kernel.access;
 

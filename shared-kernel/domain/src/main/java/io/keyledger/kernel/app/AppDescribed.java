@@ -3,6 +3,6 @@ package io.keyledger.kernel.app;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** An app is described in other words, or in none. */
+/** An app has another description, or none. */
 @Revision("1")
 public record AppDescribed(String appId, @Nullable String description) implements AppAttributeEvent {}

@@ -2,7 +2,7 @@ package io.keyledger.kernel.app;
 
 import io.keyledger.kernel.DomainEvent;
 
-/** What can happen to an app. */
+/** The events of an app. */
 public sealed interface AppEvent extends DomainEvent
         permits AppRegistered,
                 DashboardAppInstalled,

@@ -3,7 +3,7 @@ package io.keyledger.kernel.app;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** An app exists from now on. The user is set for kind user alone: whose personal provisioning app it is. */
+/** An app exists from now on. {@code userId}, set only for kind {@code user}, is whose personal app it is. */
 @Revision("1")
 public record AppRegistered(
         String appId,

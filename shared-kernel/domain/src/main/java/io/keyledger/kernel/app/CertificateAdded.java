@@ -5,9 +5,9 @@ import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The app may prove itself with the private key of this certificate.
+ * The app may authenticate with the private key of this certificate.
  *
- * @param name             what people call it
+ * @param name             display name
  * @param subject          distinguished name, RFC 2253
  * @param issuer           distinguished name, RFC 2253
  * @param serialNumber     hexadecimal

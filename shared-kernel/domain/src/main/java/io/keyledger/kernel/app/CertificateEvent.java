@@ -1,8 +1,8 @@
 package io.keyledger.kernel.app;
 
-/** What can happen to a certificate of an app. */
+/** The events of a certificate of an app. */
 public sealed interface CertificateEvent extends AppEvent
         permits CertificateAdded, CertificateRemoved, CertificateExpired {
-    /** Which one. */
+    /** Id of the certificate. */
     String certificateId();
 }

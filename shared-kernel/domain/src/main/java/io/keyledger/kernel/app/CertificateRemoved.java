@@ -2,6 +2,6 @@ package io.keyledger.kernel.app;
 
 import org.axonframework.serialization.Revision;
 
-/** A certificate was taken away: signatures of its key prove nothing any more. */
+/** A certificate was removed: signatures of its key are refused. */
 @Revision("1")
 public record CertificateRemoved(String appId, String certificateId) implements CertificateEvent {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** An app got a client secret; the verifier is HMAC-SHA-256 of it under the named pepper, the hint its last four characters. */
+/** An app got a client secret: its HMAC-SHA-256 under the named key, and its last four characters as hint. */
 @Revision("1")
 public record ClientSecretAdded(
         String appId,

@@ -1,6 +1,6 @@
 package io.keyledger.kernel.app;
 
-/** What can happen to a client secret of an app. */
+/** The events of a client secret of an app. */
 public sealed interface ClientSecretEvent extends AppEvent
         permits ClientSecretAdded,
                 ClientSecretRotated,
@@ -8,6 +8,6 @@ public sealed interface ClientSecretEvent extends AppEvent
                 ClientSecretLeaked,
                 ClientSecretExpired,
                 RetiredSecretUsed {
-    /** Which one. */
+    /** Id of the client secret. */
     String secretId();
 }

@@ -2,6 +2,6 @@ package io.keyledger.kernel.app;
 
 import org.axonframework.serialization.Revision;
 
-/** A client secret was taken away and works no more. */
+/** A client secret was revoked. */
 @Revision("1")
 public record ClientSecretRemoved(String appId, String secretId) implements ClientSecretEvent {}

@@ -4,7 +4,7 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /**
- * Whose data the app works with from now on.
+ * The customers whose data the app may use from now on.
  *
  * @param scope            {@code all_customers}, {@code specific_customers} or {@code customer_groups}
  * @param customerIds      the customers, when the scope names them; the whole list

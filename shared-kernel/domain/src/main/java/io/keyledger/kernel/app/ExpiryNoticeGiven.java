@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
 /**
- * The organization is told that a credential is about to end; once for each number of days.
+ * A notice to the organization that a credential is about to end; once for each number of days.
  *
  * @param credentialId   the client secret or certificate
  * @param credentialKind {@code client_secret} or {@code certificate}
- * @param days           how many before the end this is said; fewer are left when the service was down at that time
+ * @param days           how many before the end the notice was due; fewer are left when the service was down then
  * @param expiresAt      the end
  */
 @Revision("1")

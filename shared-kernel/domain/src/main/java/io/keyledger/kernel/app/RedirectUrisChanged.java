@@ -3,6 +3,6 @@ package io.keyledger.kernel.app;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
-/** Authorization answers may go to these addresses; the whole list, the first being the one the compact face shows. */
+/** The redirect URIs of an app, the whole list; the compact face shows the first. */
 @Revision("1")
 public record RedirectUrisChanged(String appId, List<String> redirectUris) implements AppAttributeEvent {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Says that somebody presented a client secret that has a successor. Recorded at most once in an hour for each secret.
+ * Reports the use of a client secret that has a successor. Recorded at most once in an hour for each secret.
  *
  * @param appId    the app it is, or was, a secret of
  * @param secretId the secret

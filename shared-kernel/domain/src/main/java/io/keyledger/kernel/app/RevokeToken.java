@@ -4,10 +4,10 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Ends one issued token before its time.
+ * Revokes one issued token before it expires.
  *
  * @param appId     the app it was issued to
  * @param tokenId   its {@code jti}
- * @param expiresAt when it would have ended by itself; it is remembered until then
+ * @param expiresAt when it expires by itself; the revocation is kept until then
  */
 public record RevokeToken(@TargetAggregateIdentifier AppId appId, String tokenId, Instant expiresAt) {}

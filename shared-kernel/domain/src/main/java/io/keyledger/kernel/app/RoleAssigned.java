@@ -3,6 +3,6 @@ package io.keyledger.kernel.app;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** An app acts in another role, or in none. */
+/** An app has another role, or none. */
 @Revision("1")
 public record RoleAssigned(String appId, @Nullable String roleId) implements TokenAttributeEvent {}

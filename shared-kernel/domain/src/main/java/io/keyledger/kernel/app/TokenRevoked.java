@@ -3,6 +3,6 @@ package io.keyledger.kernel.app;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** One issued token ended before its time; until expiresAt it must be remembered. */
+/** One issued token was revoked; the revocation must be kept until {@code expiresAt}. */
 @Revision("1")
 public record TokenRevoked(String appId, String tokenId, Instant expiresAt) implements AppEvent {}

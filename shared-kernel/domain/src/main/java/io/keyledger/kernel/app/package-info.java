@@ -1,4 +1,4 @@
-/** Words of an app: its ids and events. */
+/** Ids and events of apps, and the commands that the token side sends to them. */
 @NullMarked
 package io.keyledger.kernel.app;
 

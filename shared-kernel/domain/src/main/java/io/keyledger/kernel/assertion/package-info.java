@@ -1,4 +1,4 @@
-/** Signed statements by which apps prove who they are, as far as both sides have to agree on them. */
+/** The record of used client assertions: used by the token side, stored by the command side. */
 @NullMarked
 package io.keyledger.kernel.assertion;
 

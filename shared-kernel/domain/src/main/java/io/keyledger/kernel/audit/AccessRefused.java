@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
-/** Somebody with a valid token asked the API for what he may not; the operation is method and resource. */
+/** A caller with a valid token lacked the right to an operation; {@code operation} is method and resource. */
 @Revision("1")
 public record AccessRefused(
         String logId,

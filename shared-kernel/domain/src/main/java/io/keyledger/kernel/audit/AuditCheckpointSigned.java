@@ -4,7 +4,7 @@ import io.keyledger.kernel.DomainEvent;
 import java.time.Instant;
 import org.axonframework.serialization.Revision;
 
-/** The audit log of an organization had this entry last, and the service has signed that. No entry of the log itself. */
+/** The service signed the last entry of an organization's audit log. This event is no entry of the log itself. */
 @Revision("1")
 public record AuditCheckpointSigned(
         String trailId, String organizationId, long position, String hash, String keyId, Instant signedAt, String jws)

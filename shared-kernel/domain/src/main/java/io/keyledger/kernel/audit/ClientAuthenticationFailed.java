@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.axonframework.serialization.Revision;
 
-/** Somebody claimed to be an app and did not prove it; the reason is a word such as {@code wrong_secret}. */
+/** A client authentication as that app failed; {@code reason} is a word such as {@code wrong_secret}. */
 @Revision("1")
 public record ClientAuthenticationFailed(
         String logId,

@@ -5,8 +5,8 @@ import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Says that the head of an audit log was signed. Nothing is recorded when this was said already of that position or a later
- * one, unless another key has signed it.
+ * Records that the last entry of an audit log was signed. Nothing is recorded when that position or a later one was
+ * signed already, except the same position by another key.
  *
  * @param position of the entry that was the last one
  * @param hash     of that entry

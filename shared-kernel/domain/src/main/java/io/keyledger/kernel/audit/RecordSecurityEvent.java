@@ -3,8 +3,8 @@ package io.keyledger.kernel.audit;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Says that something was tried and refused, once or several times.
+ * Records refused attempts of one kind, one or several.
  *
- * @param logId the history that it belongs to, the same as the event's
+ * @param logId id of the aggregate, the same as the event's
  */
 public record RecordSecurityEvent(@TargetAggregateIdentifier SecurityLogId logId, SecurityEvent event) {}

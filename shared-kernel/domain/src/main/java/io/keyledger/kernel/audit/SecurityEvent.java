@@ -5,29 +5,29 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Something that was tried and refused. One stands for all of its kind within a while, so that nobody floods the history by
- * trying.
+ * A refused attempt. One event counts all of its kind within an interval, so that repeated attempts do not flood the
+ * event store.
  */
 public sealed interface SecurityEvent extends DomainEvent
         permits ClientAuthenticationFailed, AccessRefused, TokenRefused {
     /** Id of the aggregate whose history this is part of: there is one for each organization and day. */
     String logId();
 
-    /** Whose organization it is. */
+    /** Id of the organization. */
     String organizationId();
 
-    /** The app it was tried as, or by. */
+    /** Id of the app that the attempt was made as, or by. */
     String appId();
 
-    /** How often. */
+    /** Number of attempts. */
     int count();
 
-    /** The first time. */
+    /** Time of the first attempt. */
     Instant firstAt();
 
-    /** The last time. */
+    /** Time of the last attempt. */
     Instant lastAt();
 
-    /** Where from: ten addresses at most. */
+    /** Addresses the attempts came from, ten at most. */
     List<String> addresses();
 }

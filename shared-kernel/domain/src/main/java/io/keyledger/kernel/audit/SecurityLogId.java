@@ -4,7 +4,7 @@ import io.keyledger.kernel.Id;
 import java.time.Instant;
 import java.time.ZoneOffset;
 
-/** Identifies the history of what was tried and refused in one organization on one day (UTC). */
+/** Identifies the log of refused attempts in one organization on one day (UTC). */
 public record SecurityLogId(String value) {
     public SecurityLogId {
         Id.check(value);

@@ -5,8 +5,8 @@ import java.util.List;
 import org.axonframework.serialization.Revision;
 
 /**
- * An app proved who it is and was issued no token: it, or the credential it showed, violates a rule of its organization's
- * policy, which is enforced on tokens. The rule is named as the attribute of the policy.
+ * An app authenticated and was issued no token: it, or the credential it used, violates a rule of its organization's
+ * policy, which is enforced on tokens. {@code rule} is the attribute of the policy.
  */
 @Revision("1")
 public record TokenRefused(

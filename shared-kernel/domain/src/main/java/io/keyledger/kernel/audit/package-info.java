@@ -1,4 +1,4 @@
-/** What the audit log is made of: the published word of every event, and events that only it tells. */
+/** Ids, events and commands of refused attempts and of signed checkpoints; the signer of checkpoints. */
 @NullMarked
 package io.keyledger.kernel.audit;
 

@@ -5,11 +5,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organization allows the credentials of its apps. It refuses new ones; those that exist are let be, and listed.
- * Source: CONTRACT A4.
+ * The rules of an organization on the credentials of its apps. New ones that violate it are refused; existing ones
+ * stay, and are listed. Source: CONTRACT A4.
  *
  * @param clientSecretsAllowed   false: certificates only
- * @param maxSecretDuration      what the longest client secret is made for; null for the service's own limit, three years
+ * @param maxSecretDuration      how long a client secret may be valid at most; null for the service's own limit, three
+ *                               years
  * @param maxCertificateDuration from a certificate's first to its last instant; null for any
  * @param maxTokenLifetime       in seconds; null for the service's own limit, a year
  * @param maxLiveSecrets         of one app at once, 1 to 10; null for the service's own limit, ten
@@ -27,11 +28,11 @@ public record CredentialPolicy(
         @Nullable Term unusedAfter,
         boolean enforceOnTokens) {
 
-    /** That of an organization that has not said otherwise: refuses nothing. */
+    /** The policy of an organization that has not set one: refuses nothing. */
     public static final CredentialPolicy DEFAULT =
             new CredentialPolicy(true, null, null, null, null, NoticeDays.DEFAULT, Term.parse("P90D"), false);
 
-    /** As the event left it. */
+    /** The policy after the event. */
     public static CredentialPolicy after(CredentialPolicyChanged event) {
         return new CredentialPolicy(
                 event.clientSecretsAllowed(),
@@ -44,7 +45,7 @@ public record CredentialPolicy(
                 event.enforceOnTokens());
     }
 
-    /** The event after which it is the organization's. */
+    /** The event that makes it the organization's. */
     public CredentialPolicyChanged adoptedBy(String organizationId) {
         return new CredentialPolicyChanged(
                 organizationId,
@@ -58,15 +59,15 @@ public record CredentialPolicy(
                 enforceOnTokens);
     }
 
-    /** What was last used before this instant is unused too long then; null when nothing is. */
+    /** What was last used before this instant counts as unused at {@code now}; null when nothing does. */
     public @Nullable Instant unusedBefore(Instant now) {
         return unusedAfter == null ? null : unusedAfter.before(now);
     }
 
     /**
-     * Whether something is unused too long then.
+     * Whether something counts as unused at {@code now}.
      *
-     * @param since its last use, or its making when it was never used
+     * @param since its last use, or when it was created if never used
      */
     public boolean isUnused(Instant since, Instant now) {
         var before = unusedBefore(now);

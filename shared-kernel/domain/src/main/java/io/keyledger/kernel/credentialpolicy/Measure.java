@@ -5,17 +5,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule limits, measured: the same of what somebody asks for and of what there is.
+ * The value that a rule limits, measured alike for what is requested and for what exists.
  *
  * @param value in the unit of the rule
  */
 public record Measure(PolicyRule rule, int value) {
-    /** Of a client secret, for being one. */
+    /** Of a client secret: one. */
     public static Measure ofSecret() {
         return new Measure(PolicyRule.CLIENT_SECRETS_ALLOWED, 1);
     }
 
-    /** Of a client secret made for so long. */
+    /** Of a client secret of that duration. */
     public static Measure ofSecret(Term duration) {
         return new Measure(PolicyRule.MAX_SECRET_DURATION, duration.days());
     }
@@ -35,7 +35,7 @@ public record Measure(PolicyRule rule, int value) {
         return new Measure(PolicyRule.MAX_TOKEN_LIFETIME, seconds);
     }
 
-    /** Whether what it is of violates the policy. */
+    /** Whether what was measured violates the policy. */
     public boolean violates(CredentialPolicy policy) {
         return rule.isViolated(policy, value);
     }

@@ -19,7 +19,7 @@ public final class PolicyAttributes {
 
     private PolicyAttributes() {}
 
-    /** What the policy is after the event; a new map, the caller's to add to. */
+    /** The policy after the event; a new map, which the caller may add to. */
     public static Map<String, @Nullable Object> of(CredentialPolicyChanged event) {
         var values = new HashMap<String, @Nullable Object>();
         values.put(SECRETS_ALLOWED, event.clientSecretsAllowed());

@@ -65,7 +65,9 @@ public enum PolicyRule {
         }
     };
 
-    /** The word of the one rule that is none of these: what was not used for so long is listed, and nothing new is refused. */
+    /**
+     * The word of the rule that refuses nothing new, so is none of these: what was not used for so long is only listed.
+     */
     public static final String UNUSED_AFTER = "unused_after";
 
     private final ErrorCode code;
@@ -88,7 +90,7 @@ public enum PolicyRule {
     /** The greatest measure the policy allows; null when it allows any. */
     public abstract @Nullable Integer limit(CredentialPolicy policy);
 
-    /** The same as the policy says it; {@code null} when it says nothing. */
+    /** The same as the policy has it, as a text; the text {@code null} when it has none. */
     public String limitText(CredentialPolicy policy) {
         return String.valueOf(limit(policy));
     }

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
  * @param period of one unit alone
  */
 public record Term(Period period) {
-    /** What a text must match to be one. */
+    /** The pattern of its text. */
     public static final String FORM =
             "P(?:(?:[1-9]\\d{0,2}|[12]\\d{3}|3[0-5]\\d\\d|36[0-5]\\d)D|(?:[1-9]\\d?|1[01]\\d|120)M|(?:[1-9]|10)Y)";
 
@@ -42,17 +42,17 @@ public record Term(Period period) {
                 Duration.between(from, until).toSeconds(), Duration.ofDays(1).toSeconds()));
     }
 
-    /** Whether it is not counted in years. */
+    /** Whether it has fewer than 366 days, as {@link #days()} counts them. */
     public boolean isShorterThanAYear() {
         return days() < LONGEST_YEAR;
     }
 
-    /** When it is over that began then: by the calendar in UTC, so 29 February + 1 year = 28 February. */
+    /** The end of one that begins at {@code start}: by the calendar in UTC, so 29 February + 1 year = 28 February. */
     public Instant after(Instant start) {
         return start.atZone(ZoneOffset.UTC).plus(period).toInstant();
     }
 
-    /** When one began that is over then. */
+    /** The beginning of one that ends at {@code end}. */
     public Instant before(Instant end) {
         return end.atZone(ZoneOffset.UTC).minus(period).toInstant();
     }

@@ -1,4 +1,6 @@
-/** What an organization allows its credentials: the policy, its rules, and one measure of each for new and existing ones. */
+/**
+ * An organization's credential policy: its attributes, its rules, and how each measures new and existing credentials.
+ */
 @NullMarked
 package io.keyledger.kernel.credentialpolicy;
 

@@ -2,6 +2,6 @@ package io.keyledger.kernel.customer;
 
 import org.axonframework.serialization.Revision;
 
-/** A customer ended. */
+/** A customer was deleted. */
 @Revision("1")
 public record CustomerDeleted(String customerId, String organizationId) implements CustomerEvent {}

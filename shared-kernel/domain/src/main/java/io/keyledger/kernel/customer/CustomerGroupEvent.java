@@ -2,7 +2,7 @@ package io.keyledger.kernel.customer;
 
 import io.keyledger.kernel.DomainEvent;
 
-/** What can happen to a group of customers. */
+/** The events of a group of customers. */
 public sealed interface CustomerGroupEvent extends DomainEvent
         permits CustomerGroupDefined, CustomerGroupRenamed, CustomersAssigned, CustomerGroupDeleted {
     /** Id of the aggregate whose history this is part of. */

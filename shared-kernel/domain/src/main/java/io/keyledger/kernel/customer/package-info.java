@@ -1,4 +1,4 @@
-/** Words of the directory that customer scopes point to: customers, and groups of them. */
+/** Ids and events of the directory that customer scopes refer to: customers and groups of them. */
 @NullMarked
 package io.keyledger.kernel.customer;
 

@@ -3,16 +3,16 @@ package io.keyledger.kernel.expiry;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What an app proves itself with. Source: CONTRACT A3, {@code secret_expiries}. */
+/** What an app authenticates with. Source: CONTRACT A3, {@code secret_expiries}. */
 public enum CredentialKind {
-    /** Works before its end, and not at it. */
+    /** Valid before its end, and not at it. */
     CLIENT_SECRET {
         @Override
         public boolean isOver(Instant end, Instant now) {
             return !now.isBefore(end);
         }
     },
-    /** Works up to and at its end (RFC 5280 section 4.1.2.5), and not after it. */
+    /** Valid up to and at its end (RFC 5280 section 4.1.2.5), and not after it. */
     CERTIFICATE {
         @Override
         public boolean isOver(Instant end, Instant now) {
@@ -20,7 +20,7 @@ public enum CredentialKind {
         }
     };
 
-    /** Whether one with that end works no more. */
+    /** Whether one with that end is no longer valid. */
     public abstract boolean isOver(Instant end, Instant now);
 
     /** As it stands in events and in the API: {@code client_secret}, {@code certificate}. */

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many days before the end of a credential its organization is told; a day is 24 hours. Every notice is given once,
- * as the end comes nearer. Source: CONTRACT A4, {@code expiry_notices}.
+ * How many days before the end of a credential its organization gets notices; a day is 24 hours. Every notice is given
+ * once, as the end comes nearer. Source: CONTRACT A4, {@code expiry_notices}.
  *
- * @param days the most first, each once and 1 or more; none: nobody is told
+ * @param days the most first, each once and 1 or more; none: no notices
  */
 public record NoticeDays(List<Integer> days) {
-    /** Those of an organization that has not said otherwise. */
+    /** Those of an organization that has not set any. */
     public static final NoticeDays DEFAULT = new NoticeDays(List.of(90, 60, 30, 14, 7, 1));
 
     public NoticeDays {
@@ -32,8 +32,8 @@ public record NoticeDays(List<Integer> days) {
     public record Notice(int days, Instant dueAt) {}
 
     /**
-     * The notices a credential still has before it, the next one first: none that was due before it was made, and none of
-     * more days than the last one given.
+     * The notices still to be given for a credential, the next one first: only those due after it was made, and of
+     * fewer days than the last one given.
      *
      * @param madeAt when it was added to its app
      * @param end    when it ends
@@ -47,7 +47,7 @@ public record NoticeDays(List<Integer> days) {
                 .toList();
     }
 
-    /** How long before its end a credential begins to be expiring: the most of the days. */
+    /** How long before its end a credential begins to count as expiring: the most of the days. */
     public Duration longest() {
         return Duration.ofDays(days.isEmpty() ? 0 : days.getFirst());
     }

@@ -7,8 +7,8 @@ import java.time.Period;
 import java.time.ZoneOffset;
 
 /**
- * A length of time by the calendar in UTC, such as {@code P90D}, {@code P1Y6M} or {@code PT12H}: ISO 8601 durations as
- * {@link #PATTERN} has them; anything else is an IllegalArgumentException.
+ * A length of time by the calendar in UTC, such as {@code P90D}, {@code P1Y6M} or {@code PT12H}: an ISO 8601 duration.
+ * Callers check a text by {@link #PATTERN} before it is parsed.
  */
 public final class Span {
     /** Years, months and weeks up to 999, days up to 99999, the others up to 999999; at least one of them. */
@@ -23,7 +23,7 @@ public final class Span {
         this.time = time;
     }
 
-    /** Reads one. */
+    /** Reads one; IllegalArgumentException for a text that is no ISO 8601 duration. */
     public static Span parse(String text) {
         try {
             var clock = text.indexOf('T');

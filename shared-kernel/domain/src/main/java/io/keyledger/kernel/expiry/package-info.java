@@ -1,4 +1,4 @@
-/** When credentials end, and when their organizations are told beforehand: one calculation for whoever needs it. */
+/** When credentials end and when notices of it are due: one calculation for all modules. */
 @NullMarked
 package io.keyledger.kernel.expiry;
 

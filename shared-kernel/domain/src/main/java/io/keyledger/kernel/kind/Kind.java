@@ -10,7 +10,7 @@ import java.util.Set;
  * @param name            the kind, as it stands in requests, events and tokens
  * @param group           core, dashboard or system
  * @param creatable       whether a caller of the API may create, change and delete such an app
- * @param confidential    whether a client of this kind proves itself with a credential
+ * @param confidential    whether an app of this kind authenticates with a credential
  * @param role            whether the app is given a role
  * @param redirectUri     whether the app is given a redirect URI
  * @param defaultLifetime token lifetime in seconds when none is asked for

@@ -3,7 +3,7 @@ package io.keyledger.kernel.organization;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** Where its support is reached changed. */
+/** Its support contact changed. */
 @Revision("1")
 public record OrganizationContactChanged(
         String organizationId,

@@ -2,7 +2,7 @@ package io.keyledger.kernel.organization;
 
 import io.keyledger.kernel.DomainEvent;
 
-/** What can happen to an organization. */
+/** The events of an organization. */
 public sealed interface OrganizationEvent extends DomainEvent
         permits OrganizationRegistered,
                 OrganizationRenamed,

@@ -2,7 +2,7 @@ package io.keyledger.kernel.organization;
 
 import org.axonframework.serialization.Revision;
 
-/** The organization belongs to another member, who acts in the admin role named from now on. */
+/** Another membership is the owner's, and has the admin role named from now on. */
 @Revision("1")
 public record OwnershipTransferred(
         String organizationId, String fromMembershipId, String toMembershipId, String adminRoleId)

@@ -1,4 +1,4 @@
-/** Words of an organization: its id and events. */
+/** Id and events of organizations. */
 @NullMarked
 package io.keyledger.kernel.organization;
 

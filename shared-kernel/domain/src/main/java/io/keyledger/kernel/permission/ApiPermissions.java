@@ -22,7 +22,7 @@ public final class ApiPermissions {
     private static final String HEADER = "name,subject,description";
     private static final int COLUMNS = 3;
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:/-]{1,100}");
-    /** Words that mean something to this service or to the protocol, so that no permission is mistaken for them. */
+    /** Scopes that have a meaning in this service or in the protocol, so no permission may have such a name. */
     private static final Pattern RESERVED = Pattern.compile(
             "(provisioning-api|metrics-api|openid|offline_access|ssf\\..*|(market|store|stock_location):.*)");
 

@@ -7,7 +7,7 @@ package io.keyledger.kernel.problem;
 public enum ErrorCode {
     /** An id that cannot exist. */
     INVALID_ID(404, "Record not found"),
-    /** A request that does not fit. */
+    /** A malformed request for which there is no other code. */
     BAD_REQUEST(400, "Bad request"),
     /** An attribute, relationship or parameter that may not be given here. */
     PARAM_NOT_ALLOWED(400, "Param not allowed"),
@@ -17,7 +17,7 @@ public enum ErrorCode {
     TYPE_MISMATCH(400, "Type mismatch"),
     /** The id in the body is not the one in the address. */
     KEY_NOT_INCLUDED_IN_URL(400, "Key not included in URL"),
-    /** Fields names something the resource has not. */
+    /** {@code fields} names something that the resource does not have. */
     INVALID_FIELD(400, "Invalid field"),
     /** A value of the wrong type, or a parameter whose value makes no sense. */
     INVALID_FIELD_VALUE(400, "Invalid field value"),
@@ -29,7 +29,7 @@ public enum ErrorCode {
     INVALID_FILTER_VALUE(400, "Invalid filter value"),
     /** An attribute that cannot be sorted by. */
     INVALID_SORT_CRITERIA(400, "Invalid sort criteria"),
-    /** A relationship the resource has not. */
+    /** A relationship that the resource does not have. */
     INVALID_INCLUDE(400, "Invalid include"),
     /** A page parameter other than number and size. */
     INVALID_PAGE_OBJECT(400, "Invalid page object"),
@@ -45,9 +45,9 @@ public enum ErrorCode {
     UNAUTHORIZED(401, "Access denied"),
     /** Not enough rights. */
     FORBIDDEN(403, "Access denied"),
-    /** A system app is never created, changed, deleted or forked. */
+    /** The API does not create, change, delete or fork system apps. */
     SYSTEM_APP(403, "System app"),
-    /** No such resource, or one of an organization the caller is no member of. */
+    /** No such resource, or one of an organization that the caller does not belong to. */
     RECORD_NOT_FOUND(404, "Record not found"),
     /** No such address. */
     NOT_FOUND(404, "Not found"),
@@ -55,11 +55,11 @@ public enum ErrorCode {
     METHOD_NOT_ALLOWED(405, "Method not allowed"),
     /** Accept names no media type the service has. */
     NOT_ACCEPTABLE(406, "Not acceptable"),
-    /** Somebody else changed it at the same time. */
+    /** Another request changed it at the same time, or it exists already. */
     CONFLICT(409, "Conflict"),
-    /** The last live credential of an app that has to prove itself. */
+    /** The last live credential of a confidential app. */
     LAST_CREDENTIAL(409, "Last credential"),
-    /** A client secret that is dead, or has a successor already. */
+    /** A client secret that is no longer live, or has a successor already. */
     SECRET_NOT_LIVE(409, "Secret not live"),
     /** The app has this certificate already. */
     CERTIFICATE_DUPLICATE(409, "Certificate duplicate"),
@@ -75,21 +75,21 @@ public enum ErrorCode {
     VALIDATION_ERROR(422, "Validation error"),
     /** No X.509 certificate that can be read: nothing at all, a PKCS#7 bundle, or anything else. */
     CERTIFICATE_UNREADABLE(422, "Certificate unreadable"),
-    /** A private key is in the upload. Nothing of it is kept; whoever sent it should use a new one. */
+    /** A private key is in the upload. Nothing of it is kept; the sender should use a new one. */
     CERTIFICATE_PRIVATE_KEY(422, "Certificate private key"),
     /** More bytes after the certificate. */
     CERTIFICATE_TRAILING_DATA(422, "Certificate trailing data"),
-    /** Several certificates of which none is the issuer of the others. */
+    /** Several certificates that are not one chain. */
     CERTIFICATE_SEVERAL_LEAVES(422, "Certificate several leaves"),
-    /** A key that can be guessed: RSA below 2048 bits, or a curve other than P-256, P-384 and P-521. */
+    /** A weak key: RSA below 2048 bits, or a curve other than P-256, P-384 and P-521. */
     CERTIFICATE_KEY_TOO_WEAK(422, "Certificate key too weak"),
-    /** A key of a type or size that signs nothing here. */
+    /** A key of a type or size that is not accepted here. */
     CERTIFICATE_KEY_UNSUPPORTED(422, "Certificate key unsupported"),
-    /** A certificate signed over MD5 or SHA-1. */
+    /** A certificate signed over a digest weaker than SHA-256, or by an unknown algorithm. */
     CERTIFICATE_SIGNATURE_TOO_WEAK(422, "Certificate signature too weak"),
-    /** A certificate whose time is up. */
+    /** A certificate that has expired. */
     CERTIFICATE_EXPIRED(422, "Certificate expired"),
-    /** The organization's policy has certificates only. */
+    /** The organization's policy allows certificates only. */
     POLICY_CLIENT_SECRETS_NOT_ALLOWED(422, "Policy client secrets not allowed"),
     /** A client secret that would live longer than the organization's policy allows. */
     POLICY_SECRET_DURATION(422, "Policy secret duration"),
@@ -99,11 +99,11 @@ public enum ErrorCode {
     POLICY_CERTIFICATE_DURATION(422, "Policy certificate duration"),
     /** Tokens that would live longer than the organization's policy allows. */
     POLICY_TOKEN_LIFETIME(422, "Policy token lifetime"),
-    /** The key was used with another body. */
+    /** The key was used with another method, path or body. */
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
     /** The key is not 1 to 255 visible ASCII characters. */
     IDEMPOTENCY_KEY_INVALID(400, "Idempotency key invalid"),
-    /** Others point to it. */
+    /** Other resources refer to it. */
     LOCKED(423, "Locked"),
     /** A rate limit is used up. */
     TOO_MANY_REQUESTS(429, "Too many requests"),

@@ -2,7 +2,7 @@ package io.keyledger.kernel.problem;
 
 import java.util.List;
 
-/** A value that breaks its own rule, found at the edge before anything was decided. */
+/** A value that breaks its own rule, found before a command was sent. */
 public final class InvalidValue extends Refused {
     private static final long serialVersionUID = 1L;
 

@@ -4,12 +4,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One reason for a no.
+ * One reason of a refusal.
  *
  * @param code   the stable code
  * @param detail what was expected, for people; never the refused value of a secret
  * @param field  the attribute, relationship or parameter meant; null when the whole request is
- * @param rule   the broken rule in the words of the provisioning API ({@code blank}, {@code inclusion}, {@code taken} …)
+ * @param rule   the broken rule in the words of the provisioning API ({@code blank}, {@code inclusion}, {@code taken}
+ *               …)
  * @param meta   figures of the rule, such as {@code value} and {@code count}
  */
 public record Refusal(

@@ -2,7 +2,7 @@ package io.keyledger.kernel.problem;
 
 import java.util.List;
 
-/** An expected no, with its reasons; answered with the status of the first one. */
+/** An expected failure, with its reasons; answered with the status of the first one. */
 public abstract sealed class Refused extends RuntimeException permits InvalidValue, RuleViolation {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public abstract sealed class Refused extends RuntimeException permits InvalidVal
         this.refusals = List.copyOf(refusals);
     }
 
-    /** Why not: at least one reason, all faults of a request at once. */
+    /** At least one reason, all faults of a request at once. */
     public List<Refusal> refusals() {
         return refusals;
     }

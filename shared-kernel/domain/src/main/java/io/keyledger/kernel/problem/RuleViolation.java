@@ -2,7 +2,7 @@ package io.keyledger.kernel.problem;
 
 import java.util.List;
 
-/** A command an aggregate refuses in the state it is in. */
+/** A refusal because of the present state or missing rights: by an aggregate, or by a check before the command. */
 public final class RuleViolation extends Refused {
     private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Refusals: the stable codes, and the two ways a rule says no. */
+/** Refusals: the stable codes, and the two exceptions that carry them. */
 @NullMarked
 package io.keyledger.kernel.problem;
 

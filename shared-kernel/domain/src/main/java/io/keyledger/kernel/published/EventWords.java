@@ -65,9 +65,9 @@ import io.keyledger.kernel.reference.ReferenceChanged;
 import java.util.Map;
 
 /**
- * What every event is called outside its class: in the table of events, together with its revision, in the audit log, and as
- * {@code io.keyledger.<word>.v1} to consumers. A word is one event's alone and is never given another one. Source: CONTRACT
- * A3 and A7.
+ * The published word of every event: in the table of events, together with its revision, in the audit log, and as
+ * {@code io.keyledger.<word>.v1} to consumers. A word belongs to one event, and is never reused or changed. Source:
+ * CONTRACT A3 and A7.
  */
 public final class EventWords {
     private static final Map<Class<? extends DomainEvent>, String> WORDS = Map.ofEntries(
@@ -134,10 +134,10 @@ public final class EventWords {
     private EventWords() {}
 
     /**
-     * The word of an event for the outside, such as {@code client_secret.added}: the one it is stored under, but for notices,
+     * The published word of an event, such as {@code client_secret.added}: the one it is stored under, but for notices,
      * whose word names what is about to end.
      *
-     * @throws IllegalArgumentException for an event of a class that has none, which no build lets pass
+     * @throws IllegalArgumentException for an event class without a word; a test finds those
      */
     public static String of(DomainEvent event) {
         var word = WORDS.get(event.getClass());

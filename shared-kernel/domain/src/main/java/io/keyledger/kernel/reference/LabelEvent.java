@@ -2,7 +2,7 @@ package io.keyledger.kernel.reference;
 
 import io.keyledger.kernel.DomainEvent;
 
-/** What can happen to the labels of a resource; recorded in the history of the aggregate that owns it. */
+/** The events of a resource's labels; recorded by the aggregate that owns the resource. */
 public sealed interface LabelEvent extends DomainEvent permits ReferenceChanged, MetadataChanged {
     /** Plural name of the resource. */
     String resourceType();

@@ -3,7 +3,7 @@ package io.keyledger.kernel.reference;
 import org.axonframework.serialization.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** The outside reference of a resource changed; the type is the plural resource name. */
+/** The reference of a resource in another system changed; the type is the plural resource name. */
 @Revision("1")
 public record ReferenceChanged(
         String resourceType,

@@ -1,4 +1,4 @@
-/** What every resource carries besides its own attributes: an outside reference and metadata. */
+/** What every resource carries besides its own attributes: a reference in another system, and metadata. */
 @NullMarked
 package io.keyledger.kernel.reference;
 

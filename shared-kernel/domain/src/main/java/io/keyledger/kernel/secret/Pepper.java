@@ -14,9 +14,9 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The keys under which secrets are hashed. It lives outside both databases, so that a copy of them allows no offline guess.
- * New verifiers are made with the current key; old ones are checked with the key they name, so rotation keeps every secret
- * valid. Thread-safe.
+ * The keys under which secrets are hashed. They are stored outside the databases, so that a copy of those allows no
+ * offline guess. New hashes are made with the current key; old ones are checked with the key they name, so rotation
+ * keeps every secret valid. Thread-safe.
  */
 public final class Pepper {
     private static final String ALGORITHM = "HmacSHA256";
@@ -24,7 +24,7 @@ public final class Pepper {
 
     private final String current;
 
-    /** Made ready once and cloned for each use: looking for the algorithm costs more than the hash. */
+    /** Initialized once and cloned for each use: looking up the algorithm costs more than the hash. */
     private final Map<String, Mac> keys;
 
     /**
@@ -41,7 +41,7 @@ public final class Pepper {
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> key(e.getKey(), e.getValue())));
     }
 
-    /** Id of the key new verifiers are made with. */
+    /** Id of the key that new hashes are made with. */
     public String currentId() {
         return current;
     }
@@ -56,7 +56,7 @@ public final class Pepper {
         return keys.keySet().stream().map(id -> encoded(mac(id, secret))).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Whether the secret has that verifier under that key; takes the same time whether it does or not. */
+    /** Whether the secret has that keyed hash under that key; takes the same time whether it does or not. */
     public boolean matches(String secret, String pepperId, String verifier) {
         var known = keys.containsKey(pepperId);
         var computed = encoded(mac(known ? pepperId : current, secret));

@@ -1,4 +1,7 @@
-/** What a client secret looks like and how it is recognised; plaintext is made in command.secret alone. */
+/**
+ * The form of client secrets and the keys they are hashed under; plaintexts are generated only in {@code
+ * command.secret}.
+ */
 @NullMarked
 package io.keyledger.kernel.secret;
 

@@ -24,10 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * Stores an event as JSON under its published word and its revision, whatever its class is called and wherever it lives.
- * What it reads back must be exactly what it writes: a member that is unknown, missing, of another type, or null where the
- * event allows none is refused, since a guess would silently change what has happened. Nullable members are always written,
- * so they may not be missing either.
+ * Stores an event as JSON under its published word and its revision, independent of the name and the package of its
+ * class. What it reads back must be exactly what it writes: a member that is unknown, missing, of another type, or null
+ * where the event allows none is refused, since a guess would silently change what has happened. Nullable members are
+ * always written, so they may not be missing either.
  */
 public final class EventSerializer extends Jackson3Serializer {
     private static final String METADATA = MetaData.class.getName();

@@ -3,11 +3,11 @@ package io.keyledger.kernel.upcast;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 
-/** What makes today's events of those that earlier builds stored. */
+/** The upcasters, which turn events that earlier builds stored into those of today. */
 public final class Upcasters {
     private Upcasters() {}
 
-    /** All of them, oldest first: each sees what the ones before it have made. */
+    /** All of them, oldest first: each gets the result of the ones before it. */
     public static EventUpcaster chain() {
         return new EventUpcasterChain(new OneRedirectUri());
     }
