@@ -18,12 +18,13 @@ public interface ResourceAnswers {
     boolean awaitWritten();
 
     /**
-     * Waits, then answers 201 with the new resource, its {@code Location} and {@code ETag}, honouring {@code include} and
-     * {@code fields} of the current request; 200 with {@code Idempotent-Replay: true} semantics is the caller's to add.
+     * Waits, then answers 201 with the new resource, its {@code Location} and {@code ETag}, honouring {@code include}
+     * and {@code fields} of the current request; for a repeated request the caller adds {@code Idempotent-Replay:
+     * true}.
      *
-     * @param shownOnce attributes to put in the place of the stored ones, such as the secret, and what is no attribute of
-     *                  the resource, such as an activation link, for the document's {@code meta}; then
-     *                  {@code Cache-Control: no-store}
+     * @param shownOnce attributes that replace the stored ones, such as the secret; what is no attribute of the
+     *                  resource, such as an activation link, goes into the document's {@code meta}; then {@code
+     *                  Cache-Control: no-store}
      */
     ResponseEntity<Object> created(
             Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce);
@@ -32,10 +33,10 @@ public interface ResourceAnswers {
     ResponseEntity<Object> updated(Caller caller, ResourceType type, String id);
 
     /**
-     * Answers 200 with the resource as it would be after a change that nobody has made, honouring {@code include} and
+     * Answers 200 with the resource as it would be after a change that is only tried, honouring {@code include} and
      * {@code fields}; its {@code ETag} is that of the resource as it is.
      *
-     * @param meta what else is to be said, in the document's {@code meta}
+     * @param meta the document's {@code meta}
      */
     ResponseEntity<Object> tried(Caller caller, ResourceType type, Row row, Map<String, @Nullable Object> meta);
 

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds resources before a decision, as the views show them, whoever asks: who uses it checks access. Implemented by the query
- * side.
+ * Finds resources before a decision, as the views show them. It checks no access: that is up to its users. Implemented
+ * by the query side.
  */
 public interface ResourceLookup {
     /** The row as the views show it now; null when there is none. */

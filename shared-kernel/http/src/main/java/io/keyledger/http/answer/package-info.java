@@ -1,4 +1,4 @@
-/** What the writing side asks of the reading one: rows before a decision, and the answer after it. */
+/** What the command side needs from the query side: rows before a decision, and the answer after it. */
 @NullMarked
 package io.keyledger.http.answer;
 

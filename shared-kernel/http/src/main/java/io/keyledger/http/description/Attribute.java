@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param nullable   whether null is a value of it
  * @param create     whether a create request has it
  * @param updatable  whether an update may change it
- * @param filterable whether {@code filter[q]} reaches it
- * @param sortable   whether {@code sort} reaches it
- * @param writeOnly  a trigger, or what is said once: accepted in requests, never shown
- * @param rules      what its value must keep
+ * @param filterable whether {@code filter[q]} accepts it
+ * @param sortable   whether {@code sort} accepts it
+ * @param writeOnly  accepted in requests, never shown: a trigger, or a value such as a certificate
+ * @param rules      what its value is checked against
  */
 public record Attribute(
         String name,
@@ -52,13 +52,13 @@ public record Attribute(
     }
 
     /**
-     * What a value must keep, or every element of a list; null means no such rule.
+     * Rules of a value, or of every element of a list; null means no such rule.
      *
      * @param oneOf   the only values of a string
      * @param pattern a regular expression a string matches as a whole
      * @param min     least integer, or least length of a string
      * @param max     greatest integer, or greatest length of a string (characters)
-     * @param most    most elements of a list; {@value Attribute#LONGEST_LIST} when nothing is said
+     * @param most    most elements of a list; {@value Attribute#LONGEST_LIST} when null
      */
     public record Rules(
             @Nullable Set<String> oneOf,

@@ -4,7 +4,7 @@ import io.keyledger.http.description.Attribute.Given;
 import io.keyledger.http.description.Attribute.Rules;
 import java.util.Set;
 
-/** Says one line of a resource's attribute table; what is not said is a no. */
+/** Builds one line of a resource's attribute table; what is not set is false. */
 public final class AttributeBuilder {
     private static final int DEFAULT_MAX_LENGTH = 255;
 
@@ -28,7 +28,7 @@ public final class AttributeBuilder {
         return new AttributeBuilder(name, Attribute.Type.STRING, new Rules(null, null, null, DEFAULT_MAX_LENGTH, null));
     }
 
-    /** A list; what is said of its values goes for each of them. */
+    /** A list; the rules hold for each element. */
     public static AttributeBuilder strings(String name) {
         return new AttributeBuilder(
                 name, Attribute.Type.STRINGS, new Rules(null, null, null, DEFAULT_MAX_LENGTH, null));
@@ -38,7 +38,7 @@ public final class AttributeBuilder {
         return new AttributeBuilder(name, Attribute.Type.INTEGER, Rules.NONE);
     }
 
-    /** A list; what is said of its values goes for each of them. */
+    /** A list; the rules hold for each element. */
     public static AttributeBuilder integers(String name) {
         return new AttributeBuilder(name, Attribute.Type.INTEGERS, Rules.NONE);
     }
@@ -70,7 +70,7 @@ public final class AttributeBuilder {
         return this;
     }
 
-    /** Taken and not given back; so it may have line breaks. */
+    /** Accepted and never shown; so it may have line breaks. */
     public AttributeBuilder neverShown() {
         writeOnly = true;
         return this;

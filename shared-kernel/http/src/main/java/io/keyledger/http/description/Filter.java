@@ -18,8 +18,8 @@ public record Filter(List<Path> anyOf, Predicate predicate, List<Object> values)
     }
 
     /**
-     * An attribute, possibly reached through one relationship. The pseudo attributes {@code id}, {@code created_at} and
-     * {@code updated_at} are attributes of every resource here; a row's {@code id} is its {@code _id}.
+     * An attribute, of the resource itself or behind one relationship. The pseudo attributes {@code id}, {@code
+     * created_at} and {@code updated_at} are attributes of every resource here; a row's {@code id} is its {@code _id}.
      */
     public record Path(@Nullable Relationship through, Attribute attribute) {}
 }

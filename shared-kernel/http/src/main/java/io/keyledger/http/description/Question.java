@@ -3,11 +3,11 @@ package io.keyledger.http.description;
 import java.util.List;
 
 /**
- * What a list can be asked by {@code filter[<name>]} that {@code filter[q]} on its attributes cannot say: by a pattern, or
- * with fixed answers. Of these several may be asked for, separated by commas, and {@code meta.counts} says how many there
- * are of each.
+ * A filter {@code filter[<name>]} of a list that {@code filter[q]} on its attributes cannot express: its value matches
+ * a pattern, or is some of a set of fixed answers, separated by commas; {@code meta.counts} has how many rows each
+ * answer has.
  *
- * @param attribute how it is called, and what may be asked
+ * @param attribute its name, and the values it accepts
  * @param meaning   in whole sentences, for the published contract
  */
 public record Question(Attribute attribute, String meaning) {
@@ -16,7 +16,7 @@ public record Question(Attribute attribute, String meaning) {
         return attribute.name();
     }
 
-    /** The fixed answers in the order of the alphabet; none when anything may be asked that fits. */
+    /** The fixed answers in the order of the alphabet; none when the value matches a pattern. */
     public List<String> answers() {
         var fixed = attribute.rules().oneOf();
         return fixed == null ? List.of() : fixed.stream().sorted().toList();

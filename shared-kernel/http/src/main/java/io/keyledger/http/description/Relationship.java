@@ -5,11 +5,11 @@ package io.keyledger.http.description;
  *
  * @param name       the name in documents, includes, filter prefixes
  * @param target     the plural name of the resource it leads to
- * @param kind       to how many it leads, and whose row says so
- * @param field      the field that says so: {@code role_id}, {@code customer_ids}
+ * @param kind       to how many it leads, and whose row has the field
+ * @param field      the field with the id or the ids: {@code role_id}, {@code customer_ids}
  * @param create     whether a create request has it
  * @param updatable  whether an update may change it
- * @param filterable whether filters reach the target's attributes through it
+ * @param filterable whether filters accept the target's attributes through it
  */
 public record Relationship(
         String name,

@@ -3,7 +3,7 @@ package io.keyledger.http.description;
 import io.keyledger.http.description.Attribute.Given;
 import io.keyledger.http.description.Relationship.Kind;
 
-/** Says one line of a resource's relationship table; what is not said is a no. */
+/** Builds one line of a resource's relationship table; what is not set is false. */
 public final class RelationshipBuilder {
     private final String name;
     private final String target;
@@ -39,7 +39,7 @@ public final class RelationshipBuilder {
         return new RelationshipBuilder(target, target, Kind.TO_LISTED, field);
     }
 
-    /** The history every resource has; filters do not reach it. */
+    /** The history every resource has; it cannot be filtered on. */
     public static RelationshipBuilder versions() {
         return toMany("versions", "resource_id");
     }

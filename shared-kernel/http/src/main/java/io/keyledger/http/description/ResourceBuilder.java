@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Says what a resource has, in the order of the contract's tables. */
+/** Builds the description of a resource, in the order of the contract's tables. */
 public final class ResourceBuilder {
     private final String name;
     private String subject;
@@ -75,13 +75,13 @@ public final class ResourceBuilder {
         return this;
     }
 
-    /** What lists can be asked besides. */
+    /** Adds a filter of lists; see {@link Question}. */
     public ResourceBuilder asking(AttributeBuilder question, String meaning) {
         questions.add(new Question(question.build(), meaning));
         return this;
     }
 
-    /** Words in it are found. */
+    /** {@code filter[text]} finds words in it. */
     public ResourceBuilder searchable() {
         searchable = true;
         return this;
@@ -99,13 +99,13 @@ public final class ResourceBuilder {
         return this;
     }
 
-    /** The one that is the caller's has this address below {@code /api}. */
+    /** The caller's own one has this address below {@code /api}. */
     public ResourceBuilder callersOneAt(String address) {
         callersOne = address;
         return this;
     }
 
-    /** That is so of it. */
+    /** Adds traits. */
     public ResourceBuilder being(Trait... special) {
         traits.addAll(List.of(special));
         return this;

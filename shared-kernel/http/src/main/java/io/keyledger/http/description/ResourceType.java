@@ -7,18 +7,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One resource of the API: the single description that requests, answers, filters and the published contract are made of.
+ * One resource of the API: the single description that requests, answers, filters and the published contract are made
+ * of.
  *
  * @param name          plural name: in addresses, {@code type} members and views
  * @param subject       the subject of permissions that guards it
  * @param attributes    in the order they are shown
  * @param relationships in the order they are shown
  * @param order         of a list when none is asked for; never empty
- * @param questions     what lists can be asked besides
+ * @param questions     further filters of its lists
  * @param searchable    whether {@code filter[text]} finds words in it; its rows have them in {@link Resources#WORDS}
  * @param readers       who reads its rows
  * @param keptAs        name under which views and history keep what it shows: its own, or that of the other face
- * @param callersOne    the address below {@code /api} of the one that is the caller's, without an id; null when there is none
+ * @param callersOne    the address below {@code /api} of the caller's own one, without an id; null when there is none
  * @param traits        what else is special about it
  */
 public record ResourceType(
@@ -53,13 +54,13 @@ public record ResourceType(
 
     /** Who reads the rows of a resource. */
     public enum Readers {
-        /** Whoever may read the resource's subject in the organization that the row belongs to. */
+        /** Callers who may read the resource's subject in the organization that the row belongs to. */
         BY_PERMISSION,
-        /** The user that it is, and nobody else. */
+        /** Only the user that the row shows. */
         ITSELF,
-        /** Whoever reads what it is the history of. */
+        /** Callers who may read the resource whose history it is. */
         OF_WHAT_IT_TELLS,
-        /** Whoever may read anything. */
+        /** Every caller. */
         ALL
     }
 
@@ -69,19 +70,19 @@ public record ResourceType(
         SINGLETON,
         /** Each is a part of one app, addressed under it as well. */
         PART_OF_APP,
-        /** What happens to it is told in the history of the resource that leads to it. */
+        /** Its changes are recorded in the history of the resource that leads to it. */
         TOLD_BY_ITS_OWNER,
         /** It can be read as it was at any time, with its parts. Source: CONTRACT A3. */
         WITH_PAST,
         /** A change of it can be tried without being made. Source: CONTRACT A4. */
         TRIED_ON_REQUEST,
-        /** Its use is noted by its id. */
+        /** Its last use is recorded by its id. */
         USED,
-        /** Answers show what its version says nothing of, so that its entity tag decides no condition. */
+        /** Answers show values that change without its version, so its entity tag decides no condition. */
         SHOWS_MORE_THAN_ITS_VERSION
     }
 
-    /** Whether that is so of it. */
+    /** Whether it has the trait. */
     public boolean is(Trait trait) {
         return traits.contains(trait);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Absolute addresses as the caller would write them: with the scheme, host and port of his own request. */
+/** Absolute addresses with the scheme, host and port of the request. */
 final class Addresses {
     private static final String NUMBER = "page[number]";
     private static final String SIZE = "page[size]";

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The documents that answer one request. Addresses in them are absolute, from the request itself; what proxies say of it
- * counts only when the server is told to believe them ({@code server.forward-headers-strategy}). Source: CONTRACT part B,
- * sections 3.2, 3.3 and 3.6.
+ * The documents that answer one request. Addresses in them are absolute, from the request itself; the headers of
+ * proxies count only when {@code server.forward-headers-strategy} is set. Source: CONTRACT part B, sections 3.2, 3.3
+ * and 3.6.
  */
 public final class Documents {
     private final Addresses addresses;
@@ -91,7 +91,8 @@ public final class Documents {
     /**
      * The same, with {@code meta.counts}.
      *
-     * @param counts how many there are of each fixed answer to a {@link io.keyledger.http.description.Question}; none: no counts
+     * @param counts how many rows each fixed answer of a {@link io.keyledger.http.description.Question} has; none: no
+     *               counts
      */
     public ResponseEntity<Object> answerList(
             ResourceType type,

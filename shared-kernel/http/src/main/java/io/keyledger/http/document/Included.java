@@ -9,11 +9,11 @@ import java.util.Map;
  * What a document holds besides its primary data.
  *
  * @param resources each once, none of the primary data
- * @param links     where the included relationships lead, of primary and of included resources: ids in order, none when a
- *                  to-one relationship leads nowhere; a relationship that is missing here shows no {@code data}
+ * @param links     targets of the included relationships, of primary and of included resources: ids in order, none when
+ *                  a to-one relationship is empty; a relationship that is missing here shows no {@code data}
  */
 public record Included(List<Resource> resources, Map<Link, List<String>> links) {
-    /** Nothing was asked for. */
+    /** No resources are included. */
     public static final Included NONE = new Included(List.of(), Map.of());
 
     public Included {

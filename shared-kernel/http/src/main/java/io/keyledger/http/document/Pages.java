@@ -3,7 +3,7 @@ package io.keyledger.http.document;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Where a page stands among the others. Source: CONTRACT part B, section 3.3. */
+/** The {@code meta} and {@code links} of one page of a list. Source: CONTRACT part B, section 3.3. */
 record Pages(int number, int size, long count) {
 
     /** With {@code counts}, when there are any. */

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
-/** Answers every failure of a controller with an error document, and never with more than it is meant to tell. */
+/** Answers every failure of a controller with an error document, which never has internals in it. */
 @RestControllerAdvice
 public final class ApiExceptionHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ApiExceptionHandler.class);

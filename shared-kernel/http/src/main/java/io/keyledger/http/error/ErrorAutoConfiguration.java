@@ -16,7 +16,7 @@ import org.springframework.core.Ordered;
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class ErrorAutoConfiguration {
-    /** Bytes of a refused body that are read and thrown away, so that its sender gets to see the refusal. */
+    /** Bytes of a refused body that are read and thrown away, so that its sender receives the refusal. */
     private static final int MAX_SWALLOWED = 64 * 1024 * 1024;
 
     @Bean

@@ -40,7 +40,7 @@ public final class ErrorDocuments {
                 .body(of(refusals));
     }
 
-    /** Writes the whole answer where no controller is in reach: in filters and in the server itself. */
+    /** Writes the whole answer where no controller answers: in filters and in the server itself. */
     public static void write(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.code().status());
         writeBody(response, refusal);

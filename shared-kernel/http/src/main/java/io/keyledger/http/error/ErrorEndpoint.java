@@ -7,7 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Answers what a filter or the server gave up with nothing but a status. */
+/** Answers requests that a filter or the server ended with only a status. */
 @RestController
 final class ErrorEndpoint implements ErrorController {
     private static final int NOT_FOUND = 404;

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers what went wrong outside of controllers, in filters, as the controllers' failures are. */
+/** Answers exceptions of filters with error documents, as those of controllers are answered. */
 final class LastResortFilter extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(LastResortFilter.class);
 

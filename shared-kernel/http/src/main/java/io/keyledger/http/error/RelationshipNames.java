@@ -6,7 +6,7 @@ import io.keyledger.http.resources.Resources;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The names that mean a relationship wherever a rule names only the field it is about. */
+/** The names that mean a relationship, not an attribute, in a refusal that has only a plain name. */
 final class RelationshipNames {
     private static final Set<String> NAMES = Resources.all().stream()
             .flatMap(type -> type.relationships().stream())
@@ -16,7 +16,7 @@ final class RelationshipNames {
 
     private RelationshipNames() {}
 
-    /** What no request may name is only shown; an attribute elsewhere may have the same name. */
+    /** Whether a request may have it: one that is only shown may be called like an attribute of another resource. */
     private static boolean isGiven(Relationship relationship) {
         return relationship.create() != Given.NEVER || relationship.updatable();
     }

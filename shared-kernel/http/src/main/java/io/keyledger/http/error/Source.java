@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says in {@link Refusal#field()} where in a request the fault is. A plain name is an attribute, or a relationship when the
- * API has one of that name; the methods here say it exactly.
+ * Values of {@link Refusal#field()}: where in a request the fault is. A plain name is an attribute, or a relationship
+ * when the API has one of that name; the methods here are unambiguous.
  */
 public final class Source {
     private static final String PARAMETER_MARK = "?";
@@ -60,7 +60,7 @@ public final class Source {
         return member;
     }
 
-    /** What the field is called in a sentence. */
+    /** The name of the field for a sentence. */
     static String label(String field) {
         if (field.startsWith(PARAMETER_MARK) || field.startsWith(HEADER_MARK)) {
             return field.substring(1);

@@ -3,9 +3,9 @@ package io.keyledger.http.error;
 import java.sql.SQLException;
 import java.util.Set;
 
-/** Tells a store that cannot be used just now from a fault of the service's own. */
+/** Distinguishes a store that is unavailable from a fault of the service itself. */
 final class StoreFaults {
-    /** By name, as the kernel does not know which store a side has. */
+    /** By name, because this module depends on no driver of a store. */
     private static final Set<String> NAMES = Set.of(
             "com.mongodb.MongoSocketException",
             "com.mongodb.MongoTimeoutException",
@@ -16,7 +16,7 @@ final class StoreFaults {
             "org.springframework.dao.DataAccessResourceFailureException",
             "org.springframework.dao.TransientDataAccessException");
 
-    /** SQL states of statements that are wrong whatever the state of the store: data, constraint, syntax. */
+    /** Classes of SQL states of statements that fail on an available store, too: data, constraint, syntax. */
     private static final Set<String> OWN_FAULTS = Set.of("22", "23", "42");
 
     private StoreFaults() {}

@@ -13,9 +13,9 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingModificationException;
 import org.jspecify.annotations.Nullable;
 
-/** Which refusals a failure means, wherever on the way of a request it came up. */
+/** Translates exceptions into refusals, wherever in a request they were thrown. */
 public final class Translation {
-    /** Wrappers nest a few levels deep; a cycle of causes must not hold a request. */
+    /** Wrappers nest a few levels deep; a cycle of causes must not loop for ever. */
     private static final int MAX_CAUSES = 10;
 
     private Translation() {}
@@ -25,7 +25,7 @@ public final class Translation {
         return refusals(failure).getFirst().code() == ErrorCode.UNAVAILABLE;
     }
 
-    /** At least one refusal; {@link ErrorCode#INTERNAL_SERVER_ERROR} for what nobody expected. */
+    /** At least one refusal; {@link ErrorCode#INTERNAL_SERVER_ERROR} for an unexpected exception. */
     static List<Refusal> refusals(Throwable failure) {
         Throwable cause = failure;
         for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
@@ -59,7 +59,9 @@ public final class Translation {
         };
     }
 
-    /** On a bus between nodes only the details of a failed command arrive, its exception does not. */
+    /**
+     * Axon's buses between nodes, none of which is used here, carry the details of a failed command, not its exception.
+     */
     private static List<Refusal> carried(@Nullable Object details) {
         return switch (details) {
             case Refusal refusal -> List.of(refusal);

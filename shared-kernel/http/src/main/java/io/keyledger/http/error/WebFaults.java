@@ -16,9 +16,11 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MultipartException;
 
-/** Which refusals the failures of the web layer mean; none when it is not one of them. */
+/** Translates exceptions of the web layer into refusals; none for any other exception. */
 final class WebFaults {
-    /** By name, as the kernel does not know what guards the door; it looks at names and headers only when they are read. */
+    /**
+     * By name, because this module does not depend on Spring Security; thrown when a header or parameter name is read.
+     */
     private static final String TURNED_AWAY = "org.springframework.security.web.firewall.RequestRejectedException";
 
     private WebFaults() {}
@@ -46,7 +48,7 @@ final class WebFaults {
         };
     }
 
-    /** The refusal that says no more than an HTTP status does. */
+    /** The refusal for a bare HTTP status. */
     static List<Refusal> ofStatus(int status) {
         return switch (status) {
             case 401 -> one(ErrorCode.UNAUTHORIZED, "this needs a token");

@@ -17,7 +17,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Wires what every request passes. The filters come before those of authentication. */
+/** The filters, interceptors and converters of every request. The filters come before those of authentication. */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class ApiWebAutoConfiguration {
@@ -33,7 +33,7 @@ public class ApiWebAutoConfiguration {
         return first(new BodyLimitFilter(), 20, API);
     }
 
-    /** Lists may be addressed with a slash at the end, as the documentation of the original does. */
+    /** Lists may be addressed with a slash at the end, as the documentation of the provisioning API does. */
     @Bean
     FilterRegistrationBean<UrlHandlerFilter> trailingSlashFilter() {
         return first(
@@ -61,7 +61,7 @@ public class ApiWebAutoConfiguration {
         };
     }
 
-    /** Brackets and JSON stand in query strings unescaped when people type them. */
+    /** Accepts brackets and JSON in query strings without escapes, as people type them. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainBrackets() {
         return server ->

@@ -12,7 +12,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body over the limit: unread when its length is announced, else when the limit is reached. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    /** Bytes; far above any sensible request, far below what would hurt. */
+    /** Bytes; far above any regular request, far below what would exhaust the memory. */
     static final int MAX_BODY = 1024 * 1024;
 
     static final Refusal TOO_LARGE =

@@ -18,9 +18,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Holds requests to the API's media type, unless a handler names media types of its own. A body must have it without
- * parameters (else 415), {@code Accept} must allow it without parameters (else 406). Source: JSON:API 1.0, section Server
- * Responsibilities.
+ * Refuses requests of other media types than the API's, unless a handler names media types of its own. A body must have
+ * it without parameters (else 415), {@code Accept} must allow it without parameters (else 406). Source: JSON:API 1.0,
+ * section Server Responsibilities.
  */
 final class MediaTypeInterceptor implements HandlerInterceptor {
     private static final List<MediaType> SUPPORTED = List.of(ApiMediaType.JSON_API);

@@ -33,7 +33,7 @@ final class WriteOptionsInterceptor implements HandlerInterceptor {
     }
 
     /**
-     * The resource an address such as {@code /api/roles/{id}} or {@code /api/app_registrations/{id}/certificates} is about;
+     * The resource of an address such as {@code /api/roles/{id}} or {@code /api/app_registrations/{id}/certificates};
      * null for one of another form.
      */
     private static @Nullable ResourceType type(String uri) {

@@ -1,4 +1,4 @@
-/** What every request of the API passes, whichever side answers it. */
+/** The filters, interceptors and converters that every request of the API passes. */
 @NullMarked
 package io.keyledger.http.mvc;
 

@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an address leads to, told from its segments and the resource tables.
+ * The resource of an address, derived from its segments and the resource tables.
  *
  * @param form         which of the usual forms it has
- * @param type         the resource it is about; null when the form is {@link Form#OTHER}
- * @param owner        the resource it stands below; null when it stands alone
- * @param relationship how the owner leads there; null when no table says
+ * @param type         its resource; null when the form is {@link Form#OTHER}
+ * @param owner        the resource above it in the path; null when there is none
+ * @param relationship the owner's relationship to it; null when its table has none
  */
 record Address(
         Form form,
@@ -81,7 +81,7 @@ record Address(
         return type == null ? OTHER : new Address(Form.COLLECTION, type, owner, null);
     }
 
-    /** The resource whose one is addressed by these segments. */
+    /** The type of the one resource that these segments address. */
     private static @Nullable ResourceType owner(List<String> segments) {
         if (segments.size() == 1) {
             return singleton(segments.getFirst());
@@ -91,7 +91,7 @@ record Address(
                 : null;
     }
 
-    /** The resource whose only address this is; null when there is no such one. */
+    /** The singleton at this address; null when there is none. */
     static @Nullable ResourceType singleton(String segment) {
         var type = Resources.byCallersOne(segment);
         return type != null && type.is(Trait.SINGLETON) ? type : null;

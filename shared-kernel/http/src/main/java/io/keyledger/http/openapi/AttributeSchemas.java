@@ -2,7 +2,7 @@ package io.keyledger.http.openapi;
 
 import io.keyledger.http.description.Attribute;
 
-/** The schema of one attribute, as it is shown and as it is given. */
+/** The schema of one attribute, in answers and in requests. */
 final class AttributeSchemas {
     private static final String NO_CONTROL = "[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*";
     private static final String VISIBLE = "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]";

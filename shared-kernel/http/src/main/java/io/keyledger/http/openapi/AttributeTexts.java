@@ -16,7 +16,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the attributes mean, and an example of each: what their tables cannot say. Read from {@code attributes.txt}. */
+/**
+ * The meaning of each attribute and an example, which the resource tables do not have. Read from {@code
+ * attributes.txt}.
+ */
 final class AttributeTexts {
     private static final String TABLE = "attributes.txt";
     private static final String ANY = "*";
@@ -44,7 +47,7 @@ final class AttributeTexts {
         }
     }
 
-    /** The schema with what is known of the attribute. */
+    /** The schema with the attribute's meaning and example. */
     Schema in(ResourceType type, Attribute attribute, Schema schema) {
         var meaning = byName.get(nameOf(type, attribute));
         if (meaning == null) {
@@ -57,7 +60,7 @@ final class AttributeTexts {
         return JSON.readValue(meaning.example(), Object.class);
     }
 
-    /** The line it is known by: its own, or the one of all resources. */
+    /** The name of its line: its own, or the one for all resources. */
     String nameOf(ResourceType type, Attribute attribute) {
         var own = type.name() + '.' + attribute.name();
         return byName.containsKey(own) ? own : ANY + '.' + attribute.name();

@@ -110,7 +110,7 @@ final class Components {
                 .requiringAll();
     }
 
-    /** With how many there are of each fixed answer to a question. */
+    /** With the counts of the fixed answers of {@link io.keyledger.http.description.Question}s. */
     private static Schema listMeta(ResourceType type) {
         var answers = type.questions().stream()
                 .flatMap(question -> question.answers().stream())

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The contract of this process: of what it serves, so of one side alone when it is one. Made once, when first asked for. */
+/** The contract of this process: of the operations it serves. Made once, at the first request. */
 final class Contract {
     private static final List<String> PREFIXES = List.of("/api/", "/oauth/", "/.well-known/");
 
@@ -20,7 +20,7 @@ final class Contract {
     private final JsonMapper json;
     private volatile byte[] made = {};
 
-    /** The mappings are asked for late: they are made of all controllers, and one of them shows the contract. */
+    /** The mappings are looked up late, because they depend on all controllers, one of which shows the contract. */
     Contract(Supplier<? extends RequestMappingInfoHandlerMapping> mappings, List<ContractPart> parts, JsonMapper json) {
         this.mappings = mappings;
         this.parts = parts;
@@ -30,7 +30,7 @@ final class Contract {
     /** The document as JSON. */
     byte[] bytes() {
         if (made.length == 0) {
-            // two at once make the same
+            // two requests at once make the same document
             made = json.writeValueAsBytes(document());
         }
         return made.clone();

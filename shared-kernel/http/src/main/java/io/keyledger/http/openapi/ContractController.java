@@ -6,7 +6,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Publishes the contract to everybody: it has nothing secret in it. */
+/** Shows the contract without authentication: it has nothing secret in it. */
 @RestController
 final class ContractController {
     private final Contract contract;

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** What a package adds to the contract that is neither a mapping nor a resource. */
 public interface ContractPart {
-    /** What filters answer. */
+    /** The operations that filters answer. */
     default List<Endpoint> endpoints() {
         return List.of();
     }

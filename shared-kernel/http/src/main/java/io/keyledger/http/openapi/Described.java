@@ -7,7 +7,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Says of a mapping what its address, its method and the resource tables do not; what is left out is read from those. */
+/**
+ * Describes a mapping where address, method and resource tables do not suffice; what is left out is derived from those.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the document says before its operations. */
+/** The parts of the document before its operations: info, tags, security. */
 final class DocumentHead {
     private static final String VERSION = "1.0.0";
     private static final String INTRODUCTION = """
@@ -57,7 +57,7 @@ final class DocumentHead {
         return schemes;
     }
 
-    /** Of what needs a token. */
+    /** The security of operations that need a token. */
     static List<Map<String, List<String>>> security() {
         return List.of(Map.of("token", List.of()), Map.of("clientCredentials", List.of()));
     }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * One operation of the contract.
  *
  * @param method     in capitals
- * @param path       with {@code {id}} where something stands for an id
- * @param id         the name that generated clients give it, in camel case; one of its kind
- * @param tag        what it is listed under: the plural name of a resource, or a word
+ * @param path       with {@code {id}} in the place of an id
+ * @param id         the operation id, in camel case; unique
+ * @param tag        the group it is listed in: the plural name of a resource, or a word
  * @param title      what it does, in a line
  * @param detail     what a caller should know besides; may be empty
- * @param door       who gets in
+ * @param door       how a caller authenticates
  * @param parameters of path, query and header
  * @param body       null when there is none
  * @param answers    by status; those of the refusals not among them
@@ -38,13 +38,13 @@ public record Endpoint(
         answers = new TreeMap<>(answers);
     }
 
-    /** How a caller says who it is. */
+    /** How a caller authenticates. */
     public enum Door {
         /** By an access token. */
         TOKEN,
-        /** By the credentials of a client, or by its id alone. */
+        /** By client authentication, or by a client id alone. */
         CLIENT,
-        /** Not at all. */
+        /** No authentication. */
         OPEN
     }
 
@@ -60,15 +60,15 @@ public record Endpoint(
     public record Parameter(String in, String name, String meaning, boolean required, Schema schema) {}
 
     /**
-     * What a request carries.
+     * The body of a request.
      *
-     * @param required whether it must
+     * @param required whether it must be there
      * @param content  by media type
      */
     public record Body(boolean required, Map<String, Schema> content) {}
 
     /**
-     * What comes back.
+     * An answer of success.
      *
      * @param meaning in a sentence
      * @param headers those of {@link Headers} that come with it

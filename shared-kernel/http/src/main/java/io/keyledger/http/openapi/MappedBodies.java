@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What one mapped operation takes, and what it answers when it is done. */
+/** The body of the request and the answers of success of one mapped operation. */
 record MappedBodies(OperationFacts facts, SchemaNames shapes) {
     @Nullable
     Body body() {

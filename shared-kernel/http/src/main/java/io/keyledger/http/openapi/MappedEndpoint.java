@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads one operation from a mapping, the form of its address, and what its handler says of itself. */
+/** Reads one operation from a mapping, the form of its address, and its handler's {@link Described}. */
 final class MappedEndpoint {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
@@ -86,7 +86,7 @@ final class MappedEndpoint {
         return parameters;
     }
 
-    /** A part of the address: what the handler says of it, else an id. */
+    /** A variable of the path: as the handler's {@link Described} has it, else an id. */
     private Parameter variable(String name) {
         return Stream.of(described.parameters())
                 .filter(said -> said.name().equals(name))

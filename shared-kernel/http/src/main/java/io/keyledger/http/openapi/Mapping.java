@@ -18,14 +18,14 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 
 /**
- * One mapping of Spring MVC: a method at a path, and who answers it.
+ * One mapping of Spring MVC: a method at a path, and its handler.
  *
  * @param method   in capitals
  * @param path     as mapped, but for the names of the ids in it
  * @param consumes media types of the body; the API's own when the mapping names none
  * @param produces media types of the answer, likewise
- * @param handler  who answers
- * @param alias    empty, or what the operation's id ends in when the handler answers at several paths
+ * @param handler  the method that answers
+ * @param alias    empty, or the end of the operation's id when the handler answers at several paths
  * @param variant  whether it answers only requests with a certain parameter, beside the mapping of all others
  */
 record Mapping(
@@ -66,7 +66,7 @@ record Mapping(
         return String.join("/", segments);
     }
 
-    /** What the handler says of itself; with nothing said when it says nothing. */
+    /** The handler's annotation; one with all defaults when it has none. */
     Described described() {
         var said = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), Described.class);
         return said == null ? AnnotationUtils.synthesizeAnnotation(Described.class) : said;
@@ -83,7 +83,7 @@ record Mapping(
                 .orElse(null);
     }
 
-    /** Whether it is a variant of that one: the same operation to whoever reads the contract. */
+    /** Whether it is a variant of that one: the same operation in the contract. */
     boolean isVariantOf(Mapping usual) {
         return variant && method.equals(usual.method) && path.equals(usual.path);
     }

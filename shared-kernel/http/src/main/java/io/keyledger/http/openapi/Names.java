@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Names that are made of others: of {@code api_credentials} comes {@code ApiCredential}. */
+/** Names derived from others: {@code ApiCredential} from {@code api_credentials}. */
 final class Names {
     private Names() {}
 
-    /** What one of them is called, in camel case. */
+    /** The singular in camel case. */
     static String singular(ResourceType type) {
         return camel(one(type.name()));
     }
 
-    /** What one of them is called in a sentence. */
+    /** The singular for a sentence. */
     static String words(ResourceType type) {
         return one(type.name()).replace('_', ' ');
     }

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.HttpStatus;
 
-/** Writes endpoints and schemas as an OpenAPI 3.1 document, keeping once what many operations share. */
+/**
+ * Writes endpoints and schemas as an OpenAPI 3.1 document, with the responses and headers that operations share as
+ * components.
+ */
 final class OpenApi {
     private static final String DESCRIPTION = "description";
     private static final String SCHEMA = "schema";
@@ -120,12 +123,12 @@ final class OpenApi {
             case UNAUTHORIZED -> headers.add(Headers.AUTHENTICATE);
             case TOO_MANY_REQUESTS -> headers.add(Headers.RETRY_AFTER);
             default -> {
-                // no more than any answer
+                // no further header
             }
         }
         var codes = refused.codes().stream().map(Enum::name).toList();
         var error = Schema.object().open().member("code", Schema.oneOf(codes)).json();
-        // beside $ref stands what this status adds to the shape of all errors
+        // beside $ref is what this status adds to the schema of all errors
         var schema = Schema.named(SchemaNames.ERRORS)
                 .with("properties", Map.of("errors", Map.of("items", Map.of("properties", error.get("properties")))));
         return new Answer(refused.meaning(), headers, Map.of(ApiMediaType.JSON_API_VALUE, schema));

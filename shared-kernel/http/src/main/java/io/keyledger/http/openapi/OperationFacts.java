@@ -4,7 +4,7 @@ import io.keyledger.http.description.ResourceType;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What follows for an operation from its mapping, the form of its address, and what its handler says of itself. */
+/** What is derived for an operation from its mapping, the form of its address, and its handler's {@link Described}. */
 record OperationFacts(Mapping mapping, Address address, Described described) {
     static OperationFacts of(Mapping mapping) {
         return new OperationFacts(mapping, Address.of(mapping.path()), mapping.described());
@@ -21,7 +21,7 @@ record OperationFacts(Mapping mapping, Address address, Described described) {
         };
     }
 
-    /** The resource that {@code include} and {@code fields} of the request are about; null when they are not read. */
+    /** The resource that {@code include} and {@code fields} of the request apply to; null when they are not read. */
     @Nullable
     ResourceType shown() {
         var isSaid = !described.answers().isEmpty();

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/** What the operations of the usual forms are called: in a line, and by generated clients. */
+/** The titles and the ids of the operations of the usual forms. */
 record OperationNames(String method, Address address) {
     private static final List<String> FILLERS = List.of("a", "an", "the", "of", "to", "its", "for", "in");
 
@@ -36,7 +36,7 @@ record OperationNames(String method, Address address) {
         };
     }
 
-    /** The id of an operation that is called by a title of its own. */
+    /** The id of an operation with a title of its own. */
     static String idOf(String title) {
         return Names.uncapitalized(Arrays.stream(title.split("[^A-Za-z0-9]+"))
                 .filter(word -> !FILLERS.contains(word))

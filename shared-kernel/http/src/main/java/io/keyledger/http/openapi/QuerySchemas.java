@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The schemas of what a query string may ask for of one resource. */
+/** The schemas of the query parameters of one resource. */
 record QuerySchemas(ResourceType type) {
     Schema sort() {
         var keys = ReadRules.sortKeys(type).stream()

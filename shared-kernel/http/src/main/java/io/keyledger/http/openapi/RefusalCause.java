@@ -35,13 +35,13 @@ import static io.keyledger.kernel.problem.ErrorCode.VALIDATION_ERROR;
 import io.keyledger.kernel.problem.ErrorCode;
 import java.util.List;
 
-/** What about a request may be refused, and the codes it is refused with. */
+/** The parts of a request that may be refused, each with its codes. */
 public enum RefusalCause {
-    /** Whatever is asked, wherever. */
+    /** Any request. */
     ANSWER,
-    /** Whatever is asked of the API. */
+    /** Any request below {@code /api}. */
     REQUEST,
-    /** Who asks. */
+    /** The caller: token and rights. */
     CALLER,
     /** The id in the address. */
     ID,
@@ -49,13 +49,13 @@ public enum RefusalCause {
     SHAPE,
     /** {@code page}, {@code sort} and {@code filter}. */
     PAGE,
-    /** What the request carries. */
+    /** The body. */
     BODY,
-    /** A query string that no table describes. */
+    /** Query parameters that no resource table describes. */
     QUERY,
-    /** That it is done once. */
+    /** {@code Idempotency-Key}. */
     ONCE,
-    /** That nobody changed it meanwhile. */
+    /** {@code If-Match}, and a change at the same time. */
     VERSION;
 
     List<ErrorCode> codes() {

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 /**
  * The refusals of one operation.
  *
- * @param grounds what about a request may be refused
- * @param more    codes besides those of the grounds
+ * @param grounds the parts of the request that may be refused
+ * @param more    codes besides those of the causes
  */
 public record Refusals(Set<RefusalCause> grounds, Set<ErrorCode> more) {
-    /** It refuses in a shape of its own. */
+    /** Of an operation that refuses in a form of its own. */
     public static final Refusals NONE = new Refusals(Set.of(), Set.of());
 
     static Refusals of(Collection<RefusalCause> grounds, List<ErrorCode> more) {
@@ -49,7 +49,7 @@ public record Refusals(Set<RefusalCause> grounds, Set<ErrorCode> more) {
             codes.add(code);
         }
 
-        /** Whether the grounds say it all, so that other operations refuse the same. */
+        /** Whether all codes are those of the causes, so that other operations refuse the same. */
         boolean isCommon() {
             return grounds.stream()
                     .flatMap(ground -> ground.codes().stream())
@@ -57,7 +57,7 @@ public record Refusals(Set<RefusalCause> grounds, Set<ErrorCode> more) {
                     .containsAll(codes);
         }
 
-        /** The name of all refusals with this status on these grounds. */
+        /** The name of the refusals with this status for these causes. */
         String name() {
             return "Refused" + status + "By"
                     + grounds.stream().map(g -> Names.camel(g.name())).collect(Collectors.joining());

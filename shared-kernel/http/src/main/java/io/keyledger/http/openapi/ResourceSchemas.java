@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/** The schemas of one resource: what is shown of it, what a new one takes, what a change of one takes. */
+/** The schemas of one resource: in answers, in creations and in changes. */
 record ResourceSchemas(ResourceType type) {
     private static final AttributeTexts MEANINGS = AttributeTexts.shipped();
     private static final String ATTRIBUTES = "attributes";
@@ -45,12 +45,12 @@ record ResourceSchemas(ResourceType type) {
                 .requiringAll();
     }
 
-    /** What leads to one of them, or to none. */
+    /** A relationship to one of them, or to none. */
     Schema toOne() {
         return relationship(identifier(type).nullable());
     }
 
-    /** What leads to several of them. */
+    /** A relationship to several of them. */
     Schema toMany() {
         return relationship(Schema.list(identifier(type)));
     }
@@ -88,7 +88,7 @@ record ResourceSchemas(ResourceType type) {
         return Schema.text("uri");
     }
 
-    /** What one kind of request takes of the table. */
+    /** The part of the table that one kind of request has. */
     private final class Taken {
         private final List<Attribute> attributes;
         private final List<Relationship> relationships;

@@ -43,7 +43,7 @@ public record Schema(Map<String, Object> json) {
         return of("array").with("items", items.json);
     }
 
-    /** An object without members; it has those given to it and no others. */
+    /** An object without members; only those that are added to it are allowed. */
     public static Schema object() {
         return of("object").with(PROPERTIES, Map.of()).with("additionalProperties", false);
     }
@@ -55,12 +55,12 @@ public record Schema(Map<String, Object> json) {
         return with(PROPERTIES, members);
     }
 
-    /** The same object, where these members must be. */
+    /** The same object with these members required. */
     public Schema requiring(Collection<String> names) {
         return names.isEmpty() ? this : with("required", List.copyOf(names));
     }
 
-    /** The same object, where all members must be that it has so far. */
+    /** The same object with all members required that it has so far. */
     public Schema requiringAll() {
         return requiring(members().keySet());
     }
@@ -95,7 +95,7 @@ public record Schema(Map<String, Object> json) {
         return or.with("enum", withNull);
     }
 
-    /** The same where further members may be. */
+    /** The same with further members allowed. */
     public Schema open() {
         return with("additionalProperties", true);
     }

@@ -4,7 +4,7 @@ import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import java.util.Set;
 
-/** The names in the components of what requests and answers are made of. */
+/** References to the schemas of requests and answers in the components. */
 final class SchemaNames {
     static final String BARE_ACTION = "BareAction";
     static final String ERRORS = "Errors";
@@ -12,7 +12,7 @@ final class SchemaNames {
 
     private final Set<String> named;
 
-    /** With the names of the schemas that packages bring along. */
+    /** With the names of all schemas of the components. */
     SchemaNames(Set<String> named) {
         this.named = named;
     }
@@ -38,7 +38,7 @@ final class SchemaNames {
         return Schema.named(Names.singular(type) + "Update");
     }
 
-    /** What {@link Described#takes} names; what is sent by POST has no id, whatever it does. */
+    /** The schema that {@link Described#takes} names; the body of a POST has no id. */
     Schema taken(String name, String method) {
         var type = Resources.byName(name);
         var action = Resources.action(name);
@@ -49,7 +49,7 @@ final class SchemaNames {
         return method.equals("POST") ? schemas.create() : schemas.action();
     }
 
-    /** What {@link Described#answers} names; {@code roles[]} are several, with or without pages. */
+    /** The schema that {@link Described#answers} names; {@code roles[]} are several, with or without pages. */
     Schema answered(String name) {
         var isMany = name.endsWith(MANY);
         var one = isMany ? name.substring(0, name.length() - MANY.length()) : name;

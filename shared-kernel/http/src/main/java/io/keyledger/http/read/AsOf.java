@@ -19,9 +19,10 @@ public final class AsOf {
      * The instant asked for.
      *
      * @param parameters decoded, as the servlet request has them
-     * @param now        the latest instant that something is known of
-     * @throws io.keyledger.kernel.problem.InvalidValue INVALID_FIELD_VALUE for what is no date or timestamp, given twice or
-     *     in the future; PARAM_NOT_ALLOWED for each parameter that reaches beyond the resource itself
+     * @param now        the latest instant that may be asked for
+     * @throws io.keyledger.kernel.problem.InvalidValue INVALID_FIELD_VALUE for what is no date or timestamp, given
+     *     twice or in the future; PARAM_NOT_ALLOWED for {@code include}, {@code filter} and {@code sort}, which show
+     *     the present
      */
     public static Instant of(Map<String, String[]> parameters, Instant now) {
         var faults = new QueryFaults();

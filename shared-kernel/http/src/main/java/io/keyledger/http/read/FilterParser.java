@@ -71,7 +71,10 @@ final class FilterParser {
         return List.copyOf(filters);
     }
 
-    /** An attribute may itself end like a predicate, as expires_in does: the longest reading that makes sense counts. */
+    /**
+     * An attribute may itself end like a predicate, as expires_in does: the longest predicate after a known attribute
+     * counts.
+     */
     private void read(String name, String key, List<Predicate> candidates, List<String> values) {
         for (var predicate : candidates) {
             var anyOf = paths.parse(

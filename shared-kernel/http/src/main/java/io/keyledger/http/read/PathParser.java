@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads attribute names joined by {@code _or_}, each maybe reached through a relationship. */
+/** Reads attribute names joined by {@code _or_}, each of the resource itself or behind a relationship. */
 final class PathParser {
     private static final String OR = "_or_";
 
@@ -34,7 +34,9 @@ final class PathParser {
         return found;
     }
 
-    /** The longest name the text begins with that stands alone, or before {@code _or_} and something more. */
+    /**
+     * The longest known name at the beginning of the text that is all of it, or is followed by {@code _or_} and more.
+     */
     private @Nullable Found longest(String text) {
         for (int end = text.length(); end > 0; end = text.lastIndexOf(OR, end - 1)) {
             var path = path(text.substring(0, end));

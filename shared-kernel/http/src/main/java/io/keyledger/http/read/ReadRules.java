@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What the query string of a read may ask for: the parsers hold callers to it, the published contract tells it. */
+/** What the query string of a read may ask for: the parsers enforce it, the published contract describes it. */
 public final class ReadRules {
-    /** Resources on a page when none asks for a size. */
+    /** Resources on a page when no size is asked for. */
     public static final int DEFAULT_PAGE_SIZE = 10;
 
     public static final int MAX_PAGE_SIZE = 25;
@@ -27,7 +27,10 @@ public final class ReadRules {
         return withId(type).filter(Attribute::sortable).map(Attribute::name).toList();
     }
 
-    /** What {@code filter[q]} reaches from the type, own attributes and those behind a relationship, and what each is. */
+    /**
+     * What {@code filter[q]} accepts for the type, own attributes and those behind a relationship, and the type of
+     * each.
+     */
     public static Map<String, Attribute.Type> filterKeys(ResourceType type) {
         var keys = new TreeMap<String, Attribute.Type>();
         type.relationships().stream()

@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The words of a text, to be found by: runs of letters and digits in small letters, and what stands between spaces as a
- * whole, so that an address or {@code client_secret.added} is found by itself and by its parts.
+ * The words by which a text is found: runs of letters and digits in small letters, and whole parts between spaces, so
+ * that an address or {@code client_secret.added} is found by itself and by its parts.
  */
 public final class SearchWords {
     private static final int LONGEST = 100;

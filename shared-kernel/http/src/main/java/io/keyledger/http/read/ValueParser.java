@@ -34,7 +34,7 @@ record ValueParser(Attribute.Type type) {
         };
     }
 
-    /** No stored text has a NUL, and no store agrees with another on what one means in a pattern. */
+    /** No stored text has a NUL, and stores differ in what one means in a pattern. */
     private static String text(String value) {
         if (value.indexOf(NUL) >= 0) {
             throw new IllegalArgumentException("a NUL");

@@ -9,7 +9,7 @@ import io.keyledger.kernel.problem.RuleViolation;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The organization a request is about that need not name one. */
+/** The organization of a request that may leave it out. */
 public final class AskedOrganization {
     /** The parameter that names it. */
     public static final String PARAMETER = "organization_id";
@@ -19,8 +19,8 @@ public final class AskedOrganization {
     /**
      * The id asked for, or that of the only organization the caller belongs to.
      *
-     * @throws InvalidValue {@link ErrorCode#PARAM_MISSING} when he belongs to none or several and names none
-     * @throws RuleViolation {@link ErrorCode#RECORD_NOT_FOUND} when it does not exist for him
+     * @throws InvalidValue {@link ErrorCode#PARAM_MISSING} when the caller belongs to none or several and names none
+     * @throws RuleViolation {@link ErrorCode#RECORD_NOT_FOUND} when the caller does not belong to it
      */
     public static String of(Caller caller, @Nullable String asked) {
         if (asked == null) {

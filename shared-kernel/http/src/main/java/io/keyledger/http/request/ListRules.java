@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a list of texts or integers must keep: so many at most, each once, each by the attribute's rules. */
+/** Checks a list of texts or integers: so many at most, each once, each by the attribute's rules. */
 record ListRules(Attribute attribute, InputFaults faults) {
     @Nullable
     List<Object> check(JsonNode value) {

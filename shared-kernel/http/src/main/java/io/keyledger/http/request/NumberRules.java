@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an integer attribute, or one element of a list, must keep; {@code 7.2e3} is an integer, {@code "7200"} is none. */
+/** Checks an integer attribute, or one element of a list; {@code 7.2e3} is an integer, {@code "7200"} is none. */
 record NumberRules(Attribute attribute, String field, InputFaults faults) {
     @Nullable
     Integer check(JsonNode number) {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The header that makes a write safe to send at the wrong moment. Source: CONTRACT part A, section 6. */
+/**
+ * The header by which a write is refused when the resource has changed meanwhile. Source: CONTRACT part A, section 6.
+ */
 public final class Preconditions {
     private static final String IF_MATCH = "If-Match";
 
@@ -26,11 +28,11 @@ public final class Preconditions {
     }
 
     /**
-     * The version the resource must still have; null when the caller does not mind, also for {@code *}. A tag that is none
-     * of ours, or a weak one, matches no version (RFC 9110, section 13.1.1).
+     * The version the resource must still have; null for any, also for {@code *}. A tag that this service does not
+     * make, or a weak one, matches no version (RFC 9110, section 13.1.1).
      *
-     * @throws InvalidValue {@link ErrorCode#BAD_REQUEST} unless it is exactly one entity tag;
-     *     {@link ErrorCode#STALE_VERSION} when it can match no version
+     * @throws InvalidValue {@link ErrorCode#BAD_REQUEST} unless it is exactly one entity tag; {@link
+     *     ErrorCode#STALE_VERSION} when it can match no version
      */
     public static @Nullable Long ifMatch(HttpServletRequest request) {
         var given = only(request);

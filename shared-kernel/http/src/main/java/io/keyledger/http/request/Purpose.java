@@ -4,11 +4,11 @@ import io.keyledger.http.description.Attribute;
 import io.keyledger.http.description.Attribute.Given;
 import io.keyledger.http.description.Relationship;
 
-/** What a request is about to do: decides which members it may and must have. */
+/** The kind of a request: decides which members it may and must have. */
 enum Purpose {
     CREATE,
     UPDATE,
-    /** Something done to a resource that exists; the table of the action says what is needed. */
+    /** An action on an existing resource; the table of the action has the required members. */
     ACTION;
 
     boolean accepts(Attribute attribute) {

@@ -20,7 +20,7 @@ final class RelationshipReader {
         this.faults = faults;
     }
 
-    /** The id of a to-one relationship; null when it is taken off, or a fault was found. */
+    /** The id of a to-one relationship; null when it is removed, or a fault was found. */
     @Nullable
     String read(Relationship relationship, JsonNode value) {
         var data = value.get("data");
@@ -56,7 +56,7 @@ final class RelationshipReader {
         return null;
     }
 
-    /** One fault tells enough of a list that is wrong in many places. */
+    /** Stops at the first fault: one is enough for a list with many. */
     private List<String> ids(Relationship relationship, JsonNode data) {
         var ids = new ArrayList<String>();
         var seen = new HashSet<String>();

@@ -58,7 +58,10 @@ public final class ResourceInput {
         }
     }
 
-    /** The refusal of a relationship whose target is unknown or foreign: the same for both, so that nobody learns which. */
+    /**
+     * The refusal of a relationship whose target is unknown or foreign: the same for both, so that callers do not learn
+     * which.
+     */
     public static Refusal mustExist(String relationship) {
         return Refusal.ofField(Source.relationship(relationship), MUST_EXIST_RULE, MUST_EXIST);
     }
@@ -102,7 +105,7 @@ public final class ResourceInput {
         return (Boolean) attributes.get(attribute);
     }
 
-    /** Whether the attribute is given and true; so a trigger that is pulled. */
+    /** Whether the attribute is given and true; as a trigger is. */
     public boolean isTrue(String attribute) {
         return Boolean.TRUE.equals(attributes.get(attribute));
     }
@@ -119,7 +122,7 @@ public final class ResourceInput {
         return related.containsKey(relationship) || listed.containsKey(relationship);
     }
 
-    /** The id the relationship points to; null when it is taken off or not given. It has the shape of an id. */
+    /** The id the relationship points to; null when it is removed or not given. It has the shape of an id. */
     public @Nullable String related(String relationship) {
         return related.get(relationship);
     }

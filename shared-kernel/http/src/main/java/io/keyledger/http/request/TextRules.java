@@ -4,7 +4,7 @@ import io.keyledger.http.description.Attribute;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a text attribute, or one element of a list, must keep; length counts characters, not bytes. */
+/** Checks a text attribute, or one element of a list; length counts characters, not bytes. */
 record TextRules(Attribute attribute, String field, InputFaults faults) {
     @Nullable
     String check(String text) {

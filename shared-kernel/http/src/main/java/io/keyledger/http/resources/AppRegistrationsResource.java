@@ -75,7 +75,7 @@ final class AppRegistrationsResource {
             .with(versions())
             .build();
 
-    /** Whose dashboard app is to be installed. */
+    /** The body of an installation: for which organization. */
     static final ResourceType DASHBOARD_INSTALLATION = resource("dashboard_apps")
             .guardedAs("app_registrations")
             .with(toOne("organization", "organizations").required())

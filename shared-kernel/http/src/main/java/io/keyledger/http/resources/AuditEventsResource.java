@@ -11,8 +11,8 @@ import static io.keyledger.http.description.ResourceBuilder.resource;
 import io.keyledger.http.description.ResourceType;
 
 /**
- * Source: CONTRACT A3. What one command did to one aggregate is one; {@code types} has all that happened then, {@code type}
- * the first of them, and a filter on it finds any.
+ * Source: CONTRACT A3. The events of one command on one aggregate are one; {@code types} has the words of all, {@code
+ * type} that of the first, and a filter on it finds any.
  */
 final class AuditEventsResource {
     static final ResourceType TYPE = resource("audit_events")

@@ -39,7 +39,7 @@ final class ClientSecretsResource {
             .with(versions())
             .build();
 
-    /** Without an overlap it is a week; without a duration the old secret's. */
+    /** The overlap is a week by default, the duration that of the old secret. */
     static final ResourceType ROTATION = resource(TYPE_NAME)
             .with(string("overlap").optional())
             .with(duration().optional())

@@ -11,8 +11,8 @@ import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
 
 /**
- * What there is and violates its organization's policy: one for each rule and app, or for each rule and credential, where
- * the rule is about credentials. Nothing that has ended violates anything. Source: CONTRACT A4.
+ * What exists and violates its organization's policy: one for each rule and app, or for each rule and credential, where
+ * the rule limits credentials. Credentials and apps that have ended violate nothing. Source: CONTRACT A4.
  */
 final class PolicyViolationsResource {
     private static final String[] RULES = PolicyRule.words().toArray(String[]::new);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The resources of the API. Source: CONTRACT part B, sections 4 and 5, as part A changes them, and part A, section 2. */
 public final class Resources {
-    /** The pseudo attribute beside {@code attributes}: filters and sort reach it, {@link ResourceType#attributes} lists it not. */
+    /** The pseudo attribute beside {@code attributes}: for filters and sort; not in {@link ResourceType#attributes}. */
     public static final Attribute ID =
             AttributeBuilder.string("id").filterable().sortable().build();
 
@@ -31,10 +31,10 @@ public final class Resources {
     public static final ResourceType CUSTOMERS = CustomersResource.CUSTOMERS;
     public static final ResourceType CUSTOMER_GROUPS = CustomersResource.GROUPS;
 
-    /** Parts of apps: listed, made and ended under the address of theirs. */
+    /** Parts of apps: listed, added and removed under the address of their app. */
     public static final ResourceType CLIENT_SECRETS = ClientSecretsResource.TYPE;
 
-    /** What apps may ask for as scopes: the same for every organization, read by whoever may read anything. */
+    /** What apps may ask for as scopes: the same for every organization, read by every caller. */
     public static final ResourceType API_PERMISSIONS = ApiPermissionsResource.TYPE;
 
     /** Parts of apps likewise. */
@@ -45,25 +45,25 @@ public final class Resources {
 
     public static final ResourceType TOKEN_LIFETIME_CHANGES = TokenLifetimesResource.CHANGES;
 
-    /** When client secrets and certificates end, when they were used, and who was told. */
+    /** When client secrets and certificates end, when they were used, and which notices were given. */
     public static final ResourceType SECRET_EXPIRIES = SecretExpiriesResource.TYPE;
 
-    /** What each organization allows its credentials; that of the caller's one is at {@code /api/credential_policy}, too. */
+    /** The policy of each organization; the caller's own is at {@code /api/credential_policy}, too. */
     public static final ResourceType CREDENTIAL_POLICIES = CredentialPoliciesResource.TYPE;
 
-    /** What there is and violates them: made of all that is known of apps and credentials whenever it is asked for. */
+    /** What violates them: computed from apps and credentials at each request. */
     public static final ResourceType POLICY_VIOLATIONS = PolicyViolationsResource.TYPE;
 
-    /** Whoever the token belongs to: a singleton under {@code /api/user}. */
+    /** The user of the token: a singleton at {@code /api/user}. */
     public static final ResourceType USERS = UsersResource.TYPE;
 
     /** The history of the other resources. */
     public static final ResourceType VERSIONS = VersionsResource.TYPE;
 
-    /** Every change and every security event, chained by hashes: never written by anybody. */
+    /** Every change and every security event, chained by hashes: no request writes it. */
     public static final ResourceType AUDIT_EVENTS = AuditEventsResource.TYPE;
 
-    /** What was signed of it. */
+    /** The signed checkpoints of it. */
     public static final ResourceType AUDIT_CHECKPOINTS = AuditCheckpointsResource.TYPE;
 
     /** What the body of {@code PATCH /api/organizations/{id}/transfer_ownership} has: an action, no resource of its own. */
@@ -119,7 +119,7 @@ public final class Resources {
         return ALL.stream().filter(type -> type.name().equals(name)).findFirst().orElse(null);
     }
 
-    /** The resource whose one that is the caller's has this address below {@code /api}, or null. */
+    /** The resource of which the caller's own one has this address below {@code /api}, or null. */
     public static @Nullable ResourceType byCallersOne(String address) {
         return ALL.stream()
                 .filter(type -> address.equals(type.callersOne()))
@@ -127,7 +127,7 @@ public final class Resources {
                 .orElse(null);
     }
 
-    /** The resources of which that is so. */
+    /** The resources with that trait. */
     public static List<ResourceType> all(Trait trait) {
         return ALL.stream().filter(type -> type.is(trait)).toList();
     }
@@ -142,7 +142,7 @@ public final class Resources {
         return ACTIONS.get(name);
     }
 
-    /** Whether the relationship leads to what is told in the owner's own history: secrets, certificates, permissions. */
+    /** Whether the changes of its targets are recorded in the owner's history: secrets, certificates, permissions. */
     public static boolean isToParts(Relationship relationship) {
         return relationship.many() && target(relationship).is(Trait.TOLD_BY_ITS_OWNER);
     }

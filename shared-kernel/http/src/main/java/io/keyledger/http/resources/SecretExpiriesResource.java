@@ -13,9 +13,9 @@ import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.expiry.Span;
 
 /**
- * Every client secret and certificate by its id, with what is known of its end: live ones, and dead ones for ninety days or
- * a little longer. {@code days_left} are whole days, negative after the end; notices are named by how long before the end
- * they are given, such as {@code P90D}. Source: CONTRACT A3.
+ * Every client secret and certificate by its id, with its end and notices: live ones, and ended ones for ninety days or
+ * a little longer. {@code days_left} are whole days, negative after the end; notices are named by how long before the
+ * end they are given, such as {@code P90D}. Source: CONTRACT A3.
  */
 final class SecretExpiriesResource {
     private static final String[] STATES = {"ok", "expiring", "retiring", "expired"};

@@ -11,7 +11,7 @@ import io.keyledger.http.description.ResourceType;
 
 /** Source: CONTRACT part B, section 5.8. */
 final class UsersResource {
-    /** Something, an at sign, something: whether mail arrives is for the activation link to tell. */
+    /** Something, an at sign, something: the activation link proves that mail arrives. */
     static final String EMAIL = "[^@\\s]+@[^@\\s]+";
 
     static final ResourceType TYPE = resource("users")

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.slf4j.MDC;
 
 /**
- * What every log line of a request says besides its text: {@link MetaKey#REQUEST_ID}, and, once the caller has proved who he
- * is, {@link MetaKey#CLIENT_ID} and {@link MetaKey#ORGANIZATION_ID}. A structured log has fields of these names.
+ * The fields of every log line of a request: {@link MetaKey#REQUEST_ID}, and, once the caller is authenticated, {@link
+ * MetaKey#CLIENT_ID} and {@link MetaKey#ORGANIZATION_ID}. A structured log has fields of these names.
  */
 public final class LogContext {
     private LogContext() {}
@@ -16,18 +16,18 @@ public final class LogContext {
         MDC.put(MetaKey.REQUEST_ID, requestId);
     }
 
-    /** It has answered it, and what was said of the request is forgotten, the caller too. */
+    /** The request is answered: clears all fields of this thread. */
     public static void end() {
         MDC.clear();
     }
 
-    /** From now on the request is that client's, whose app belongs to that organization. */
+    /** The request is authenticated: sets the client id and the organization of its app. */
     public static void caller(String clientId, String organizationId) {
         MDC.put(MetaKey.CLIENT_ID, clientId);
         MDC.put(MetaKey.ORGANIZATION_ID, organizationId);
     }
 
-    /** The same work for another thread, which says what this one says now. */
+    /** The same work for another thread, with the fields that this one has now. */
     public static Runnable carried(Runnable work) {
         var context = MDC.getCopyOfContextMap();
         return () -> {

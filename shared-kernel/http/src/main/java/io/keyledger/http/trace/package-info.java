@@ -1,4 +1,4 @@
-/** What tells one request from another in answers, logs and events. */
+/** The id of a request, in answers, logs and events, and the log fields of a request. */
 @NullMarked
 package io.keyledger.http.trace;
 
