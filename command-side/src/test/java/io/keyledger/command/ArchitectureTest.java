@@ -13,7 +13,10 @@ import java.security.SecureRandom;
 import java.util.Random;
 import java.util.UUID;
 
-/** What holds on the command side; the directions of the whole house are held where everything is on the class path. */
+/**
+ * What holds on the command side; the dependencies between all modules are checked where everything is on the class
+ * path.
+ */
 @AnalyzeClasses(packages = "io.keyledger", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String COMMAND = "io.keyledger.command..";

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an invited person in who shows his activation code; one who is no user yet becomes one, with an app of his own.
+ * Activates a membership by its activation code. An invitee without a user gets one, with a personal app.
  *
  * @param organizationId organization of the membership
- * @param userId         the user he is, or becomes
- * @param verifiers      keyed hashes of the code shown, one for each key it may have been stored under
- * @param newcomer       null when he is a user already
+ * @param userId         the user the membership then belongs to, registered with it when {@code newcomer} is given
+ * @param verifiers      keyed hashes of the presented code, one for each key it may have been stored under
+ * @param newcomer       null when the invitee has a user already
  */
 public record AcceptInvitation(
         MembershipId membershipId,
@@ -23,6 +23,6 @@ public record AcceptInvitation(
         Set<String> verifiers,
         @Nullable Newcomer newcomer) {
 
-    /** Somebody who becomes a user, and the credentials of his personal provisioning app. */
+    /** The address of a user to register, and the credentials of the user's personal provisioning app. */
     public record Newcomer(EmailAddress email, String clientId, HashedSecret secret) {}
 }

@@ -2,7 +2,7 @@ package io.keyledger.command.access;
 
 import java.util.Locale;
 
-/** Which modes a member sees. Source: CONTRACT part B, section 5.4. */
+/** The modes a user sees under a membership. Source: CONTRACT part B, section 5.4. */
 public enum AccessScope {
     LIVE_ACCESS,
     TEST_ACCESS,

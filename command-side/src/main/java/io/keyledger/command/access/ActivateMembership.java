@@ -6,10 +6,10 @@ import java.util.Set;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Lets an invited person in who shows his activation code.
+ * Activates an invited membership by its activation code.
  *
- * @param userId    the user he is
- * @param verifiers keyed hashes of the code shown, one for each key it may have been stored under
+ * @param userId    the user the membership then belongs to
+ * @param verifiers keyed hashes of the presented code, one for each key it may have been stored under
  */
 public record ActivateMembership(
         @TargetAggregateIdentifier MembershipId membershipId, UserId userId, Set<String> verifiers) {}

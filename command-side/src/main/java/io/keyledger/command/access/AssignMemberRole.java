@@ -4,6 +4,6 @@ import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.access.MembershipId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Lets a member act in another role of his organization; an owner stays an admin. */
+/** Assigns another role of the same organization to a membership; refused for the owner's, which stays admin. */
 public record AssignMemberRole(@TargetAggregateIdentifier MembershipId membershipId, RoleInOrganization role)
         implements MembershipChange {}

@@ -13,7 +13,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** The subjects every custom role can be asked to have a permission on; read once from a table. */
+/**
+ * The subjects that {@link AddMissingBasePermissions} adds permissions on; read once from {@code base_subjects.csv}.
+ */
 @Component
 public class BaseSubjects {
     private final List<PermissionSubject> subjects;
@@ -24,7 +26,7 @@ public class BaseSubjects {
         this.randomness = randomness;
     }
 
-    /** One permission for each base subject, under a fresh id, allowing nothing yet: what is needed is then switched on. */
+    /** One permission for each base subject, under a fresh id, allowing no operation until it is changed. */
     public List<NewPermission> permissions() {
         return subjects.stream()
                 .map(subject -> new NewPermission(new PermissionId(randomness.id()), subject, Set.of()))

@@ -3,6 +3,6 @@ package io.keyledger.command.access;
 import io.keyledger.kernel.access.MembershipId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Lets a member see other modes. */
+/** Changes the modes a user sees under a membership. */
 public record ChangeAccessScope(@TargetAggregateIdentifier MembershipId membershipId, AccessScope accessScope)
         implements MembershipChange {}

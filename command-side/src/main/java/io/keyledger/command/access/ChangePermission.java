@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Changes what a role may do with one subject.
  *
  * @param allowed         operations to allow (true) or forbid (false); one that is missing stays
- * @param expectedVersion the version of the permission the caller saw; null when he does not mind
+ * @param expectedVersion the version of the permission the caller saw; null for any
  */
 public record ChangePermission(
         @TargetAggregateIdentifier RoleId roleId,

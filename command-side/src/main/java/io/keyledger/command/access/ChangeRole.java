@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Several changes of one role: all of them, or none and all reasons.
  *
  * @param changes         what to change, each for the same role
- * @param expectedVersion the version the caller saw; null when he does not mind
+ * @param expectedVersion the version the caller saw; null for any
  */
 public record ChangeRole(
         @TargetAggregateIdentifier RoleId roleId,

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Several changes of one user: all of them, or none and all reasons.
  *
  * @param changes         what to change, each for the same user
- * @param expectedVersion the version the caller saw; null when he does not mind
+ * @param expectedVersion the version the caller saw; null for any
  */
 public record ChangeUser(
         @TargetAggregateIdentifier UserId userId,

@@ -4,5 +4,5 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.kernel.access.UserId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Reaches a user at another address, unique among all users. */
+/** Changes the e-mail address of a user; unique among all users. */
 public record ChangeUserEmail(@TargetAggregateIdentifier UserId userId, EmailAddress email) implements UserChange {}

@@ -4,6 +4,6 @@ import io.keyledger.kernel.access.UserId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a user live by another clock; null for none in particular. */
+/** Changes the time zone of a user; null for none. */
 public record ChangeUserTimeZone(
         @TargetAggregateIdentifier UserId userId, @Nullable String timeZone) implements UserChange {}

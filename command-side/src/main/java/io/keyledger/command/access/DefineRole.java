@@ -6,7 +6,7 @@ import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Defines a role; callers of the API define custom ones alone, the other two come with the organization. */
+/** Defines a role; the API defines custom ones only, the two built-in ones are defined with the organization. */
 public record DefineRole(
         @TargetAggregateIdentifier RoleId roleId,
         OrganizationId organizationId,

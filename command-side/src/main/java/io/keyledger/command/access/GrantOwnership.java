@@ -4,5 +4,5 @@ import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.RoleId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Makes a member the owner of his organization, acting in the admin role. Sent by the policy alone. */
+/** Makes a membership the owner's, with the admin role. Sent only by the reaction to a transfer of ownership. */
 public record GrantOwnership(@TargetAggregateIdentifier MembershipId membershipId, RoleId adminRole) {}

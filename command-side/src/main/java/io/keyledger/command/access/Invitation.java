@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Set;
 
 /**
- * An activation code that is out.
+ * A pending activation code, valid for seven days.
  *
  * @param verifier keyed hash of the code
- * @param since    when it was made
+ * @param since    when it was recorded
  */
 record Invitation(String verifier, Instant since) {
     private static final Duration LIFETIME = Duration.ofDays(7);

@@ -8,11 +8,11 @@ import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Asks somebody to join an organization.
+ * Invites an e-mail address to an organization.
  *
- * @param email who is asked; unique among the memberships of the organization
- * @param role  he acts in, one of the same organization
- * @param owner whether he owns the organization: for its founder alone, sent by the policy
+ * @param email the invited address; unique among the memberships of the organization
+ * @param role  of the membership; belongs to the same organization
+ * @param owner whether it is the owner's membership: only the founder's, which a reaction sends
  */
 public record InviteMember(
         @TargetAggregateIdentifier MembershipId membershipId,

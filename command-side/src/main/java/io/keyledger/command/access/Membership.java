@@ -31,7 +31,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A user's place in an organization: the role he acts in, from the invitation to the end. */
+/** A user's membership in an organization: role, access scope and ownership, from the invitation to the removal. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
 public class Membership {

@@ -5,11 +5,11 @@ import io.keyledger.kernel.access.PermissionId;
 import java.util.Set;
 
 /**
- * A permission a role may get.
+ * A permission to add to a role.
  *
- * @param id      names it
- * @param subject what it is about
- * @param allowed what may be done with the subject; the rest may not
+ * @param id      id of the permission
+ * @param subject the resource it covers
+ * @param allowed the operations it allows; it forbids all others
  */
 public record NewPermission(PermissionId id, PermissionSubject subject, Set<Operation> allowed) {
     public NewPermission {

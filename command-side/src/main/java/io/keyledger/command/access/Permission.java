@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a role remembers of one of its permissions.
+ * One permission in the state of its role.
  *
- * @param subject what it is about
- * @param allowed what may be done with it
+ * @param subject the resource it covers
+ * @param allowed the operations it allows
  * @param labels  reference and metadata
- * @param version sequence number of the last event about it
+ * @param version sequence number of the last event that changed it
  */
 record Permission(String subject, Set<Operation> allowed, Labels labels, long version) {
 
@@ -32,7 +32,7 @@ record Permission(String subject, Set<Operation> allowed, Labels labels, long ve
         return new Permission(subject, allowed, newLabels, sequence);
     }
 
-    /** What would be allowed after the change. */
+    /** The operations allowed after the change. */
     Set<Operation> allowedAfter(Map<Operation, Boolean> change) {
         var result = EnumSet.noneOf(Operation.class);
         for (var operation : Operation.values()) {

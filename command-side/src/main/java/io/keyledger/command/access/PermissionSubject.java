@@ -5,8 +5,8 @@ import io.keyledger.kernel.problem.Refusal;
 import java.util.regex.Pattern;
 
 /**
- * What a permission is about, the plural name of a resource: a lower-case letter, then at most 62 lower-case letters,
- * digits and underscores; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on {@code subject}.
+ * The resource a permission covers, by its plural name: a lower-case letter, then at most 62 lower-case letters, digits
+ * and underscores; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on {@code subject}.
  */
 public record PermissionSubject(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9_]{0,62}");

@@ -4,7 +4,7 @@ import io.keyledger.kernel.access.MembershipId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a membership; an owner hands over first. */
+/** Removes a membership; refused for the owner's until the ownership is transferred. */
 public record RemoveMember(
         @TargetAggregateIdentifier MembershipId membershipId,
         @Nullable Long expectedVersion) {}

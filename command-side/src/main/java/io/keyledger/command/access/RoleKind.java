@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /** Where the rights of a role come from. Source: CONTRACT part B, section 5.2. */
 public enum RoleKind {
-    /** Everything; made with the organization. */
+    /** Allows every operation; defined with the organization. */
     ADMIN,
-    /** Every read; made with the organization. */
+    /** Allows every read; defined with the organization. */
     READ_ONLY,
-    /** What its permissions say. */
+    /** Allows what its permissions allow. */
     CUSTOM;
 
     /** The word in requests, events and views. */

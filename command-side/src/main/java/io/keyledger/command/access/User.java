@@ -21,7 +21,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A person who acts in one or more organizations. */
+/** A user, who may have memberships in several organizations. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
 public class User {

@@ -1,4 +1,4 @@
-/** Decides who may do what: roles with their permissions, memberships, users. */
+/** Commands and aggregates of access: roles with their permissions, memberships, users. */
 @NullMarked
 package io.keyledger.command.access;
 

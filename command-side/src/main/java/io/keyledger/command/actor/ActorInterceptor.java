@@ -7,7 +7,9 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MetaData;
 
-/** Lets no command pass without an actor: the one it names, the one whose command caused it, or the request's caller. */
+/**
+ * Refuses commands without an actor: the one in their metadata, that of the causing command, or the request's caller.
+ */
 public final class ActorInterceptor implements MessageDispatchInterceptor<CommandMessage<?>> {
     @Override
     public BiFunction<Integer, CommandMessage<?>, CommandMessage<?>> handle(
@@ -15,7 +17,7 @@ public final class ActorInterceptor implements MessageDispatchInterceptor<Comman
         return (index, message) -> signed(message);
     }
 
-    /** The command with all that is known of who sends it; what it says itself holds. */
+    /** The command with the metadata of the request added; its own take precedence. */
     public <C> CommandMessage<C> signed(CommandMessage<C> message) {
         var known = MetaData.from(RequestFacts.current()).mergedWith(message.getMetaData());
         if (!known.containsKey(MetaKey.ACTOR_KIND)) {

@@ -5,7 +5,7 @@ import io.keyledger.kernel.access.Caller;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Who acts, as metadata of commands and events. A request's caller is found without this. */
+/** Actors as metadata of commands and events. {@link ActorInterceptor} adds the caller of a request by itself. */
 public final class Actors {
     private Actors() {}
 
@@ -14,12 +14,12 @@ public final class Actors {
         return actor("system", "system", "Keyledger");
     }
 
-    /** A person who acts without a token, such as by a one-time code. */
+    /** A user who acts without a token, such as by a one-time code. */
     public static Map<String, String> user(String id, String name) {
         return actor("user", id, name);
     }
 
-    /** Whoever reports a secret that he found, and what the current request tells of him: nothing proves who he is. */
+    /** The unauthenticated reporter of a leaked secret, with the metadata of the current request. */
     public static Map<String, String> scanner() {
         var facts = new HashMap<>(RequestFacts.current());
         facts.putAll(actor("scanner", "scanner", "Report of a leaked secret"));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What is known of who asks, from where, in the request this thread serves. */
+/** Metadata of the request that this thread serves: caller, organization, request id, address and user agent. */
 public final class RequestFacts {
     private static final int USER_AGENT_LENGTH = 256;
 

@@ -1,4 +1,4 @@
-/** Who acts, on every command and event. */
+/** Puts the actor into the metadata of every command and event. */
 @NullMarked
 package io.keyledger.command.actor;
 

@@ -7,9 +7,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets an app prove itself with the key of one more certificate, at most twenty live ones.
+ * Adds a certificate, with whose key the app may authenticate; at most twenty are live at once.
  *
- * @param name what people call it
+ * @param name display name
  */
 public record AddCertificate(
         @TargetAggregateIdentifier AppId appId,

@@ -6,11 +6,11 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives an app one more client secret, at most ten live ones.
+ * Adds a client secret to an app; at most ten are live at once.
  *
- * @param secret   what may be known of it
- * @param name     what people call it
- * @param duration how long it works from now on
+ * @param secret   id, hint and keyed hash
+ * @param name     display name
+ * @param duration how long it is valid from now on
  */
 public record AddClientSecret(
         @TargetAggregateIdentifier AppId appId,

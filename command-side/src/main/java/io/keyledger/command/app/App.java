@@ -46,8 +46,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One registration with one client id: its beginning and its end, its version, and what its parts decide together. What it is
- * stands in its {@link AppAttributes}, by what it proves itself in {@link AppSecrets} and {@link AppCertificates}.
+ * One registration with one client id: registering, deleting, the version, and rules that span its parts. {@link
+ * AppAttributes} has its attributes, {@link AppSecrets} and {@link AppCertificates} have its credentials.
  */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
@@ -111,7 +111,7 @@ public class App {
         apply(new AppDeleted(id, organizationId()));
     }
 
-    /** Nothing follows from it when the credential has ended, by itself or by somebody. */
+    /** Records nothing for a credential that was removed or whose end is recorded already. */
     @CommandHandler
     void handle(FollowExpiry command, Clock clock) {
         var credential = command.credentialId();
@@ -122,7 +122,7 @@ public class App {
         }
     }
 
-    /** Open for system apps too. */
+    /** Allowed for system apps too. */
     @CommandHandler
     void handle(RevokeToken command) {
         if (!endsOfRevokedTokens.containsKey(command.tokenId())) {
@@ -146,7 +146,7 @@ public class App {
         attributes.requireChangeable(kinds, actor);
     }
 
-    /** Refuses to take away a live credential when it is the last one and the app has to prove itself. */
+    /** Refuses to remove the last live credential of a confidential app. */
     void requireAnother(Kinds kinds, Instant now) {
         if (secrets.liveAt(now) + certificates.liveAt(now) == 1
                 && attributes.kind(kinds).confidential()) {
@@ -170,7 +170,7 @@ public class App {
                 return;
             }
             case ClientSecretExpired _, CertificateExpired _, ExpiryNoticeGiven _, RetiredSecretUsed _ -> {
-                return; // nothing that is seen of the app has changed
+                return; // the version stays: nothing that the API shows of the app has changed
             }
         }
         version = sequence;

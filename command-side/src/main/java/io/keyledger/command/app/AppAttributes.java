@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** What an app is besides its credentials: what it was registered as, and what has been changed of that since. */
+/** The attributes of an app, without its credentials: as registered, with all changes since. */
 @SuppressWarnings("NullAway.Init") // the first event of the app fills every field
 class AppAttributes {
     private String id;
@@ -42,10 +42,10 @@ class AppAttributes {
     private TokenScope tokenScope = TokenScope.UNLIMITED;
     private Labels labels = Labels.NONE;
 
-    /** What a change has to keep. */
+    /** What a change is checked against. */
     record Rules(Kind kind, ApiPermissions catalogue, PolicyRules policy) {}
 
-    /** Those of an app that has just been registered. */
+    /** The attributes right after the registration. */
     static AppAttributes of(AppRegistered event) {
         var attributes = new AppAttributes();
         attributes.on(event);
@@ -60,17 +60,16 @@ class AppAttributes {
         return kinds.get(kind);
     }
 
-    /** What the policy of the organization says; nothing for apps that the service keeps. */
+    /** The rules of the organization's policy; none for system apps. */
     PolicyRules policy(CredentialPolicies policies, Kinds kinds) {
         return PolicyRules.of(policies, kind(kinds), organizationId);
     }
 
     /**
-     * Refuses for system apps. The service keeps their credentials itself, but for one: users add and rotate the secrets of
-     * their own personal app, so that one which is about to end, or known to others, can be renewed by them and by nobody who
-     * could then act in their name.
+     * Refuses to change system apps, whose credentials the service manages. The exception: users add and rotate the
+     * secrets of their own personal app, and nobody else does, because they could then act in that user's name.
      *
-     * @param actor who may do it all the same when the app is theirs; null for nobody
+     * @param actor id of the user who may do it when it is their personal app; null for no exception
      */
     void requireChangeable(Kinds kinds, @Nullable String actor) {
         if (!kind(kinds).creatable() && (userId == null || !userId.equals(actor))) {
@@ -78,7 +77,7 @@ class AppAttributes {
         }
     }
 
-    /** The facts that follow from the change: none when all is as it says already. */
+    /** The events of the change; none when it changes nothing. */
     List<? extends DomainEvent> decide(AppChange change, Rules rules) {
         return switch (change) {
             case RenameApp c -> renamed(c.name().value());
@@ -101,7 +100,7 @@ class AppAttributes {
         return Objects.equals(newDescription, description) ? List.of() : List.of(new AppDescribed(id, newDescription));
     }
 
-    /** What it was before may stay, whatever the policy has become. */
+    /** An unchanged lifetime is accepted even when the policy has become stricter. */
     private List<AppAttributeEvent> changeLifetime(ChangeTokenLifetime change, Rules rules) {
         var seconds = rules.policy().lifetime(change.lifetime(), rules.kind());
         if (seconds == expiresIn) {

@@ -29,7 +29,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.jspecify.annotations.Nullable;
 
-/** The certificates of an app: adding and removing them, and when each ends; a removed one is known by its id alone. */
+/** The certificates of an app: adding and removing them, and their expiry; of a removed one only the id is kept. */
 class AppCertificates {
     private static final int MOST_LIVE = 20;
 
@@ -70,7 +70,7 @@ class AppCertificates {
         apply(new CertificateRemoved(app.id(), command.certificateId().value()));
     }
 
-    /** When the one with that id ends; null when the app has none. */
+    /** The expiry of the certificate with that id; null when there is none. */
     @Nullable
     Expiry expiry(String id) {
         var held = byId.get(id);
@@ -111,7 +111,7 @@ class AppCertificates {
         return certificate;
     }
 
-    /** Why this one may not be added now, if so. */
+    /** Why the certificate is refused; null when it is not. */
     private @Nullable Refusal fault(ClientCertificate certificate, Instant now) {
         if (now.isAfter(certificate.notAfter())) {
             return new Refusal(ErrorCode.CERTIFICATE_EXPIRED, "the certificate has expired");

@@ -34,7 +34,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.jspecify.annotations.Nullable;
 
-/** All client secrets an app ever had: adding, rotating and ending them, and when each ends by itself. */
+/** All client secrets an app ever had: adding, rotating and revoking them, and their expiry. */
 class AppSecrets {
     private static final int MOST_LIVE = 10;
 
@@ -119,7 +119,7 @@ class AppSecrets {
         }
     }
 
-    /** When the one with that id ends by itself; null when there is none, or somebody has ended it. */
+    /** The expiry of the secret with that id; null when there is none or it was revoked. */
     @Nullable
     Expiry expiry(String id) {
         var secret = byId.get(id);
@@ -179,7 +179,7 @@ class AppSecrets {
         return secret;
     }
 
-    /** Refuses when so many live ones are too many. */
+    /** Refuses more than {@code MOST_LIVE} live secrets. */
     private static void requireRoom(long live) {
         if (live > MOST_LIVE) {
             throw new RuleViolation(new Refusal(

@@ -4,6 +4,6 @@ import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.app.AppId;
 import org.jspecify.annotations.Nullable;
 
-/** Lets an app act in another role; null takes the role off where kind and face allow it. */
+/** Assigns another role to an app; null removes the role where kind and representation allow it. */
 public record AssignRole(AppId appId, @Nullable RoleInOrganization role, Representation representation)
         implements AppChange {}

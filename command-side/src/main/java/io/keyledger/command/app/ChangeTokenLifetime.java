@@ -3,5 +3,5 @@ package io.keyledger.command.app;
 import io.keyledger.kernel.app.AppId;
 import org.jspecify.annotations.Nullable;
 
-/** Lets tokens issued from now on live so long; null for the default of the kind. */
+/** Changes the lifetime of tokens issued from now on; null for the default of the kind. */
 public record ChangeTokenLifetime(AppId appId, @Nullable TokenLifetime lifetime) implements AppChange {}

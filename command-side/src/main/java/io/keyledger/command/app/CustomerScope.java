@@ -5,7 +5,7 @@ import io.keyledger.kernel.problem.Refusal;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Whose data an app works with. Source: CONTRACT A2. */
+/** The customers whose data an app may use. Source: CONTRACT A2. */
 public enum CustomerScope {
     ALL_CUSTOMERS,
     SPECIFIC_CUSTOMERS,

@@ -4,6 +4,6 @@ import io.keyledger.kernel.app.AppId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Ends an app and all its credentials. */
+/** Deletes an app with all its credentials. */
 public record DeleteApp(
         @TargetAggregateIdentifier AppId appId, @Nullable Long expectedVersion) {}

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what an app is for: 0 to 1000 characters in one line, without control and format characters; otherwise {@link
- * InvalidValue} {@code VALIDATION_ERROR} on {@code description}. An empty text is kept as it is. Source: CONTRACT A2.
+ * Changes the description of an app: 0 to 1000 characters in one line, without control and format characters; otherwise
+ * {@link InvalidValue} {@code VALIDATION_ERROR} on {@code description}. An empty text is kept as it is. Source:
+ * CONTRACT A2.
  *
  * @param description null for none
  */
@@ -37,7 +38,7 @@ public record DescribeApp(AppId appId, @Nullable String description) implements 
         }
     }
 
-    /** Line breaks too; format characters can turn the text around them or hide in it. */
+    /** Line breaks too; format characters can reverse the text around them or be invisible. */
     private static boolean isInvisible(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;

@@ -12,14 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a credential ends, and what of that is recorded already: every notice and the end once. Whether the app is disabled
- * makes no difference: it may be enabled again, and its credentials end all the same.
+ * When a credential ends, and whether its notices and its end are recorded already, each once. The same for a disabled
+ * app: it may be enabled again, and its credentials expire meanwhile.
  *
  * @param madeAt   when it was added
  * @param end      when it ends
- * @param renewed  whether it has a successor: nobody has to be told any more
- * @param given    the days of the last notice
- * @param recorded whether its end is
+ * @param renewed  whether it has a successor; then no notice is due any more
+ * @param given    the days of the last notice; null before the first
+ * @param recorded whether its end is recorded
  */
 record Expiry(
         CredentialKind kind,
@@ -48,7 +48,7 @@ record Expiry(
         return kind.isOver(end, now);
     }
 
-    /** What is to be recorded by now of the credential with that id. */
+    /** The events due by now for the credential with that id. */
     List<AppEvent> due(String app, String credential, NoticeDays notices, Instant now) {
         var facts = new ArrayList<AppEvent>();
         if (recorded) {
@@ -66,7 +66,7 @@ record Expiry(
         return facts;
     }
 
-    /** The days of the notices due by now; several when nobody looked for a while. */
+    /** The days of the notices due by now; several when no check ran for a while. */
     private List<Integer> dueNotices(NoticeDays notices, Instant now) {
         return renewed
                 ? List.of()

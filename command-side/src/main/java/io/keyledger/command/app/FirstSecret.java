@@ -4,13 +4,13 @@ import io.keyledger.command.secret.HashedSecret;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client secret a new app begins with.
+ * The first client secret of a new app.
  *
- * @param secret   what may be known of it
- * @param duration how long it works; null for as long as allowed
+ * @param secret   id, hint and keyed hash
+ * @param duration how long it is valid; null for as long as the policy allows
  */
 public record FirstSecret(HashedSecret secret, @Nullable SecretDuration duration) {
-    /** The one that lives as long as allowed. */
+    /** One that is valid as long as the policy allows. */
     public static FirstSecret longest(HashedSecret secret) {
         return new FirstSecret(secret, null);
     }

@@ -5,11 +5,10 @@ import io.keyledger.kernel.expiry.NoticeDays;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Records what time did to a credential: the notices that are due by now, and that it has come to its end. Sent by whoever
- * looks at the clock, late or several times: nothing happens when all of it is recorded already, or when the credential
- * was taken away.
+ * Records the notices that are due by now for a credential, and its end when it has come. A timer sends it, possibly
+ * late or several times: nothing happens when all is recorded already, or when the credential was removed.
  *
  * @param credentialId a client secret or certificate of the app
- * @param notices      when its organization wants to be told
+ * @param notices      the notice days of the organization
  */
 public record FollowExpiry(@TargetAggregateIdentifier AppId appId, String credentialId, NoticeDays notices) {}

@@ -5,7 +5,7 @@ import io.keyledger.kernel.app.AppId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a custom app of a kind that may be forked; it runs at its own address, so a redirect URI is required. */
+/** Registers a custom app of a kind that may be forked; it runs at its own address, so a redirect URI is required. */
 public record ForkDashboardApp(
         @TargetAggregateIdentifier AppId appId,
         NewApp app,

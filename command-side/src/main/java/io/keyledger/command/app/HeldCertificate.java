@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.function.UnaryOperator;
 
 /**
- * A certificate as its app remembers it.
+ * A certificate in the state of its app.
  *
  * @param thumbprint SHA-256 of its DER form, base64url
- * @param expiry     after its end it proves nothing
- * @param version    sequence number of the last event that is seen of it
+ * @param expiry     the certificate is refused after its end
+ * @param version    sequence number of the last event that changed what the API shows of it
  */
 record HeldCertificate(String thumbprint, Expiry expiry, long version) {
     HeldCertificate with(UnaryOperator<Expiry> change) {

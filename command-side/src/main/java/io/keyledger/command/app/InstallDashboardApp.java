@@ -5,7 +5,7 @@ import io.keyledger.kernel.app.AppId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a dashboard app into use as it is, in one mode; its permissions are fixed, so a role is refused. */
+/** Installs a hosted dashboard app in one mode; its permissions are fixed, so a role is refused. */
 public record InstallDashboardApp(
         @TargetAggregateIdentifier AppId appId,
         NewApp app,

@@ -9,11 +9,11 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
-/** What the kind table says about a new or changed app. Source: CONTRACT part B, section 4. */
+/** Checks a new or changed app against the kind table. Source: CONTRACT part B, section 4. */
 final class KindRules {
     private KindRules() {}
 
-    /** The kind a new app is of; refused when it is of another group, or none. */
+    /** The kind of that name; refused when it is unknown or of another group. */
     static Kind of(Kinds kinds, String name, Kind.Group group) {
         var kind = group == Kind.Group.SYSTEM ? known(kinds, name) : open(kinds, name);
         if (kind.group() != group) {
@@ -22,7 +22,7 @@ final class KindRules {
         return kind;
     }
 
-    /** The kind a new custom app is of; refused when no such app may be forked. */
+    /** The kind of that name; refused when it is unknown or may not be forked. */
     static Kind forkable(Kinds kinds, String name) {
         var kind = open(kinds, name);
         if (!kind.forkable()) {

@@ -2,7 +2,7 @@ package io.keyledger.command.app;
 
 import java.util.Locale;
 
-/** Whether an app works on test data or on the real thing. Fixed when it is registered. */
+/** Whether an app works on test or on live data. Fixed when it is registered. */
 public enum Mode {
     TEST,
     LIVE;

@@ -7,18 +7,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every new app has, whatever its kind.
+ * The attributes of a new app of any kind.
  *
  * @param organizationId who owns it
  * @param kind           name of its kind in the kind table
  * @param mode           test or live
- * @param clientId       what it calls itself at the token endpoint: unique, drawn at the edge
- * @param name           what people call it
+ * @param clientId       for the token endpoint: unique, generated before the command is sent
+ * @param name           display name
  * @param lifetime       of its tokens; null for the default of the kind
- * @param secret         its first client secret; null when it begins without one
- * @param attributes     what else it is to have, each as a change of what a new app has
+ * @param secret         its first client secret; null for none
+ * @param attributes     further attributes, each as a change of the new app
  * @param labels         reference and metadata
- * @param representation the one it was asked for in
+ * @param representation that of the request
  */
 public record NewApp(
         OrganizationId organizationId,
@@ -35,12 +35,12 @@ public record NewApp(
         attributes = List.copyOf(attributes);
     }
 
-    /** Begins to say what a new app has; what is not said is as a new app of its kind has it. */
+    /** A builder; what is not set has the default of the kind. */
     public static Builder of(OrganizationId organizationId, String kind, Mode mode, String clientId, Name name) {
         return new Builder(organizationId, kind, mode, clientId, name);
     }
 
-    /** Says what a new app has. */
+    /** Builds a new app. */
     public static final class Builder {
         private final OrganizationId organizationId;
         private final String kind;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Decides the first facts of an app, when it has no state yet but the kind table's: what it is registered as, and then, as if
- * they were changes of that, the attributes which the first fact does not have.
+ * Decides the first events of an app, which has no state yet: the registration, then the attributes that {@link
+ * AppRegistered} does not have, decided as changes of the registered app.
  */
 @Component
 final class NewAppDecision {
@@ -96,7 +96,7 @@ final class NewAppDecision {
         return addresses.isEmpty() ? null : addresses.texts().getFirst();
     }
 
-    /** How a dashboard app came about. */
+    /** The event that a dashboard app was installed or forked; none for other apps. */
     private static List<DomainEvent> origin(NewRegistration command, AppRegistered first) {
         var app = first.appId();
         var organization = first.organizationId();

@@ -5,14 +5,14 @@ import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.app.AppId;
 import org.jspecify.annotations.Nullable;
 
-/** Makes an app; the commands differ in the kinds they are for, and in what they say besides. */
+/** Registers an app; the commands differ in the kinds they accept, and in further components. */
 public sealed interface NewRegistration permits RegisterApp, InstallDashboardApp, ForkDashboardApp, RegisterSystemApp {
-    /** The id it gets. */
+    /** Id of the new app. */
     AppId appId();
 
     NewApp app();
 
-    /** Where its authorization answers may go. */
+    /** Its redirect URIs. */
     default RedirectUris redirectUris() {
         return RedirectUris.NONE;
     }

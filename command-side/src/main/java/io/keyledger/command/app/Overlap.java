@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * How long a rotated client secret works beside its successor: none to 90 days; otherwise {@link InvalidValue} {@code
- * VALIDATION_ERROR} on {@code overlap}. Source: CONTRACT A2.
+ * How long a rotated client secret stays valid beside its successor: none to 90 days; otherwise {@link InvalidValue}
+ * {@code VALIDATION_ERROR} on {@code overlap}. Source: CONTRACT A2.
  */
 public record Overlap(Duration duration) {
     private static final Duration LONGEST = Duration.ofDays(90);
     private static final long DAYS_OF_A_WEEK = 7;
     private static final Pattern WEEKS = Pattern.compile("P\\d{1,2}W");
 
-    /** When nothing is said: a week. */
+    /** A week, when the request has none. */
     public static final Overlap DEFAULT = new Overlap(Duration.ofDays(DAYS_OF_A_WEEK));
 
     public Overlap {

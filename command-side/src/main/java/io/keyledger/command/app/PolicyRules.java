@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the organization's policy says about what is new in one app. The apps that the service makes and keeps itself are
+ * Checks what is new in one app against the organization's policy. Apps of kinds that the API does not create are
  * exempt. Source: CONTRACT A4.
  *
  * @param policy of the organization
@@ -28,9 +28,9 @@ record PolicyRules(CredentialPolicy policy) {
     }
 
     /**
-     * What is wrong with one more client secret.
+     * Collects what the policy refuses of one more client secret.
      *
-     * @param live how many the app then has
+     * @param live how many live ones the app then has
      */
     void checkSecret(SecretDuration duration, long live, Faults faults) {
         faults.and(Measure.ofSecret().refusal(policy, SECRETS))
@@ -38,7 +38,7 @@ record PolicyRules(CredentialPolicy policy) {
                 .and(Measure.ofLiveSecrets(live).refusal(policy, SECRETS));
     }
 
-    /** How long a client secret works: as asked for, or as long as allowed. */
+    /** The duration asked for; else the usual one, or the longest allowed when that is less. */
     SecretDuration duration(@Nullable SecretDuration asked, SecretDuration usual, Faults faults) {
         if (asked == null) {
             return usual.within(policy);
@@ -53,7 +53,7 @@ record PolicyRules(CredentialPolicy policy) {
                 .refusal(policy, "certificate");
     }
 
-    /** The lifetime in seconds: as asked for, or the default of the kind, less by policy. */
+    /** The lifetime in seconds: as asked for; else the default of the kind, or the most allowed when that is less. */
     int lifetime(@Nullable TokenLifetime asked, Kind kind) {
         var max = Objects.requireNonNullElse(policy.maxTokenLifetime(), TokenLifetimes.LONGEST);
         return asked == null ? Math.min(kind.defaultLifetime(), max) : asked.seconds();

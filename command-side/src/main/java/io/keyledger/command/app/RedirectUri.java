@@ -9,9 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where authorization answers go: an absolute https address (http for the loopback host alone), at most 2048 characters,
- * without fragment and user info; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on {@code redirect_uri}.
- * Source: RFC 6749 section 3.1.2, RFC 8252 section 7.3.
+ * Where authorization responses go: an absolute https address (http for the loopback host alone), at most 2048
+ * characters, without fragment and user info; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on {@code
+ * redirect_uri}. Source: RFC 6749 section 3.1.2, RFC 8252 section 7.3.
  */
 public record RedirectUri(String value) {
     private static final int MAX = 2048;

@@ -5,9 +5,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where authorization answers of an app may go, each address once.
+ * The redirect URIs of an app, each once.
  *
- * @param values the first is the one that the compact face of the app shows
+ * @param values the compact representation of the app shows the first
  */
 public record RedirectUris(List<RedirectUri> values) {
     /** No address. */

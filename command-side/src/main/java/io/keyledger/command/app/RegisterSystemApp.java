@@ -7,7 +7,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers an app of a system kind. Sent by policies and the first start alone: no caller of the API makes one.
+ * Registers an app of a system kind. Sent only by reactions and composite commands: the API registers none.
  *
  * @param role   the role it acts in; null when it acts for a user
  * @param userId the user whose personal provisioning app it is; null when it acts in a role

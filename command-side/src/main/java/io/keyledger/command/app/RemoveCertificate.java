@@ -6,9 +6,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a certificate away from an app.
+ * Removes a certificate from an app.
  *
- * @param allowLast whether it may be the last live credential of an app that has to prove itself
+ * @param allowLast whether it may be the last live credential of a confidential app
  */
 public record RemoveCertificate(
         @TargetAggregateIdentifier AppId appId,

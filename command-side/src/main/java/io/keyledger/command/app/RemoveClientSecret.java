@@ -6,9 +6,9 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a client secret at once.
+ * Revokes a client secret at once.
  *
- * @param allowLast whether it may be the last live credential of an app that has to prove itself
+ * @param allowLast whether it may be the last live credential of a confidential app
  */
 public record RemoveClientSecret(
         @TargetAggregateIdentifier AppId appId,

@@ -1,8 +1,11 @@
 package io.keyledger.command.app;
 
-/** Through which of its two faces an app is made or changed: they differ in what they ask for. Source: CONTRACT A2. */
+/**
+ * In which of its two representations an app is registered or changed: they differ in what they require. Source:
+ * CONTRACT A2.
+ */
 public enum Representation {
-    /** {@code api_credentials}: an app whose kind acts in a role has one, and at most one address is spoken of. */
+    /** {@code api_credentials}: a role is required where the kind has one, and there is at most one redirect URI. */
     COMPACT,
     /** {@code app_registrations}: a role may be missing, the app then has no rights in this service's own API. */
     FULL;
@@ -11,7 +14,7 @@ public enum Representation {
         return this == COMPACT;
     }
 
-    /** The attribute to blame for an address. */
+    /** The attribute named in the refusal of a redirect URI. */
     String addressField() {
         return this == COMPACT ? "redirect_uri" : "redirect_uris";
     }

@@ -5,7 +5,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends a client secret that somebody found where it does not belong; nothing happens when it is dead already.
+ * Revokes a client secret that was reported as leaked; nothing happens when it is no longer live.
  *
  * @param verifier  its keyed hash
  * @param sourceUrl where it was found

@@ -7,12 +7,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a client secret a successor of the same name; both work until the overlap is over.
+ * Adds a successor of the same name to a client secret; both are valid until the overlap ends.
  *
  * @param secretId  the old one
- * @param successor what may be known of the new one
- * @param overlap   how long the old one goes on working, but never longer than it would have
- * @param duration  how long the new one works; null for as long as the old one was made for
+ * @param successor id, hint and keyed hash of the new one
+ * @param overlap   how long the old one stays valid, but never beyond its own end
+ * @param duration  how long the new one is valid; null for the duration of the old one
  */
 public record RotateClientSecret(
         @TargetAggregateIdentifier AppId appId,

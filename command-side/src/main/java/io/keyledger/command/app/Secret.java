@@ -6,13 +6,13 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A client secret as its app remembers it.
+ * A client secret in the state of its app.
  *
- * @param duration   what it was made for
- * @param expiry     from its end on it works no more; it is renewed when it has a successor
- * @param revoked    whether it was ended early
- * @param reportedAt when its use was last recorded although it had a successor
- * @param version    sequence number of the last event that is seen of it
+ * @param duration   how long it was to be valid, ISO 8601
+ * @param expiry     the secret is refused from its end on; it is renewed when it has a successor
+ * @param revoked    whether it was revoked before its end
+ * @param reportedAt when its use beside a successor was last recorded; null before the first
+ * @param version    sequence number of the last event that changed what the API shows of it
  */
 record Secret(
         @Nullable String name,
@@ -52,7 +52,10 @@ record Secret(
         return expiry.renewed();
     }
 
-    /** Whether its use at that time is worth telling: it has a successor, and nothing was told of late. */
+    /**
+     * Whether to record its use then: it has a successor, ended 30 days before at most, and the last report is an hour
+     * old.
+     */
     boolean isTold(Instant usedAt) {
         return isRetiring()
                 && !usedAt.isAfter(expiry.end().plus(REPORTED_AFTER_END))

@@ -8,9 +8,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a client secret works: one, two or three years, or shorter where the organization's policy is; otherwise {@link
- * InvalidValue} {@code VALIDATION_ERROR} on {@code effective_duration}. Calendar years in UTC; 29 February + 1 year = 28
- * February. Source: CONTRACT A2 and A4.
+ * How long a client secret is valid: one, two or three years, or shorter where the organization's policy is; otherwise
+ * {@link InvalidValue} {@code VALIDATION_ERROR} on {@code effective_duration}. Calendar years in UTC; 29 February + 1
+ * year = 28 February. Source: CONTRACT A2 and A4.
  */
 public record SecretDuration(Term term) {
     public static final SecretDuration P1Y = parse("P1Y");
@@ -39,14 +39,14 @@ public record SecretDuration(Term term) {
         return max == null || term.days() <= max.days() ? this : new SecretDuration(max);
     }
 
-    /** Why nobody may ask for it, whatever the limit: less than a year is offered only where no year is allowed. */
+    /** Refuses a duration below a year unless the policy's limit is below a year too; null when it is offered. */
     @Nullable
     Refusal fault(CredentialPolicy policy) {
         var max = policy.maxSecretDuration();
         return term.isShorterThanAYear() && (max == null || !max.isShorterThanAYear()) ? NOT_OFFERED : null;
     }
 
-    /** The first instant at which a secret made then works no more. */
+    /** The first instant at which a secret made at {@code start} is no longer valid. */
     public Instant endOf(Instant start) {
         return term.after(start);
     }

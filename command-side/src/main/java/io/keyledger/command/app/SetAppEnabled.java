@@ -2,5 +2,5 @@ package io.keyledger.command.app;
 
 import io.keyledger.kernel.app.AppId;
 
-/** Lets an app get tokens, or lets it get none until it is switched on again. */
+/** Enables an app, or disables it: then it gets no tokens until it is enabled again. */
 public record SetAppEnabled(AppId appId, boolean enabled) implements AppChange {}

@@ -15,7 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the tokens of an app may be used for, as its history has left it.
+ * The permissions and the customer scope of an app's tokens, in the state of the app.
  *
  * @param permissions names from the catalogue
  * @param scope       word of a {@link CustomerScope}
@@ -29,10 +29,10 @@ record TokenScope(List<String> permissions, String scope, List<String> customers
     static final TokenScope UNLIMITED =
             new TokenScope(List.of(), CustomerScope.ALL_CUSTOMERS.word(), List.of(), List.of());
 
-    /** All permissions together as one scope, in characters: a token with them still fits into a header. */
+    /** Characters of all permissions, separated by spaces: a token with them still fits into a header. */
     private static final int LONGEST_SCOPE = 4000;
 
-    /** The facts that follow from the change: none when all is as it says already. */
+    /** The events of the change; none when it changes nothing. */
     List<AppAttributeEvent> decide(String appId, TokenScopeChange change, ApiPermissions catalogue) {
         var faults = new Faults();
         var facts = new ArrayList<AppAttributeEvent>();
@@ -58,7 +58,7 @@ record TokenScope(List<String> permissions, String scope, List<String> customers
         return new TokenScope(permissions, event.scope(), event.customerIds(), event.customerGroupIds());
     }
 
-    /** A permission that left the catalogue stays with the app until it is taken off. */
+    /** Refuses names outside the catalogue, but for those the app has already. */
     private List<Refusal> unknown(List<String> named, ApiPermissions catalogue) {
         return named.stream()
                 .filter(name -> !permissions.contains(name) && !catalogue.contains(name))
@@ -91,7 +91,7 @@ record TokenScope(List<String> permissions, String scope, List<String> customers
                 targets(wanted == CustomerScope.CUSTOMER_GROUPS, "customer_groups", change.groups(), groups, faults));
     }
 
-    /** A scope that names targets has some, another one none: those it had before are dropped, new ones refused. */
+    /** At least one when the scope names targets; else none: those it had before are dropped, given ones refused. */
     private static <T> List<String> targets(
             boolean named, String field, Given<List<T>> given, List<String> before, Faults faults) {
         var ids = given.present() ? texts(given.value()) : before;

@@ -7,10 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says about the scope of an app's tokens; a part it does not mention stays as far as the rest allows.
+ * A change of the permissions and the customer scope of an app's tokens; an absent part stays as far as the rest
+ * allows.
  *
  * @param permissions names from the catalogue, the whole list
- * @param scope       whose data; null when the request does not say
+ * @param scope       null when the request has none
  * @param customers   of the app's organization, the whole list
  * @param groups      of the app's organization, the whole list
  */
@@ -19,7 +20,7 @@ public record TokenScopeChange(
         @Nullable CustomerScope scope,
         Given<List<CustomerId>> customers,
         Given<List<CustomerGroupId>> groups) {
-    /** Says nothing. */
+    /** Changes nothing. */
     public static final TokenScopeChange NONE =
             new TokenScopeChange(Given.absent(), null, Given.absent(), Given.absent());
 }

@@ -1,4 +1,4 @@
-/** Decides about apps: what may be registered, what may change, and when it ends. */
+/** Commands and the aggregate of apps: registering, changing and deleting them, and their credentials. */
 @NullMarked
 package io.keyledger.command.app;
 

@@ -11,7 +11,10 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** The checkpoints of one organization's audit log. Several nodes may sign: what is behind another one is not recorded. */
+/**
+ * The checkpoints of one organization's audit log. Several nodes may sign: a lower position is not recorded, nor the
+ * same one by the same key.
+ */
 @Aggregate
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the first event fills every field; Axon reads the id
 public class AuditTrail {

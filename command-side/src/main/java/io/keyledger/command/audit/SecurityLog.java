@@ -11,7 +11,9 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** What was tried and refused in one organization on one day: apart from the histories of apps, which it would swell. */
+/**
+ * The refused attempts in one organization on one day, apart from the apps, whose event streams they would lengthen.
+ */
 @Aggregate
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the first event fills every field; Axon reads the id
 public class SecurityLog {

@@ -1,4 +1,4 @@
-/** What the audit log must not lose, because it follows from no other event. */
+/** Aggregates for what the audit log has from no other event: refused attempts and signed checkpoints. */
 @NullMarked
 package io.keyledger.command.audit;
 

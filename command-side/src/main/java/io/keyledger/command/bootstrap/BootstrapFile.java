@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The file that tells the owner of a new ledger his credentials, once. Source: DESIGN section 5. */
+/** The file with the credentials of the owner of a new ledger. Source: DESIGN section 5. */
 @Component
 class BootstrapFile {
     private static final String NAME = "bootstrap.json";

@@ -4,7 +4,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What the first start makes; without effect afterwards.
+ * Settings of the first start; without effect afterwards.
  *
  * @param email        address of the first user, who owns the first organization
  * @param organization name of that organization

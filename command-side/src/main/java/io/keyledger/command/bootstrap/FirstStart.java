@@ -95,7 +95,7 @@ class FirstStart implements ApplicationRunner {
         }
     }
 
-    /** Nodes that share an empty store may all try at once, and one wins; an outcome may also have been unknown. */
+    /** Keeps the file only when this node's commit has won: others may do the same, and an outcome may be unknown. */
     private void settle(OrganizationId organization, Refused refused) throws IOException {
         if (isEmpty()) {
             throw refused;

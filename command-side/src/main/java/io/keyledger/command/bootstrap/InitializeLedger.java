@@ -7,7 +7,7 @@ import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 
 /**
- * Fills an empty ledger: the first user, his organization, his personal provisioning app.
+ * Fills an empty ledger: the first user, with an organization and a personal provisioning app.
  *
  * @param clientId of that app
  * @param secret   of that app

@@ -1,4 +1,7 @@
-/** Fills an empty ledger at the first start: the first organization, its owner, and the file that tells the owner the credentials. */
+/**
+ * Fills an empty ledger at the first start: the first organization, its owner, and the file with the owner's
+ * credentials.
+ */
 @NullMarked
 package io.keyledger.command.bootstrap;
 

@@ -7,8 +7,8 @@ import org.axonframework.common.lock.NoOpLock;
 import org.axonframework.common.lock.PessimisticLockFactory;
 
 /**
- * One command at a time per aggregate. Inside the lane of writers nobody waits for a lock: its holder may be waiting for the
- * lane. He then finds that he has lost, and decides again.
+ * One command at a time per aggregate. Inside a write transaction no lock is taken, because its holder may be waiting
+ * for the transaction (a deadlock). The holder then loses the race, and its command is retried.
  */
 final class AggregateLocks implements LockFactory {
     private final LockFactory locks = PessimisticLockFactory.usingDefaults();

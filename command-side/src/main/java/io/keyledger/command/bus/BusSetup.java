@@ -27,10 +27,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** How commands travel: signed, one at a time per aggregate, in short transactions, their metadata on every event. */
+/** The command bus: actors added, one command at a time per aggregate, short transactions, metadata on every event. */
 @Configuration(proxyBeanMethods = false)
 class BusSetup {
-    /** Enough to keep the disk busy; the threads of requests wait for these, which may be blocked in the database driver. */
+    /**
+     * Enough to keep the disk busy. Platform threads, as the database driver blocks them; request threads wait for
+     * these.
+     */
     private static final int COMMAND_THREADS = 16;
 
     @Bean(defaultCandidate = false)
@@ -79,7 +82,7 @@ class BusSetup {
                 MetaKey.IDEMPOTENCY_BODY);
     }
 
-    /** Tells which events came of one command: together they are one change to whoever reads the history. */
+    /** Marks the events of one command, which the history shows as one change. */
     @Bean
     CorrelationDataProvider command() {
         return new MessageOriginProvider();
@@ -90,7 +93,7 @@ class BusSetup {
         return new AggregateLocks(transactions);
     }
 
-    /** Gives the locks to every aggregate, so that none can be written without. */
+    /** Sets the lock factory on every aggregate, so that none is written without it. */
     @Bean
     static BeanPostProcessor aggregateLocking() {
         return new BeanPostProcessor() {
@@ -112,7 +115,7 @@ class BusSetup {
                 .build());
     }
 
-    /** Whoever reacts in the same transaction fails with it: Axon's default would log and go on. */
+    /** A failing handler in the same transaction makes it fail: Axon's default would log and go on. */
     @Autowired
     void processors(EventProcessingConfigurer configurer) {
         for (var group : ProcessingGroups.IN_THE_SAME_TRANSACTION) {

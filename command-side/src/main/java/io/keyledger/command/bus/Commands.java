@@ -22,10 +22,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends commands and waits for what becomes of them. Everything expected that goes wrong is a {@link Refused}: what the
- * aggregate refuses; {@link ErrorCode#RECORD_NOT_FOUND} when there is no such aggregate; {@link ErrorCode#STALE_VERSION};
- * {@link ErrorCode#CONFLICT} when it exists already; {@link ErrorCode#UNAVAILABLE} when the store
- * fails or the outcome is not known within five seconds.
+ * Sends commands and waits for their outcome. Every expected failure is a {@link Refused}: what the aggregate refuses;
+ * {@link ErrorCode#RECORD_NOT_FOUND} when there is no such aggregate; {@link ErrorCode#STALE_VERSION}; {@link
+ * ErrorCode#CONFLICT} when it exists already; {@link ErrorCode#UNAVAILABLE} when the store fails or the outcome is not
+ * known within five seconds.
  */
 public final class Commands {
     private static final long TIMEOUT_SECONDS = 5;
@@ -53,7 +53,7 @@ public final class Commands {
     /**
      * Sends it with more metadata, such as {@link Actors#system()} or the organization.
      *
-     * @param metadata by {@link io.keyledger.kernel.MetaKey}; holds against what the request says
+     * @param metadata by {@link io.keyledger.kernel.MetaKey}; takes precedence over the request's
      */
     public void send(Object command, Map<String, String> metadata) {
         var message =
@@ -80,8 +80,8 @@ public final class Commands {
     }
 
     /**
-     * Whoever loses a race decides again on what the winner left; a version that was expected is checked again, too. Who has
-     * lost often decides in the lane of writers, where nobody can win against him.
+     * A command that loses a race is decided again on the new state; its expected version is checked again, too. After
+     * three lost races it is retried inside the write transaction, where no other command can commit first.
      */
     private void dispatchUntilWon(CommandMessage<?> message) {
         for (int attempt = 1; attempt <= RACES; attempt++) {

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** Puts what Axon and the databases throw into the service's own words. */
+/** Translates exceptions of Axon and the databases into refusals. */
 final class Failures {
     private static final Logger log = LoggerFactory.getLogger(Failures.class);
 

@@ -7,8 +7,8 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * Keeps the lane of writers free while a command loads and decides: the transaction begins when the unit of work prepares to
- * commit, before events are appended and before whoever reacts to them in the same breath. Commands these send join it.
+ * Begins the write transaction only after a command has loaded and decided: when the unit of work prepares to commit,
+ * before events are appended and handled in the same transaction. Commands that those handlers send join it.
  */
 final class ShortTransaction implements MessageHandlerInterceptor<CommandMessage<?>> {
     private final LedgerTransactions transactions;

@@ -1,4 +1,4 @@
-/** How commands travel: one at a time per aggregate, in short transactions, every refusal in the service's own words. */
+/** The command bus: one command at a time per aggregate, short transactions, failures translated into refusals. */
 @NullMarked
 package io.keyledger.command.bus;
 

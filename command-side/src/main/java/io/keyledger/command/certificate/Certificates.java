@@ -15,8 +15,8 @@ import java.util.List;
 import javax.security.auth.x500.X500Principal;
 
 /**
- * Reads uploads of certificates: DER or PEM, at most 64 KiB; of a chain the leaf is taken. A PKCS#7 bundle is refused: the
- * certificate in it is one command of any tool away. Every refusal is an {@link InvalidValue} with a code that begins with
+ * Reads uploads of certificates: DER or PEM, at most 64 KiB; of a chain the leaf is taken. A PKCS#7 bundle is refused;
+ * every tool can extract the certificate from it. Every refusal is an {@link InvalidValue} with a code that begins with
  * {@code CERTIFICATE_}. Source: CONTRACT A2, BARS 13.
  */
 public final class Certificates {
@@ -36,7 +36,10 @@ public final class Certificates {
         return read(Upload.ofText(text));
     }
 
-    /** The JDK answers some nonsense with unchecked exceptions, such as an Ed25519 key of no bytes: JDK 25, EdDSAPublicKeyImpl. */
+    /**
+     * The JDK throws unchecked exceptions on some malformed input, such as an Ed25519 key of no bytes
+     * (EdDSAPublicKeyImpl).
+     */
     private static X509Certificate parsed(byte[] der) {
         PublicKeyInfo.of(der);
         try {
@@ -47,7 +50,7 @@ public final class Certificates {
         }
     }
 
-    /** The one that no other was issued by; names tell it, so that a hostile chain costs no signature checks. */
+    /** The one that issued no other; only names are compared, so that a hostile chain costs no signature checks. */
     private static X509Certificate leaf(List<X509Certificate> all) {
         var leaves = all.stream()
                 .filter(one -> all.stream().noneMatch(other -> !other.equals(one) && isIssuer(one, other)))

@@ -3,7 +3,7 @@ package io.keyledger.command.certificate;
 import java.time.Instant;
 
 /**
- * A certificate that was read and found strong enough; whether its time has come is another question.
+ * A certificate that was read and is strong enough; its validity period is not checked.
  *
  * @param subject          distinguished name, RFC 2253
  * @param issuer           distinguished name, RFC 2253

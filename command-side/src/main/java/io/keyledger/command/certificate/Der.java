@@ -3,8 +3,8 @@ package io.keyledger.command.certificate;
 import java.util.HexFormat;
 
 /**
- * One value of a DER encoding (X.690), looked at without understanding it: what an upload is must be told before a parser
- * is trusted with it. Never recursive, never copies the encoding.
+ * One value of a DER encoding (X.690), by tag and length only: an upload is classified before it is given to a parser.
+ * Never recursive, never copies the encoding.
  */
 final class Der {
     static final int INTEGER = 0x02;
@@ -61,12 +61,12 @@ final class Der {
         return end;
     }
 
-    /** The content after so many of its bytes as an encoding of its own. */
+    /** The value that begins after so many bytes of the content. */
     Der inside(int skipped) {
         return at(bytes, begin + skipped, end);
     }
 
-    /** Bits of the content as a number without a sign. */
+    /** Bit length of the content as an unsigned number. */
     int bits() {
         var at = begin;
         while (at < end && bytes[at] == 0) {

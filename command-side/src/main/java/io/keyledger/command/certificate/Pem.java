@@ -53,7 +53,7 @@ final class Pem {
         return found;
     }
 
-    /** The bytes that base64 with line breaks stands for. */
+    /** The bytes of a base64 text, which may have line breaks. */
     static byte[] decoded(String base64) {
         try {
             return Base64.getDecoder().decode(base64.replaceAll("[\\r\\n\\t ]", ""));

@@ -4,8 +4,8 @@ import io.keyledger.kernel.problem.ErrorCode;
 import java.util.Map;
 
 /**
- * The key of a certificate, read before the JDK is asked: that one calls a certificate with a short key or an odd curve
- * unreadable, and would compute with a huge key whatever it costs.
+ * The key of a certificate, read before the JDK parses it: the JDK only reports that a short key or an unknown curve is
+ * unreadable, and would compute with a key of any size.
  *
  * @param type {@code RSA}, {@code EC} or {@code OKP}, as in RFC 7518 and RFC 8037
  * @param size bits

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses certificates signed over anything that collides or is unknown here. */
+/** Refuses certificates signed over a digest weaker than SHA-256 or by an algorithm that is not listed here. */
 final class SignatureStrength {
     private static final Pattern STRONG =
             Pattern.compile("(?i)SHA(3-)?(256|384|512)with(RSA|ECDSA|DSA)|Ed(DSA|25519|448)|ML-DSA.*");

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.keyledger.kernel.problem.ErrorCode;
 import java.util.List;
 
-/** Finds the certificates in what was uploaded, DER or PEM, and refuses what is something else. */
+/** Finds the certificates in an upload, DER or PEM, and refuses anything else. */
 final class Upload {
     /** Bytes. */
     static final int LARGEST = 64 * 1024;
@@ -29,7 +29,7 @@ final class Upload {
         return List.of(single(upload));
     }
 
-    /** What {@code certificate} of a JSON:API document stands for: PEM as it is, or base64 of DER. */
+    /** The bytes of {@code certificate} in a JSON:API document: PEM as it is, or DER from base64. */
     static byte[] ofText(String text) {
         var bytes = text.getBytes(UTF_8);
         return Pem.isPem(bytes) ? bytes : Pem.decoded(text);

@@ -4,7 +4,7 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 
-/** Why an upload is refused; what is said never has a part of the upload in it. */
+/** The refusals of an upload; their details never contain a part of the upload. */
 final class UploadRefusals {
     private UploadRefusals() {}
 

@@ -1,4 +1,4 @@
-/** What an upload of a certificate is: one readable X.509 certificate whose key is strong, or a verdict why not. */
+/** Reads uploads of certificates: one readable X.509 certificate with a strong key, or a refusal. */
 @NullMarked
 package io.keyledger.command.certificate;
 

@@ -5,15 +5,15 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes what an organization allows its credentials, all at once.
+ * Changes the credential policy of an organization; all changes are one event.
  *
- * @param expectedVersion the version the caller saw; null when he does not mind
+ * @param expectedVersion the version the caller saw; null for any
  */
 public record ChangeCredentialPolicy(
         OrganizationId organizationId,
         PolicyChange change,
         @Nullable Long expectedVersion) {
-    /** Whose history it is. */
+    /** Id of the aggregate. */
     @TargetAggregateIdentifier
     public PolicyId policyId() {
         return PolicyId.of(organizationId);

@@ -15,8 +15,8 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * What an organization allows its credentials. Its history begins with the first change; until then every organization has
- * the default, which is version 0.
+ * The credential policy of an organization. Its first event is the first change; until then every organization has the
+ * default, which is version 0.
  */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // Axon or the first event fills the id

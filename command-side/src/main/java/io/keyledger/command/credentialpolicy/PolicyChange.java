@@ -6,7 +6,7 @@ import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;
 import java.util.Objects;
 
-/** What a policy is to be; what is absent stays as it is. The parts are those of {@link CredentialPolicy}. */
+/** A change of a policy; absent components stay as they are. They are those of {@link CredentialPolicy}. */
 public record PolicyChange(
         Given<Boolean> clientSecretsAllowed,
         Given<Term> maxSecretDuration,

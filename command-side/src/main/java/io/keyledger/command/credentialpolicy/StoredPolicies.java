@@ -8,7 +8,7 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Reads the last event of a policy's history: it has the whole policy, and is there as soon as it is committed. */
+/** Reads the last event of a policy: it has the whole policy, and counts as soon as it is committed. */
 @Component
 class StoredPolicies implements CredentialPolicies {
     private final ObjectProvider<EventStore> events;

@@ -1,4 +1,4 @@
-/** An organization's rules on credentials: what it allows them, and since when. */
+/** The command and the aggregate of an organization's credential policy. */
 @NullMarked
 package io.keyledger.command.credentialpolicy;
 

@@ -1,4 +1,4 @@
 package io.keyledger.command.customer;
 
-/** Gives the group these customers in the place of those it has; each is one of its organization. */
+/** Replaces the customers of a group; each belongs to the group's organization. */
 public record AssignCustomers(CustomerList customers) implements CustomerGroupChange {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Several changes of one group: all of them or none.
  *
- * @param expectedVersion the version the caller saw; null when he does not mind
+ * @param expectedVersion the version the caller saw; null for any
  */
 public record ChangeCustomerGroup(
         @TargetAggregateIdentifier CustomerGroupId customerGroupId,

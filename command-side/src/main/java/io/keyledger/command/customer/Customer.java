@@ -17,7 +17,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Somebody whose data apps work with; known by name and by what other systems call him. */
+/** A customer, whose data apps work with: a name, and labels such as the reference in another system. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
 public class Customer {

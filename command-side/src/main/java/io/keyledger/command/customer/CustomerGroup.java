@@ -19,7 +19,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** Customers that apps are let at together. */
+/** A group of customers, which the customer scope of an app can name. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
 public class CustomerGroup {

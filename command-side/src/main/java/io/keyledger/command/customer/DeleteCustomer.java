@@ -4,7 +4,7 @@ import io.keyledger.kernel.customer.CustomerId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a customer. */
+/** Deletes a customer. */
 public record DeleteCustomer(
         @TargetAggregateIdentifier CustomerId customerId,
         @Nullable Long expectedVersion) {}

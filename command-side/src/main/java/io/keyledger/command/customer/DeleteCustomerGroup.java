@@ -4,7 +4,7 @@ import io.keyledger.kernel.customer.CustomerGroupId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Ends a group; its customers stay. */
+/** Deletes a group; its customers stay. */
 public record DeleteCustomerGroup(
         @TargetAggregateIdentifier CustomerGroupId customerGroupId,
         @Nullable Long expectedVersion) {}

@@ -1,4 +1,4 @@
-/** Decides what happens to customers and to groups of them: the directory that customer scopes point to. */
+/** Commands and aggregates of customers and customer groups: the directory that customer scopes refer to. */
 @NullMarked
 package io.keyledger.command.customer;
 

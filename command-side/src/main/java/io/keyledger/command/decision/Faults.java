@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is wrong with a request, so that all of it is told at once. */
+/** Collects the faults of a request, so that all are answered at once. */
 public final class Faults {
     private final List<Refusal> refusals = new ArrayList<>();
 

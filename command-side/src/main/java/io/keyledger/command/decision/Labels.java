@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The labels an aggregate remembers of a resource it owns.
+ * The labels of a resource, in the state of the aggregate that owns it.
  *
  * @param reference       identifier of the resource in another system
  * @param referenceOrigin name of that system
@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Labels(
         @Nullable String reference, @Nullable String referenceOrigin, Map<String, @Nullable Object> metadata) {
-    /** What a new resource has. */
+    /** The labels of a new resource. */
     public static final Labels NONE = new Labels(null, null, Map.of());
 
-    /** The facts that follow from the change: none when all is as it says already. */
+    /** The events of the change; none when it changes nothing. */
     public List<DomainEvent> decide(String resourceType, String resourceId, LabelChange change) {
         var facts = new ArrayList<DomainEvent>();
         var newReference = change.reference().or(reference);
@@ -39,7 +39,7 @@ public record Labels(
         return facts;
     }
 
-    /** The labels after that fact. */
+    /** The labels after that event. */
     public Labels after(LabelEvent event) {
         return switch (event) {
             case ReferenceChanged e -> new Labels(e.reference(), e.referenceOrigin(), metadata);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Compares the version a caller saw with the present one. A resource's version is the sequence number of the last event
- * that changed what is seen of it, so neither a token revoked nor another permission of the same role makes it stale;
- * Axon's own check knows the aggregate's version alone.
+ * that changed what the API shows of it, so neither a revoked token nor another permission of the same role makes it
+ * stale; Axon's own check compares the version of the aggregate.
  */
 public final class Versions {
     private Versions() {}

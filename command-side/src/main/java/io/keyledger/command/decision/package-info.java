@@ -1,4 +1,4 @@
-/** What aggregates decide with: all faults at once, versions compared, labels changed. */
+/** What aggregates share: collecting faults, comparing versions, changing labels. */
 @NullMarked
 package io.keyledger.command.decision;
 

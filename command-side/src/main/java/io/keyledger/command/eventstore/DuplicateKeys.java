@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Knows a key that is there already by what SQLite and PostgreSQL say of it. */
+/** Recognizes a duplicate key by the error codes of SQLite and PostgreSQL. */
 final class DuplicateKeys implements PersistenceExceptionResolver {
     private static final String UNIQUE_VIOLATION = "23505";
 

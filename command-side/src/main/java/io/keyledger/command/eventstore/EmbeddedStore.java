@@ -37,7 +37,10 @@ final class EmbeddedStore {
         return new HikariDataSource(pool);
     }
 
-    /** An acknowledged write survives the end of the process and of the power: FULL waits for the disk at each commit. */
+    /**
+     * An acknowledged write survives a crash of the process and a power failure: FULL waits for the disk at each
+     * commit.
+     */
     private static DataSource source(Path file) {
         var settings = new SQLiteConfig();
         settings.setJournalMode(JournalMode.WAL);

@@ -15,13 +15,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The event store over whichever database is set. */
+/** The event store over the configured database. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventSettings.class)
 public class EventStoreSetup {
     /**
-     * How late, in milliseconds, an event of another node is seen at most; who waits at a stream of this store for those of
-     * this node is woken by their commit.
+     * Milliseconds between two looks for events: one of another node is seen that late at most. A commit of this node
+     * makes the streams of this store look at once.
      */
     private static final long FETCH_DELAY = 100;
 
@@ -37,7 +37,7 @@ public class EventStoreSetup {
         return database;
     }
 
-    /** For those who watch every pool; the database closes it. */
+    /** A bean for the metrics of pools; the database closes it. */
     @Bean(defaultCandidate = false, destroyMethod = "")
     HikariDataSource eventReaders(EventDatabase database) {
         return database.readers();
@@ -48,7 +48,7 @@ public class EventStoreSetup {
         return new LedgerTransactions(database.writer(), database.readers());
     }
 
-    /** The tables beside the events: in a unit of work's transaction when there is one. */
+    /** For the tables beside the events; joins the unit of work's transaction when there is one. */
     @Bean
     JdbcClient ledgerTables(LedgerTransactions transactions) {
         return JdbcClient.create(new LedgerDataSource(transactions));
@@ -59,7 +59,7 @@ public class EventStoreSetup {
         return new DuplicateKeys();
     }
 
-    /** Named like Axon's own, which it replaces; positions of views and the like go on through the general one. */
+    /** Named like Axon's own, which it replaces; the tokens of processors are still stored by the general one. */
     @Bean(defaultCandidate = false)
     @Qualifier("eventSerializer")
     Serializer eventSerializer() {

@@ -8,8 +8,8 @@ import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 
 /**
- * The names of the event table, and those of the engine's statements that are put differently: its own answer one row with
- * NULL for an empty store, at which the SQLite driver throws; these answer no row.
+ * The names of the event table, and statements that replace the engine's: for an empty store its own return one row
+ * with NULL, on which the SQLite driver throws; these return no row.
  */
 final class EventTable {
     static final EventSchema SCHEMA = EventSchema.builder()
@@ -51,7 +51,9 @@ final class EventTable {
         return statement;
     }
 
-    /** The next so many, however far ahead: the engine's own looks at so many positions only. */
+    /**
+     * The next {@code limit} events, however far ahead: the engine's own statement covers only {@code limit} positions.
+     */
     static PreparedStatement after(Connection connection, EventSchema schema, long position, int limit)
             throws SQLException {
         var statement = connection.prepareStatement(

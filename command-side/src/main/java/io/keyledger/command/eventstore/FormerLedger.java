@@ -4,13 +4,13 @@ import io.keyledger.kernel.StartRefused;
 import java.sql.SQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A ledger whose events have the names of classes, as every build stored them before they had words. */
+/** A ledger whose events are stored under class names, as builds before the first release stored them. */
 final class FormerLedger {
     private static final String PACKAGE = "io.keyledger.";
 
     private FormerLedger() {}
 
-    /** Looks at the first event, which is like all others: no build has written into a ledger of the other kind. */
+    /** Checks only the first event: no build has written into a ledger of the other form. */
     static void refuse(EventDatabase database) throws SQLException {
         var first = JdbcClient.create(database.readers())
                 .sql("SELECT payload_type FROM events ORDER BY position LIMIT 1")

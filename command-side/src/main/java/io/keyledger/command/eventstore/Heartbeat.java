@@ -2,7 +2,7 @@ package io.keyledger.command.eventstore;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds out whether the event store takes writes, by one: a full disk and a read-only one answer every question. */
+/** Checks that the event store accepts writes, by one: reads succeed on a full and on a read-only disk, too. */
 public final class Heartbeat {
     private static final String SQL = "INSERT INTO heartbeats (id, beats) VALUES (1, 1)"
             + " ON CONFLICT (id) DO UPDATE SET beats = heartbeats.beats + 1";

@@ -24,7 +24,7 @@ public final class LedgerMeters implements MessageHandlerInterceptor<CommandMess
         this.registry = registry;
     }
 
-    /** One that lost a race counts each time. */
+    /** A command that lost races counts once for each attempt. */
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var name = unitOfWork.getMessage().getPayloadType().getSimpleName();
@@ -34,8 +34,8 @@ public final class LedgerMeters implements MessageHandlerInterceptor<CommandMess
     }
 
     /**
-     * To be called by the event store with what it is about to commit: counts once that is on the disk. Every event comes here
-     * once, and afterwards once for each unit of work that is nested in its own.
+     * To be called by the event store with the events it is about to commit, each once; counts them when the outermost
+     * unit of work has committed.
      */
     void appending(List<? extends EventMessage<?>> events) {
         var all = List.copyOf(events);

@@ -20,9 +20,9 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's JDBC engine, without snapshots and without gaps: {@link Writer} lets events become visible in the order of their
- * positions, so a number that is missing stays missing. Events of earlier builds are read as those of today; one that cannot
- * be read says where it stands.
+ * Axon's JDBC engine, without snapshots and without gaps: {@link Writer} makes events visible in the order of their
+ * positions, so a missing position stays missing. Events of earlier builds are upcast; the exception for an unreadable
+ * one names its position.
  */
 final class LedgerStorage extends JdbcEventStorageEngine {
     private static final int BATCH = 100;

@@ -11,19 +11,19 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
 /**
- * At most one transaction per thread, in which everything of the event database runs; whatever joins it ends with it. Reads
- * outside of one go to connections of their own, so that nobody waits for a writer to read.
+ * At most one write transaction per thread, which all its access to the event database joins. Reads outside of one use
+ * connections of their own, so that no read waits for a writer.
  */
 public final class LedgerTransactions {
     private static final Transaction JOINED = new Transaction() {
         @Override
         public void commit() {
-            // whoever began commits
+            // the transaction that was joined commits
         }
 
         @Override
         public void rollback() {
-            // whoever began rolls back
+            // the transaction that was joined rolls back
         }
     };
 
@@ -38,7 +38,7 @@ public final class LedgerTransactions {
         this.readers = readers;
     }
 
-    /** Runs the work in the lane of writers; all of it is on the disk afterwards, or nothing. */
+    /** Runs the work in a write transaction; all of it is on the disk afterwards, or nothing. */
     public void run(Runnable work) {
         manager().executeInTransaction(work);
     }
@@ -58,14 +58,14 @@ public final class LedgerTransactions {
         };
     }
 
-    /** The connection of this thread's transaction, which stays open when it is closed; else one to read with. */
+    /** The connection of this thread's transaction, which ignores {@code close}; else one from the pool for reads. */
     Connection connection() throws SQLException {
         return isActive()
                 ? ConnectionWrapperFactory.wrap(current.get(), new NoOpCloseHandler())
                 : readers.getConnection();
     }
 
-    /** Whether this thread is in the lane of writers. */
+    /** Whether this thread is in a write transaction. */
     public boolean isActive() {
         return current.get() != null;
     }

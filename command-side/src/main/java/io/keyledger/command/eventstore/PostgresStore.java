@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /** The events in a PostgreSQL database that several nodes share. */
 final class PostgresStore {
-    /** Writers stand in one lane anyway; a waiting one holds a connection. */
+    /** Only one writer is active at a time; each waiting one holds a connection. */
     private static final int CONNECTIONS = 16;
 
     private static final long CONNECT_MILLISECONDS = 5000;
@@ -37,7 +37,7 @@ final class PostgresStore {
         return new HikariDataSource(pool);
     }
 
-    /** In the lane of writers, because CREATE IF NOT EXISTS fails when two nodes do it at the same time. */
+    /** In a write transaction, because CREATE IF NOT EXISTS fails when two nodes do it at the same time. */
     private static void createSchema(PostgresWriter writer) throws SQLException {
         var connection = writer.begin();
         LedgerTables.create(connection, "events-postgresql.sql");

@@ -49,6 +49,6 @@ final class PostgresWriter implements Writer {
 
     @Override
     public void close() {
-        // the pool is closed by whoever made it
+        // EventDatabase closes the pool
     }
 }

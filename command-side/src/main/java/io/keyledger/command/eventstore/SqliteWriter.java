@@ -8,12 +8,12 @@ import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes through one connection, with one wait for the disk for all units of work that queue up meanwhile (group commit).
- * Each is a savepoint in a shared transaction; whoever ends his turn while nobody waits commits for all. A unit returns from
- * {@link #commit} only after that, and one that is rolled back leaves the others alone.
+ * Writes through one connection, with one wait for the disk for all units of work that queue up meanwhile (group
+ * commit). Each is a savepoint in a shared transaction; the unit that ends while no other waits commits for all. A unit
+ * returns from {@link #commit} only after that; one that is rolled back does not affect the others.
  */
 final class SqliteWriter implements Writer {
-    /** So that the first of a batch does not wait for ever under load. */
+    /** Units of work; so that the first of a batch does not wait for ever under load. */
     private static final int LARGEST_BATCH = 64;
 
     private final Connection connection;

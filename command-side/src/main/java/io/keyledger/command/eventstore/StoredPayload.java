@@ -8,8 +8,8 @@ import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.UnknownSerializedType;
 
 /**
- * Says which event it is that cannot be read. An event of a word that this build does not know has no type either: by that
- * of Axon's stand-in whoever looks at the type first would take it for one that is none of theirs, and pass over it.
+ * Names the event in the exception when it cannot be read. Asking for the type of an event with an unknown word throws
+ * as well: by the type of Axon's placeholder a handler would skip it as an event that it does not handle.
  */
 final class StoredPayload<T> extends MessageDecorator<T> {
     private final Supplier<String> place;

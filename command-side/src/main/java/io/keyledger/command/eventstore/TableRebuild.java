@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
-/** Fills tables that follow from the events when they are empty and the events are not. To be used before any command. */
+/** Fills tables derived from the events when they are empty and the events are not. To be called before any command. */
 public final class TableRebuild {
     private final EventStorageEngine events;
     private final LedgerTransactions transactions;
@@ -15,14 +15,14 @@ public final class TableRebuild {
         this.transactions = transactions;
     }
 
-    /** Hands over every event, in order and in one transaction, if the table is empty. */
+    /** Passes on every event, in order and in one transaction, if the table is empty. */
     public void fill(BooleanSupplier isEmpty, Consumer<EventMessage<?>> table) {
         if (isEmpty.getAsBoolean() && events.createHeadToken() != null) {
             transactions.run(() -> fillInTurn(isEmpty, table));
         }
     }
 
-    /** Looks again: another node may have been faster. */
+    /** Checks again inside the transaction: another node may have been faster. */
     private void fillInTurn(BooleanSupplier isEmpty, Consumer<EventMessage<?>> table) {
         if (isEmpty.getAsBoolean()) {
             events.readEvents(null, false).forEach(table);

@@ -4,17 +4,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * The one lane in which units of work write. Whoever has begun is alone in it until he has ended, across all nodes, so
- * that events become visible in the order of their positions and a follower never has to look back for a gap.
+ * Serializes the writes of units of work: between begin and end a unit is the only writer, across all nodes, so that
+ * events become visible in the order of their positions and a reader never has to look back for a gap.
  */
 interface Writer extends AutoCloseable {
-    /** Waits for its turn, then begins. */
+    /** Waits until no other unit writes, then begins. */
     Connection begin() throws SQLException;
 
-    /** Ends the turn; returns when the writes are on the disk. */
+    /** Lets the next unit write; returns when the writes are on the disk. */
     void commit(Connection connection) throws SQLException;
 
-    /** Ends the turn; nothing of it remains. */
+    /** Undoes the writes, and lets the next unit write. */
     void rollback(Connection connection) throws SQLException;
 
     @Override

@@ -1,4 +1,4 @@
-/** Where the events are kept: Axon's engine over SQLite or PostgreSQL, its transactions, and the tables beside the events. */
+/** The event store: Axon's engine over SQLite or PostgreSQL, its transactions, and the tables beside the events. */
 @NullMarked
 package io.keyledger.command.eventstore;
 

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * One try to create a resource.
  *
- * @param id       what the new resource is to be called: the same for the same Idempotency-Key, else a fresh one
+ * @param id       id of the new resource: the same for the same Idempotency-Key, else a fresh one
  * @param metadata to send the creating command with
  */
 public record Attempt(String id, Map<String, String> metadata) {}

@@ -13,7 +13,7 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 /** Remembers the body of a request with an Idempotency-Key while it is read, so that it can be hashed afterwards. */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class BodyKeepingFilter extends OncePerRequestFilter {
-    /** Beyond the limit of bodies, so that whoever enforces it sees all of a body that is too long. */
+    /** Bytes kept; above the limit of bodies, so that every accepted body is kept as a whole. */
     private static final int LIMIT = 2 << 20;
 
     @Override

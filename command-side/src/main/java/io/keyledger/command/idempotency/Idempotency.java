@@ -21,9 +21,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.ResponseEntity;
 
 /**
- * Creates a resource once for one Idempotency-Key, whatever node is asked how often, across restarts and crashes: the key
- * decides the id, and the event store takes an id once. What was done is read from the first event of that id; nothing else
- * is remembered. Source: CONTRACT A6.
+ * Creates a resource once for one Idempotency-Key, on every node, however often it is sent, across restarts and
+ * crashes: the id is derived from the key, and the event store takes an id once. What was done is read from the first
+ * event of that id; nothing else is remembered. Source: CONTRACT A6.
  */
 public final class Idempotency {
     private final EventStore events;
@@ -42,11 +42,12 @@ public final class Idempotency {
      * Answers what the creation answers, or, when the current request repeats one that was done, the resource it made
      * with {@code Idempotent-Replay: true}.
      *
-     * @param scope    what the key counts for: the organization's id, or the actor's where there is none
-     * @param aggregate id of the aggregate in whose history it is, such as the role of a permission; null when it has its own
+     * @param scope    within which the key is unique: the organization's id, or the actor's where there is none
+     * @param aggregate id of the aggregate that it is a part of, such as the role of a permission; null when it is one
+     *                  itself
      * @param creation sends a command that creates {@link Attempt#id()} with {@link Attempt#metadata()}
      * @throws Refused {@link ErrorCode#IDEMPOTENCY_KEY_INVALID}; {@link ErrorCode#IDEMPOTENCY_KEY_REUSED} when the key
-     *                 came with another body before; whatever the creation refuses
+     *                 was used for another method, path or body; whatever the creation refuses
      */
     public ResponseEntity<Object> onceWithin(
             Caller caller,
@@ -62,7 +63,7 @@ public final class Idempotency {
         return replay(caller, type, key, aggregate).orElseGet(() -> attempt(caller, type, key, aggregate, creation));
     }
 
-    /** Whoever loses against his own repetition is refused for some reason or other: then what he wanted is there. */
+    /** A request that loses a race against its own repetition may be refused by any rule: the resource then exists. */
     private ResponseEntity<Object> attempt(
             Caller caller,
             ResourceType type,
@@ -93,7 +94,7 @@ public final class Idempotency {
                 .body(answer.getBody()));
     }
 
-    /** The metadata of what the key made. */
+    /** The metadata of the event that was recorded with the key. */
     private Optional<MetaData> made(IdempotencyKey key, @Nullable String aggregate) {
         var own = events.readEvents(key.id());
         if (own.hasNext()) {

@@ -21,10 +21,10 @@ import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
 
 /**
- * What an Idempotency-Key comes to.
+ * What is derived from an Idempotency-Key.
  *
  * @param id   the id that a resource created with it has
- * @param key  keyed hash of the key and of what it counts for
+ * @param key  keyed hash of the key and its scope
  * @param body hash of method, path and body it was used with
  */
 record IdempotencyKey(String id, String key, String body) {

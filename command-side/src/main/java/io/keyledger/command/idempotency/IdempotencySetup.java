@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What makes repeated requests harmless. */
+/** The beans of {@link Idempotency}. */
 @Configuration(proxyBeanMethods = false)
 class IdempotencySetup {
     @Bean

@@ -5,8 +5,8 @@ import io.keyledger.kernel.Randomness;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Keys that all nodes share and that protect no secret. They lie beside the events, so that there is nothing to configure
- * and a restored backup still knows them.
+ * Keys that all nodes share and that protect no secret. They are stored beside the events, so that there is nothing to
+ * configure and a restored backup has them.
  */
 final class LedgerKeys {
     private static final int KEY_BYTES = 32;
@@ -21,7 +21,7 @@ final class LedgerKeys {
         this.randomness = randomness;
     }
 
-    /** The key of that name; made by whoever asks first. */
+    /** The key of that name; generated at the first call on any node. */
     byte[] key(String name) {
         transactions.run(() -> tables.sql("INSERT INTO keys (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING")
                 .params(name, randomness.bytes(KEY_BYTES))

@@ -1,4 +1,4 @@
-/** Creates a resource once for one Idempotency-Key, whatever node is asked how often. */
+/** Creates a resource once for one Idempotency-Key, on every node, however often it is sent. */
 @NullMarked
 package io.keyledger.command.idempotency;
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Several changes of one organization: all of them, or none and all reasons.
  *
  * @param changes         what to change, each for the same organization
- * @param expectedVersion the version the caller saw; null when he does not mind
+ * @param expectedVersion the version the caller saw; null for any
  */
 public record ChangeOrganization(
         @TargetAggregateIdentifier OrganizationId organizationId,

@@ -3,6 +3,6 @@ package io.keyledger.command.organization;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** Changes where the support of an organization is reached. */
+/** Changes the support contact of an organization. */
 public record ChangeOrganizationContact(
         @TargetAggregateIdentifier OrganizationId organizationId, Contact contact) implements OrganizationChange {}

@@ -3,9 +3,9 @@ package io.keyledger.command.organization;
 import io.keyledger.command.value.Given;
 
 /**
- * Where the support of an organization is reached; a part that is absent stays.
+ * The support contact of an organization; an absent part stays.
  *
- * @param phone as people dial it
- * @param email as people write to it
+ * @param phone free-form
+ * @param email free-form
  */
 public record Contact(Given<String> phone, Given<String> email) {}

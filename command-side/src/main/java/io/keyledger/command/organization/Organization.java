@@ -26,7 +26,7 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant: keeps its own name, contact and configuration, and who owns it. */
+/** An organization: its name, support contact and configuration, and the membership of its owner. */
 @Aggregate
 @SuppressWarnings("NullAway.Init") // the first event fills every field
 public class Organization {

@@ -4,7 +4,7 @@ import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import java.util.regex.Pattern;
 
-/** Where an organization lives, such as {@code eu-west-1}: up to 40 lower-case letters, digits and dashes. */
+/** The region of an organization, such as {@code eu-west-1}: up to 40 lower-case letters, digits and dashes. */
 public record Region(String value) {
     private static final Pattern SHAPE = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
 

@@ -8,7 +8,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers an organization. A policy gives it its roles, its owner's membership and its system apps in the same commit.
+ * Registers an organization. A reaction adds its roles, its owner's membership and its system apps in the same commit.
  *
  * @param slug    unique among all organizations
  * @param config  free-form, possibly empty

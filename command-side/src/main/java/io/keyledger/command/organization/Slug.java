@@ -15,7 +15,7 @@ public record Slug(String value) {
         }
     }
 
-    /** The slug a name makes; {@code organization} when no letter or digit of it is left. */
+    /** The slug made of a name; {@code organization} when no letter or digit of it is left. */
     public static Slug of(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
@@ -25,7 +25,7 @@ public record Slug(String value) {
         return new Slug(cut.isEmpty() ? "organization" : cut);
     }
 
-    /** The same with a tail, for a name that somebody has already; six characters are plenty. */
+    /** The slug with a suffix, for one that is taken already; six characters are enough. */
     public Slug with(String tail) {
         return new Slug(value.substring(0, Math.min(MAX, value.length())) + "-" + tail.toLowerCase(Locale.ROOT));
     }

@@ -7,12 +7,12 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands an organization over to another member. A policy moves the ownership between the two memberships in the same
- * commit; either of them may refuse.
+ * Transfers an organization to another membership. A reaction moves the ownership between the two memberships in the
+ * same commit; either of them may refuse.
  *
  * @param from      membership of the present owner
  * @param to        membership of the next one
- * @param adminRole the role he acts in from then on
+ * @param adminRole the role of the next one from then on
  */
 public record TransferOwnership(
         @TargetAggregateIdentifier OrganizationId organizationId,

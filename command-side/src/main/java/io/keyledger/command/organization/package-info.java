@@ -1,4 +1,4 @@
-/** Decides about organizations: the tenants that own everything else. */
+/** Commands and the aggregate of organizations, which own everything else. */
 @NullMarked
 package io.keyledger.command.organization;
 

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.springframework.stereotype.Component;
 
-/** Carries out what takes several aggregates: all of it in one commit, because their commands join this one's. */
+/** Handles commands that change several aggregates: all in one commit, which the commands sent from here join. */
 @Component
 class CompositeCommands {
     private final Commands commands;

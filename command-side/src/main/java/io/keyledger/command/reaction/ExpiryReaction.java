@@ -21,15 +21,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Has the apps record what time did to their credentials. Any number of nodes may do so at once, and again after a crash:
- * the app decides what is recorded.
+ * Sends {@link FollowExpiry} for the credentials that are due. Any number of nodes may do so at once, and again after a
+ * crash: the app records each notice and each end once.
  */
 @Component
 class ExpiryReaction {
-    /** How many credentials are looked at in one round. */
+    /** Credentials in one round. */
     private static final int BATCH = 200;
 
-    /** Some of the threads that carry out commands; the others are for callers who wait. */
+    /** Fewer than the command threads, so that commands of requests find free ones. */
     private static final int AT_ONCE = 6;
 
     private static final Logger log = LoggerFactory.getLogger(ExpiryReaction.class);
@@ -53,7 +53,7 @@ class ExpiryReaction {
         this.clock = clock;
     }
 
-    /** Looks at credentials that are due now; says whether all went well and there may be more of them. */
+    /** Sends for the credentials that are due now; true when all succeeded and more of them may be due. */
     boolean round() {
         var now = clock.instant();
         var due = schedule.due(now, BATCH);
@@ -79,7 +79,7 @@ class ExpiryReaction {
         }
     }
 
-    /** An app that is gone has taken its credentials out of the schedule. */
+    /** Ignores an app that was deleted meanwhile: its credentials are out of the schedule. */
     private void send(Scheduled credential) {
         var organization = credential.organizationId();
         var metadata = new HashMap<>(Actors.system());

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Calls the reaction once a second, and again at once while there is more than it takes in one round. */
+/** Runs {@link ExpiryReaction} once a second, and again at once while more is due than one round takes. */
 @Component
 class ExpiryTimer implements SmartLifecycle {
     private static final int PAUSE_SECONDS = 1;
@@ -28,7 +28,7 @@ class ExpiryTimer implements SmartLifecycle {
         turn.thread.start();
     }
 
-    /** Lets the round under way end. */
+    /** Waits for the current round to end, up to five seconds. */
     @Override
     public void stop() {
         if (turn != null) {

@@ -24,8 +24,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a new organization its two built-in roles, the membership of its owner, and the two apps the service acts with. All
- * of it is in the commit that registers the organization. Source: CONTRACT part B, section 5.1.
+ * Adds the two built-in roles, the owner's membership and the two apps the service acts with to a new organization, in
+ * the commit that registers it. Source: CONTRACT part B, section 5.1.
  */
 @Component
 @ProcessingGroup(ProcessingGroups.REACTIONS)

@@ -7,7 +7,7 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Goes by an organization's own notices as soon as it has said which: in the commit in which it says so. */
+/** Recalculates the schedule of an organization when its policy changes, in the same commit. */
 @Component
 @ProcessingGroup(ProcessingGroups.REACTIONS)
 class NoticeReaction {

@@ -11,7 +11,9 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Moves the ownership between the two memberships in the commit of the transfer; when one refuses, nothing has happened. */
+/**
+ * Moves the ownership between the two memberships in the commit of the transfer; when one refuses, nothing is recorded.
+ */
 @Component
 @ProcessingGroup(ProcessingGroups.REACTIONS)
 class OwnershipReaction {

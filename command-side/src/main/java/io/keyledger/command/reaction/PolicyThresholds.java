@@ -6,7 +6,7 @@ import io.keyledger.kernel.expiry.NoticeDays;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.springframework.stereotype.Component;
 
-/** Organizations say in their policy when they want to be told of an end. */
+/** Takes the notice days of an organization from its credential policy. */
 @Component
 class PolicyThresholds implements NoticeThresholds {
     private final CredentialPolicies policies;

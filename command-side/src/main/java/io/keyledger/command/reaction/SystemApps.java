@@ -13,7 +13,7 @@ import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.springframework.stereotype.Component;
 
-/** Describes the apps the service makes by itself. */
+/** Builds the commands that register system apps. */
 @Component
 class SystemApps {
     private final Randomness randomness;
@@ -31,7 +31,7 @@ class SystemApps {
         return new RegisterSystemApp(new AppId(randomness.id()), app, admin, null);
     }
 
-    /** The app with which a user calls the API in his own name; live, because it works in both modes. */
+    /** The app with which a user calls the API in their own name; live, because it works in both modes. */
     RegisterSystemApp personal(UserId user, OrganizationId organization, String clientId, HashedSecret secret) {
         var name = new Name("Personal provisioning app");
         var app = NewApp.of(organization, "user", Mode.LIVE, clientId, name)

@@ -1,6 +1,6 @@
 /**
- * What follows from events, composite commands and time without anybody asking: the parts of a new organization, the move of
- * ownership, the end of credentials and the notices before it.
+ * Reactions to events and to time, and composite commands: the parts of a new organization, the transfer of ownership,
+ * the end of credentials and the notices before it.
  */
 @NullMarked
 package io.keyledger.command.reaction;

@@ -54,7 +54,7 @@ class ReservationProjector {
             case UserEvent e -> take(e);
             case MembershipEvent e -> take(e);
             case AppEvent e -> take(e);
-            default -> {} // roles, customers, policies and the log have no name that another one might want
+            default -> {} // all other events reserve no value
         }
     }
 

@@ -8,7 +8,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Which values are taken. Asked before a decision; what decides a race is the key of the table, in the event's transaction. */
+/**
+ * The values that are taken. Read before a decision; a race is decided by the primary key, in the event's transaction.
+ */
 @Component
 public class Reservations {
     private final JdbcClient tables;
@@ -19,12 +21,15 @@ public class Reservations {
         this.duplicates = duplicates;
     }
 
-    /** Whether somebody has the value; e-mail addresses through {@link Scope#email}, memberships through {@link Scope#member}. */
+    /**
+     * Whether the value is taken; e-mail addresses through {@link Scope#email}, memberships through {@link
+     * Scope#member}.
+     */
     public boolean taken(Scope scope, String value) {
         return owner(scope, value) != null;
     }
 
-    /** The id of who has the value; null when nobody has. */
+    /** The id of the owner of the value; null when it is free. */
     public @Nullable String owner(Scope scope, String value) {
         return tables.sql("SELECT owner FROM reservations WHERE scope = ? AND value = ?")
                 .params(scope.stored(), value)

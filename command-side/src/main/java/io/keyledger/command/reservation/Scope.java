@@ -2,7 +2,7 @@ package io.keyledger.command.reservation;
 
 import java.util.Locale;
 
-/** Among what a value may exist once only. */
+/** Sets in which a value may exist only once. */
 public enum Scope {
     /** Slugs of organizations; owned by the organization. */
     ORGANIZATION_SLUG("slug"),
@@ -10,7 +10,7 @@ public enum Scope {
     USER_EMAIL("email"),
     /** {@link #member} of an organization; owned by the membership. */
     MEMBERSHIP("user_email"),
-    /** Keyed hashes of client secrets, so that an app is found by a secret that somebody presents; owned by the app. */
+    /** Keyed hashes of client secrets, so that an app is found by a presented secret; owned by the app. */
     SECRET_VERIFIER("client_secret"),
     /** {@link #hosted} dashboard apps of an organization; owned by the app. */
     HOSTED_APP("kind");
@@ -31,12 +31,12 @@ public enum Scope {
         return organizationId + " " + kind + " " + mode;
     }
 
-    /** The value of an address: those that differ in case only are one. */
+    /** The value of an address, in lower case: addresses that differ only in case are the same. */
     public static String email(String email) {
         return email.toLowerCase(Locale.ROOT);
     }
 
-    /** The attribute to blame when the value is taken. */
+    /** The attribute named in the refusal when the value is taken. */
     String field() {
         return field;
     }

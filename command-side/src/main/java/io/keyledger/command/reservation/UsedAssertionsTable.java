@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps them beside the events: as durable, and shared by the same nodes. */
+/** Stores them beside the events: as durable as those, and shared by the same nodes. */
 @Component
 class UsedAssertionsTable implements UsedAssertions {
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);

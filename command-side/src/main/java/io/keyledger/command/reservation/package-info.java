@@ -1,4 +1,4 @@
-/** What may exist once only, in a table of the command side: the rules that no single aggregate can see. */
+/** Uniqueness across aggregates, in tables beside the events: reserved values and used client assertions. */
 @NullMarked
 package io.keyledger.command.reservation;
 

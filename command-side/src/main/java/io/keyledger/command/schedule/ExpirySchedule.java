@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** When to look at which credential: kept in step with the events, in the transaction that records them. */
+/** When each credential is due for a notice or its end: updated in the transaction that records the events. */
 @Component
 public class ExpirySchedule {
     private static final String ALL =
@@ -23,7 +23,7 @@ public class ExpirySchedule {
         this.thresholds = thresholds;
     }
 
-    /** The credentials that have waited longest to be looked at by then, at most so many. */
+    /** The credentials that are due by {@code now}, the longest due first, at most {@code limit}. */
     public List<Scheduled> due(Instant now, int limit) {
         return tables.sql(ALL + "WHERE due_at <= ? ORDER BY due_at, credential_id LIMIT ?")
                 .params(now.toEpochMilli(), limit)
@@ -31,7 +31,7 @@ public class ExpirySchedule {
                 .list();
     }
 
-    /** Whether it still has to be looked at by then. */
+    /** Whether it is still due by {@code now}. */
     public boolean isDue(Scheduled credential, Instant now) {
         return tables.sql("SELECT 1 FROM expiry_schedule WHERE credential_id = ? AND due_at <= ?")
                 .params(credential.credentialId(), now.toEpochMilli())
@@ -40,7 +40,7 @@ public class ExpirySchedule {
                 .isPresent();
     }
 
-    /** Lets it be looked at again later: its app had nothing to record. To be called in a transaction. */
+    /** Makes it due later, because its app had nothing to record. To be called in a transaction. */
     public void putOff(Scheduled credential, Instant now) {
         var later = credential.dueAfter(now, thresholds.of(credential.organizationId()));
         tables.sql("UPDATE expiry_schedule SET due_at = ? WHERE credential_id = ? AND due_at <= ?")
@@ -48,7 +48,10 @@ public class ExpirySchedule {
                 .update();
     }
 
-    /** Goes by what {@link NoticeThresholds} say now. To be called in the transaction of the change. */
+    /**
+     * Recalculates when the organization's credentials are due, from its present {@link NoticeThresholds}. To be called
+     * in the transaction of the change.
+     */
     public void reckon(String organizationId) {
         tables.sql(ALL + "WHERE organization_id = ?")
                 .param(organizationId)

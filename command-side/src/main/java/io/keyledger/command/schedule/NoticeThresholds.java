@@ -2,7 +2,7 @@ package io.keyledger.command.schedule;
 
 import io.keyledger.kernel.expiry.NoticeDays;
 
-/** What organizations have said about when they want to be told that a credential ends. */
+/** The notice days of organizations: how long before the end of a credential they get notices. */
 public interface NoticeThresholds {
     /** Those of that organization. {@link ExpirySchedule#reckon} has to be called in the transaction that changes them. */
     NoticeDays of(String organizationId);

@@ -5,7 +5,7 @@ import io.keyledger.kernel.app.AppEvent;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Makes the schedule of a ledger that had none: one of an older release, or one whose tables were lost. */
+/** Fills an empty schedule from the events: that of an older release, or one whose tables were lost. */
 @Component
 class ScheduleRebuild implements SmartInitializingSingleton {
     private final ExpirySchedule schedule;

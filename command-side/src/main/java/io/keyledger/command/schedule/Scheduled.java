@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A credential that has not come to its end, as the schedule knows it.
+ * A row of the schedule: a credential whose end is not recorded yet.
  *
  * @param madeAt  when it was added to its app, in whole milliseconds
  * @param end     when it ends, likewise
  * @param renewed whether it has a successor
- * @param given   the days of the last notice
+ * @param given   the days of the last notice; null before the first
  */
 public record Scheduled(
         String credentialId,
@@ -22,7 +22,7 @@ public record Scheduled(
         Instant end,
         boolean renewed,
         @Nullable Integer given) {
-    /** At its very end a certificate still proves something, a secret does not; this is the smallest step of the clock. */
+    /** At its very end a certificate is still valid, a secret is not; a millisecond is the step of the clock. */
     private static final Duration PAST_THE_END = Duration.ofMillis(1);
 
     private static final Duration LONG = Duration.ofHours(1);
@@ -39,12 +39,12 @@ public record Scheduled(
         return new Scheduled(credentialId, appId, organizationId, madeAt, end, renewed, days);
     }
 
-    /** When to look at it next: never later than its app would record something. */
+    /** When it is due next: never later than its app has something to record. */
     Instant due(NoticeDays notices) {
         return looks(notices).findFirst().orElseThrow();
     }
 
-    /** When to look at it again although its app had nothing to record by then. */
+    /** When it is due again after its app had nothing to record by {@code now}. */
     Instant dueAfter(Instant now, NoticeDays notices) {
         return looks(notices).filter(now::isBefore).findFirst().orElse(now.plus(LONG));
     }

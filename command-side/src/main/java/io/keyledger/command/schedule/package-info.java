@@ -1,4 +1,4 @@
-/** When something will have to be recorded of a credential because time has passed: a table beside the events. */
+/** The schedule of notices and ends of credentials: a table beside the events. */
 @NullMarked
 package io.keyledger.command.schedule;
 

@@ -1,6 +1,6 @@
 package io.keyledger.command.secret;
 
-/** A client secret just made: the plaintext for the one answer that shows it, the hash for everything else. */
+/** A client secret just generated: the plaintext for the one answer that shows it, the hash for everything else. */
 public final class FreshSecret {
     private final String plaintext;
     private final HashedSecret hashed;
@@ -10,17 +10,17 @@ public final class FreshSecret {
         this.hashed = hashed;
     }
 
-    /** What its owner presents; shown once, never kept. */
+    /** Shown in one answer, never stored. */
     public String plaintext() {
         return plaintext;
     }
 
-    /** What commands carry. */
+    /** Id, hint and keyed hash, for commands. */
     public HashedSecret hashed() {
         return hashed;
     }
 
-    /** Names the secret without telling it. */
+    /** The id without the secret. */
     @Override
     public String toString() {
         return "FreshSecret[" + hashed.id() + "]";

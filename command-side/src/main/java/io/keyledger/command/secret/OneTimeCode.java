@@ -1,6 +1,6 @@
 package io.keyledger.command.secret;
 
-/** A code that admits once: the plaintext for the one link that carries it, the keyed hash for everything else. */
+/** A one-time code: the plaintext for the one link with it, the keyed hash for everything else. */
 public final class OneTimeCode {
     private final String plaintext;
     private final String verifier;
@@ -10,17 +10,17 @@ public final class OneTimeCode {
         this.verifier = verifier;
     }
 
-    /** What the invited person presents; told once, never kept. */
+    /** Shown once, in the activation link; never stored. */
     public String plaintext() {
         return plaintext;
     }
 
-    /** What commands carry. */
+    /** The keyed hash, for commands. */
     public String verifier() {
         return verifier;
     }
 
-    /** Says that there is a code without telling it. */
+    /** Leaves the code out. */
     @Override
     public String toString() {
         return "OneTimeCode[…]";

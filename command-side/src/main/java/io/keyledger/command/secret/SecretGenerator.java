@@ -31,13 +31,13 @@ public class SecretGenerator {
                 new HashedSecret(id, SecretFormat.hint(plaintext), pepper.verifier(plaintext), pepper.currentId()));
     }
 
-    /** A fresh code of 256 random bits that begins with the id of what it is for. */
+    /** A fresh code of 256 random bits after the id of the resource it activates. */
     public OneTimeCode code(String id) {
         var plaintext = id + randomness.text(SecretFormat.RANDOM_LENGTH);
         return new OneTimeCode(plaintext, pepper.verifier(plaintext));
     }
 
-    /** The keyed hashes under which a code that somebody presents may be known. */
+    /** The keyed hashes under which a presented code or secret may be stored. */
     public Set<String> verifiers(String code) {
         return pepper.verifiers(code);
     }

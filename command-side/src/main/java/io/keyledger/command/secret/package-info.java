@@ -1,4 +1,4 @@
-/** The only room in which the plaintext of a client secret exists. */
+/** Generates client secrets and one-time codes, and hashes them before any command carries them. */
 @NullMarked
 package io.keyledger.command.secret;
 

@@ -13,7 +13,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps a second process out of the data directory; the operating system lets go of it when this process ends. */
+/**
+ * A file lock that keeps a second process out of the data directory; the operating system releases it with this
+ * process.
+ */
 public final class DirectoryLock implements AutoCloseable {
     private final FileChannel channel;
 

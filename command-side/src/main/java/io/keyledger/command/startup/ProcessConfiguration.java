@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock, the randomness and the data directory: one of each, for both sides. */
+/** The clock, the randomness and the data directory: one of each per process. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(EventSettings.class)
 public class ProcessConfiguration {
@@ -42,7 +42,7 @@ public class ProcessConfiguration {
         return settings.store() == Store.EMBEDDED ? DirectoryLock.of(PrivateFiles.directory(path)) : null;
     }
 
-    /** Whoever keeps files gets it when it is locked, so that a second process is turned away before it opens one. */
+    /** Depends on the lock, so that a second process is refused before it opens a file. */
     @Bean
     DataDirectory dataDirectory(@Value(DATA_DIRECTORY) Path path, Optional<DirectoryLock> lock) {
         return new DataDirectory(PrivateFiles.directory(path));

@@ -3,7 +3,7 @@ package io.keyledger.command.startup;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Where the service is reached from outside: the issuer of its tokens, without a slash at the end. */
+/** The public address of the service, which is the issuer of its tokens, without a slash at the end. */
 @Component
 public class PublicAddress {
     private final String issuer;

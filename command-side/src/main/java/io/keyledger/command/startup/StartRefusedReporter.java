@@ -5,7 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 
-/** Says why the service did not start in one line; the process then ends with a code other than 0. */
+/** Logs in one line why the service did not start; the process then ends with a code other than 0. */
 final class StartRefusedReporter implements SpringBootExceptionReporter {
     private static final Logger log = LoggerFactory.getLogger(StartRefusedReporter.class);
 

@@ -1,4 +1,4 @@
-/** What one process has of each: clock, randomness, data directory, public address; and why a start is refused. */
+/** The clock, randomness, data directory and public address of a process, and the report of a refused start. */
 @NullMarked
 package io.keyledger.command.startup;
 

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Where a person is reached: something, an at sign, something; at most 254 characters, kept in lower case so that one
- * person is one user however he types; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on the field.
+ * An e-mail address: something, an at sign, something; at most 254 characters, kept in lower case so that the spelling
+ * makes no second user; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on the field.
  */
 public record EmailAddress(String value) {
     private static final int MAX = 254;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One member of a request that may be left out: null then means something else than absence.
  *
  * @param present whether the request has the member
- * @param value   what it says; null when it says so, or is absent
+ * @param value   its value; null when it is null, or absent
  */
 public record Given<T>(boolean present, @Nullable T value) {
     /** The member is there. */
@@ -19,7 +19,7 @@ public record Given<T>(boolean present, @Nullable T value) {
         return new Given<>(false, null);
     }
 
-    /** What it says when it is there, else what stood before. */
+    /** The value when it is present, else the one before. */
     public @Nullable T or(@Nullable T before) {
         return present ? value : before;
     }

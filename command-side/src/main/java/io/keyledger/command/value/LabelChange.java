@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request says about the labels of a resource; a part it does not mention stays.
+ * A change of the labels of a resource; absent parts stay.
  *
  * @param reference       identifier of the resource in another system
  * @param referenceOrigin name of that system
@@ -12,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record LabelChange(
         Given<String> reference, Given<String> referenceOrigin, Given<Map<String, @Nullable Object>> metadata) {
-    /** Says nothing. */
+    /** Changes nothing. */
     public static final LabelChange NONE = new LabelChange(Given.absent(), Given.absent(), Given.absent());
 }

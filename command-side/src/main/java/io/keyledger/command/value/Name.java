@@ -6,7 +6,7 @@ import io.keyledger.kernel.problem.Refusal;
 import java.util.Map;
 
 /**
- * What people call a resource: 1 to 255 characters, not blank, no control characters; otherwise {@link InvalidValue}
+ * The display name of a resource: 1 to 255 characters, not blank, no control characters; otherwise {@link InvalidValue}
  * {@code VALIDATION_ERROR} on {@code name}.
  */
 public record Name(String value) {

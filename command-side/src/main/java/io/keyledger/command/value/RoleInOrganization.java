@@ -6,7 +6,7 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 
 /**
- * A role, and the organization it belongs to for good: what an aggregate must know to refuse another tenant's role.
+ * A role, and its organization, which never changes: an aggregate refuses a role of another organization by it.
  *
  * @param roleId         the role
  * @param organizationId its organization

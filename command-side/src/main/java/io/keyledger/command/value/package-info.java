@@ -1,4 +1,4 @@
-/** Values that commands of several features carry: names, addresses of people, labels, roles. */
+/** Values that commands of several features carry: names, e-mail addresses, labels, roles. */
 @NullMarked
 package io.keyledger.command.value;
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets a caller through to what exists for him and to what he may do. What is not his does not exist for him, so it is 404;
- * what he lacks the right to do is 403. Source: CONTRACT A1 and A5.
+ * Checks what a caller may see and do. A resource of an organization that they do not belong to is 404; an operation
+ * that they have no right to is 403. Source: CONTRACT A1 and A5.
  */
 @Component
 public class AccessCheck {
@@ -39,14 +39,14 @@ public class AccessCheck {
         this.resources = resources;
     }
 
-    /** The resource, when the caller may do that with it. */
+    /** The resource, when the caller may do the operation on it. */
     public Row open(Caller caller, ResourceType type, String id, Operation operation) {
         var row = find(caller, type, id);
         require(caller.may(operation, type.subject(), organizationOf(row)));
         return row;
     }
 
-    /** The resource, when it exists for the caller; whether he may do anything with it is left to ask. */
+    /** The resource, when the caller belongs to its organization; no operation is checked. */
     public Row find(Caller caller, ResourceType type, String id) {
         var row = resources.find(type, id);
         if (row == null || row.organizationId() == null || caller.in(row.organizationId()) == null) {
@@ -66,7 +66,7 @@ public class AccessCheck {
     }
 
     /**
-     * A role of the organization that the caller may hand out: nobody grants what he does not hold.
+     * A role of the organization that the caller may grant: one whose rights they have themselves.
      *
      * @return null when no role is named
      */

@@ -27,10 +27,10 @@ public class Creations {
     }
 
     /**
-     * Makes the resource and answers 201 with it; answers the former resource when the request is repeated.
+     * Makes the resource and answers 201 with it; answers with the existing resource when the request is repeated.
      *
-     * @param organization whom it belongs to; null when it is a new organization
-     * @param creation     sends the command, and returns what this one answer shows besides
+     * @param organization that it belongs to; null when it is a new organization
+     * @param creation     sends the command, and returns what only this answer shows
      */
     public ResponseEntity<Object> answer(
             Caller caller,
@@ -41,9 +41,9 @@ public class Creations {
     }
 
     /**
-     * The same for a resource that has no history of its own.
+     * The same for a resource that is a part of another aggregate.
      *
-     * @param aggregate id of the aggregate in whose history it is; null when it has its own
+     * @param aggregate id of the aggregate that it is a part of; null when it is one itself
      */
     public ResponseEntity<Object> answerWithin(
             Caller caller,
@@ -60,7 +60,7 @@ public class Creations {
         });
     }
 
-    /** A resource about to be made. */
+    /** A resource that is to be created. */
     public static final class Fresh {
         private final String id;
         private final Commands commands;

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class Inputs {
     private Inputs() {}
 
-    /** What the request says about reference, origin and metadata. */
+    /** The change of reference, origin and metadata that the request asks for. */
     public static LabelChange labels(ResourceInput input) {
         return new LabelChange(text(input, "reference"), text(input, "reference_origin"), metadata(input));
     }
 
-    /** Whether the request says anything about reference, origin or metadata. */
+    /** Whether the request has reference, origin or metadata. */
     public static boolean hasLabels(ResourceInput input) {
         return input.has("reference") || input.has("reference_origin") || input.has("metadata");
     }

@@ -10,13 +10,13 @@ import java.util.function.Supplier;
 /**
  * The changes that a document asks for: one for each attribute that it has, in the order in which they are named here.
  *
- * @param <C> what can be changed about the resource
+ * @param <C> type of the changes
  */
 public final class RequestedChanges<C> {
     private final ResourceInput input;
     private final List<C> changes = new ArrayList<>();
 
-    /** None yet of those that the document has. */
+    /** Begins without a change. */
     public RequestedChanges(ResourceInput input) {
         this.input = input;
     }
@@ -36,7 +36,7 @@ public final class RequestedChanges<C> {
         return when(Inputs.hasLabels(input), () -> change.apply(Inputs.labels(input)));
     }
 
-    /** The change, if that is so. */
+    /** The change, when {@code asked}. */
     public RequestedChanges<C> when(boolean asked, Supplier<? extends C> change) {
         if (asked) {
             changes.add(change.get());

@@ -69,7 +69,7 @@ public class ResourceWrites {
         return creations.answer(caller, type, organization.value(), preparation.apply(input, organization));
     }
 
-    /** Changes the resource as the command says that is made of the document, and answers 200 with it. */
+    /** Changes the resource by the command that is made of the document, and answers 200 with it. */
     public ResponseEntity<Object> change(
             Caller caller,
             ResourceType type,
@@ -88,7 +88,7 @@ public class ResourceWrites {
         return delete(access.open(caller, type, id, Operation.DESTROY), request, command);
     }
 
-    /** The same with a resource that the caller has been let through to. */
+    /** The same for a resource that the caller's access to has been checked already. */
     public ResponseEntity<Object> delete(Row row, HttpServletRequest request, Function<Target, Object> command) {
         send(row, command.apply(new Target(row, request)));
         return answers.done(204);
@@ -110,7 +110,7 @@ public class ResourceWrites {
             return new OrganizationId(Objects.requireNonNull(row.organizationId()));
         }
 
-        /** The version that it must still have; null when the caller does not mind. */
+        /** The version that it must still have; null for any. */
         public @Nullable Long expectedVersion() {
             return Preconditions.ifMatch(request);
         }

@@ -1,4 +1,4 @@
-/** What the controllers of the writing side have in common: who may, how a request becomes values, how a new resource is answered. */
+/** What the controllers of the command side share: access checks, reading of requests, creations and their answers. */
 @NullMarked
 package io.keyledger.command.web;
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is recorded of the time that passes over a credential. Made on 29 February for a year: it ends on the 28th. */
+/** Which notices and which end of a credential are recorded. Made on 29 February for a year: it ends on the 28th. */
 class ExpiryTest {
     private static final String SECRET = "secret0001";
     private static final String CERTIFICATE = "cert000001";

@@ -35,8 +35,8 @@ import net.jqwik.api.constraints.LongRange;
 import org.axonframework.test.aggregate.ResultValidator;
 
 /**
- * What a policy refuses is exactly what would violate it if it were there. What is there is measured from its event, as the
- * list of violations does it.
+ * A policy refuses exactly what would violate it if it existed. What exists is measured from its event, as the list of
+ * violations does it.
  */
 class PolicyProperties {
     @Property(tries = 200)

@@ -151,7 +151,7 @@ abstract class EventStorageContract {
         assertThat(followed.get(8).getPayload()).isEqualTo(new Counter.Increased("a", 8));
     }
 
-    /** Whoever looks for events of a class must not take one of an unknown word for none of them. */
+    /** A reader of events of one class must not skip an event of an unknown word. */
     @Test
     void givesAnUnknownEventNoType() {
         store.events.appendEvents(Events.stream("a", 1));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How soon whoever follows the events sees a new one. */
+/** How soon a reader that follows the events sees a new one. */
 @Timeout(60)
 class EventStoreSetupTest {
     /** Longer than the test: nothing is found by looking again after a while. */

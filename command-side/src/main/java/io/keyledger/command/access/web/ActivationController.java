@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Admits an invited person who has the one-time link. Opening it changes nothing, so that a mail scanner does not use it up;
- * the button does. Source: CONTRACT A5.
+ * Activates a membership by the one-time link of its invitation. GET changes nothing, so that a mail scanner does not
+ * use the link up; the button of its page sends the POST that activates. Source: CONTRACT A5.
  */
 @RestController
 class ActivationController {

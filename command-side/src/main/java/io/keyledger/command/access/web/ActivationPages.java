@@ -3,7 +3,7 @@ package io.keyledger.command.access.web;
 import io.keyledger.command.secret.FreshSecret;
 import org.springframework.web.util.HtmlUtils;
 
-/** The pages an invited person sees. Static but for three values, each escaped. */
+/** The HTML pages of an activation: static except for three values, each escaped. */
 final class ActivationPages {
     private static final String FRAME = """
             <!doctype html>

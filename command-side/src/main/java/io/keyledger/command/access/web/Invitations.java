@@ -15,7 +15,7 @@ import io.keyledger.kernel.problem.RuleViolation;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Decides how an invited person gets in, and makes the link for him who needs one. */
+/** Decides how an invited membership becomes active, and makes the activation link of those that need one. */
 @Component
 class Invitations {
     private final SecretGenerator secrets;
@@ -28,7 +28,9 @@ class Invitations {
         this.resources = resources;
     }
 
-    /** At once for a user, by a one-time code for anybody else; refused for a user who is a member under another address. */
+    /**
+     * At once when the address is a user's, else by a one-time code; refused when that user has a membership already.
+     */
     Entry of(String membershipId, EmailAddress email, OrganizationId organization) {
         var user = resources.findBy(USERS, "email", email.value(), 1);
         if (user.isEmpty()) {
@@ -46,14 +48,14 @@ class Invitations {
                 .anyMatch(row -> organization.value().equals(row.organizationId()));
     }
 
-    /** A fresh code, and the link that carries it. */
+    /** A fresh code, and the activation link with it. */
     Coded byCode(String membershipId) {
         var code = secrets.code(membershipId);
         var link = address.issuer() + "/activate?code=" + code.plaintext();
         return new Coded(code.verifier(), Map.of("activation_url", link));
     }
 
-    /** What the command says, and what the one answer shows. */
+    /** The admission for the command, and the {@code meta} that only this answer shows. */
     record Entry(Admission admission, Map<String, Object> shownOnce) {
         @Override
         public String toString() {
@@ -61,7 +63,7 @@ class Invitations {
         }
     }
 
-    /** A code as the command knows it, and what the one answer shows. */
+    /** The keyed hash of a code for the command, and the {@code meta} that only this answer shows. */
     record Coded(String verifier, Map<String, Object> shownOnce) {
         Entry entry() {
             return new Entry(new Admission.ByCode(verifier), shownOnce);

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Invites, changes and removes members. Source: CONTRACT part B, sections 5.4 and 8, and A5. */
+/** Creates, changes and deletes memberships. Source: CONTRACT part B, sections 5.4 and 8, and A5. */
 @RestController
 class MembershipsController {
     private final ResourceWrites writes;
@@ -56,7 +56,7 @@ class MembershipsController {
         this.answers = answers;
     }
 
-    /** 201; for somebody who is no user yet with the one-time link, which no later answer shows. */
+    /** 201; for an address that is no user's yet with the one-time link, which no later answer shows. */
     @Described(
             detail = "Shows the one-time activation link of somebody who is no user yet, in no later answer.",
             meta = "activation_url")
@@ -115,7 +115,7 @@ class MembershipsController {
                 .body(Map.of("meta", invitation.shownOnce()));
     }
 
-    /** Everybody may leave; to send somebody else away takes the right to. */
+    /** Users may delete their own membership; any other needs the permission to. */
     @Described(detail = "Everybody may leave; an owner hands over first.", refuses = ErrorCode.LOCKED)
     @DeleteMapping("/api/memberships/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
@@ -124,7 +124,7 @@ class MembershipsController {
         return writes.delete(row, request, target -> new RemoveMember(new MembershipId(id), target.expectedVersion()));
     }
 
-    /** Nobody changes his own role. */
+    /** Refuses callers who change the role of their own membership. */
     private RoleInOrganization role(Caller caller, ResourceInput input, ResourceWrites.Target target) {
         AccessCheck.require(!isCallersOwn(caller, target.row()));
         return Objects.requireNonNull(access.grantable(caller, input.related("role"), target.organization()));

@@ -30,7 +30,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Gives custom roles their permissions; nobody gives what he does not hold. Source: CONTRACT part B, section 5.3. */
+/**
+ * Adds and changes permissions of custom roles; callers grant only rights that they have. Source: CONTRACT part B,
+ * section 5.3.
+ */
 @RestController
 class PermissionsController {
     private final ResourceWrites writes;

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Changes the user a token belongs to. Source: CONTRACT part B, section 5.8. */
+/** Changes the caller's own user. Source: CONTRACT part B, section 5.8. */
 @RestController
 class UserController {
     private final Commands commands;
@@ -36,7 +36,7 @@ class UserController {
         this.answers = answers;
     }
 
-    /** An app is no user: for its token there is nothing here. */
+    /** 403 for the token of an app, which belongs to no user. */
     @PatchMapping("/api/user")
     ResponseEntity<Object> change(Caller caller, @RequestBody JsonNode body, HttpServletRequest request) {
         AccessCheck.require(caller.isUser());

@@ -1,4 +1,4 @@
-/** The writing half of roles, permissions, memberships and the user; the page that admits an invited person. */
+/** Controllers that write roles, permissions, memberships and the user; the activation page of invitations. */
 @NullMarked
 package io.keyledger.command.access.web;
 

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Registers, changes and deletes apps in their compact face. Source: CONTRACT part B, section 4, and A1. */
+/** Registers, changes and deletes apps in their compact representation. Source: CONTRACT part B, section 4, and A1. */
 @RestController
 class ApiCredentialsController {
     private final AccessCheck access;
@@ -115,7 +115,7 @@ class ApiCredentialsController {
         return answers.done(204);
     }
 
-    /** Told from the kind before the body is read, so that a system app refuses whatever is asked of it. */
+    /** Checks the kind before the body is read, so that a system app is refused whatever the body has. */
     private Row changeable(Caller caller, String id, Operation operation) {
         var row = access.open(caller, API_CREDENTIALS, id, operation);
         if (!kinds.get(Inputs.text(row, "kind")).creatable()) {

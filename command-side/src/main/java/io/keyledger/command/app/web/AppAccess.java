@@ -18,7 +18,7 @@ import io.keyledger.kernel.problem.RuleViolation;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Lets a caller through to the apps whose credentials he may change. */
+/** Checks whether a caller may change an app and its credentials. */
 @Component
 class AppAccess {
     private final AccessCheck access;
@@ -31,7 +31,7 @@ class AppAccess {
         this.kinds = kinds;
     }
 
-    /** The app, when the caller may do that with its credentials; SYSTEM_APP for those the service keeps itself. */
+    /** The app, when the caller may do the operation on its credentials; SYSTEM_APP for system apps. */
     Row toChange(Caller caller, String id, Operation operation) {
         var row = access.find(caller, API_CREDENTIALS, id);
         AccessCheck.require(caller.may(operation, CLIENT_SECRETS.subject(), organizationOf(row)));
@@ -42,8 +42,9 @@ class AppAccess {
     }
 
     /**
-     * The same before he learns a new credential of it, with which he could act as the app: so its role must be one that he
-     * could hand out. His own personal app is open to him whatever his role: that is how he renews its secret.
+     * The same before the caller gets a new credential, with which they could act as the app: so its role must be one
+     * that they could grant. Users may always add credentials to their own personal app: that is how they renew its
+     * secret.
      */
     Row toGiveCredential(Caller caller, String id, Operation operation) {
         var row = resources.find(API_CREDENTIALS, id);
@@ -55,7 +56,7 @@ class AppAccess {
         return app;
     }
 
-    /** What belongs to that app; RECORD_NOT_FOUND when it is none of its own. */
+    /** A part of that app, such as a secret; RECORD_NOT_FOUND when it is another app's. */
     Row part(ResourceType type, String id, String appId) {
         var row = resources.find(type, id);
         if (row == null || !appId.equals(row.values().get("app_registration_id"))) {

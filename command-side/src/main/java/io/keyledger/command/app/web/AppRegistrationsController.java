@@ -36,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Registers, changes and deletes apps in their full face. Source: CONTRACT A2. */
+/** Registers, changes and deletes apps in their full representation. Source: CONTRACT A2. */
 @RestController
 class AppRegistrationsController {
     private final AccessCheck access;
@@ -67,7 +67,7 @@ class AppRegistrationsController {
         this.answers = answers;
     }
 
-    /** 201; with a client secret, which no later answer shows, when the request says how long it is to live. */
+    /** 201; when the request has {@code effective_duration}, with a client secret, which no later answer shows. */
     @Described(
             detail =
                     "With effective_duration it begins with a client secret, shown in this answer and in no later one.",

@@ -30,21 +30,21 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The attributes of an app as requests give them: one table, which registering reads and changing too. Which of them a face
- * has is told by its description; what that does not have, no request gives.
+ * The attributes of an app in requests: one table for registering and for changing. Which of them a representation has
+ * is in its resource description; {@link ResourceInput} refuses all others.
  */
 @Component
 class AttributeTable {
     private static final String DISABLE = "_disable";
     private static final String ENABLE = "_enable";
 
-    /** Those that the first fact of an app has. */
+    /** Those that the event of the registration has. */
     private final List<Line> registered;
 
-    /** Those that a new app may be given besides. */
+    /** Those that a new app may have besides. */
     private final List<Line> added;
 
-    /** What can be asked of an app that is there; a new one has its labels from {@link Registration}. */
+    /** What only an existing app can be asked for; {@link Registration} sets the labels of a new one. */
     private final List<Line> later;
 
     AttributeTable(AccessCheck access, TokenScopes tokenScopes) {
@@ -74,7 +74,7 @@ class AttributeTable {
      *
      * @param app            the id it has, or gets
      * @param organization   that owns it
-     * @param representation in which it is asked for
+     * @param representation that of the request
      */
     record Asked(
             Caller caller,
@@ -83,12 +83,12 @@ class AttributeTable {
             Representation representation,
             ResourceInput input) {}
 
-    /** What a new app is to have besides what its first fact has. */
+    /** The changes of a new app that the event of its registration does not have. */
     List<AppChange> ofNew(Asked asked) {
         return changes(added.stream(), asked);
     }
 
-    /** What a request changes of an app. */
+    /** The changes that a request asks for. */
     List<AppChange> changed(Asked asked) {
         return changes(Stream.of(registered, added, later).flatMap(List::stream), asked);
     }
@@ -107,7 +107,7 @@ class AttributeTable {
         return address == null || address.isBlank() ? null : new RedirectUri(address);
     }
 
-    /** An app gives itself no other role. */
+    /** Refuses an app that changes its own role. */
     private static AppChange role(Asked asked, AccessCheck access) {
         var caller = asked.caller();
         AccessCheck.require(
@@ -139,7 +139,7 @@ class AttributeTable {
      * One line of the table.
      *
      * @param given  whether a request gives the attribute
-     * @param change what it then asks for
+     * @param change the change it then asks for
      */
     private record Line(Predicate<ResourceInput> given, Function<Asked, AppChange> change) {}
 }

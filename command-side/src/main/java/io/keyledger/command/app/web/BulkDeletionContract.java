@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** The bodies about several apps at once. */
+/** The schemas of the bulk deletion: its request and its answer. */
 @Component
 class BulkDeletionContract implements ContractPart {
     static final String DELETION = "AppRegistrationsDeletion";

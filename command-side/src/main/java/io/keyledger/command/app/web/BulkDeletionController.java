@@ -24,7 +24,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Deletes many apps, each by itself: what happens to one changes nothing for the others. Source: CONTRACT A2. */
+/**
+ * Deletes many apps, each by a command of its own: a refusal of one does not affect the others. Source: CONTRACT A2.
+ */
 @RestController
 class BulkDeletionController {
     private final AppAccess apps;

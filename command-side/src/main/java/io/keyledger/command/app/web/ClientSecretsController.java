@@ -41,8 +41,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Adds, rotates and removes the client secrets of an app. A secret stands in the answer that made it and in no other.
- * Source: CONTRACT A2.
+ * Adds, rotates and removes the client secrets of an app. A secret is shown in the answer to its creation and in no
+ * other. Source: CONTRACT A2.
  */
 @RestController
 @RequestMapping("/api/app_registrations/{id}/client_secrets")
@@ -86,7 +86,7 @@ class ClientSecretsController {
                 caller, app, secret -> new AddClientSecret(new AppId(id), secret, input.string("name"), duration));
     }
 
-    /** Needs no body: the overlap is a week then, and the new secret lives as long as the old one was made to. */
+    /** Without a body the overlap is a week, and the new secret gets the duration of the old one. */
     @PostMapping("/{secretId}/rotate")
     @Described(
             value = "Rotate a client secret",
@@ -118,7 +118,7 @@ class ClientSecretsController {
     }
 
     /**
-     * Ends the secret: when this is answered, this node issues no token for it any more.
+     * Revokes the secret: once this is answered, this node issues no token for it any more.
      *
      * @param allowLast whether it may be the last live credential of a confidential app
      */

@@ -25,7 +25,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes the hosted app of a kind and mode into use, unless the organization has it already. */
+/** Installs the hosted app of a kind and mode, unless the organization has it already. */
 @Component
 class DashboardInstallation {
     private static final int LOOKS = 50;
@@ -44,9 +44,9 @@ class DashboardInstallation {
         this.reservations = reservations;
     }
 
-    /** What became of one mode: the id of the app, and its secret when it was made just now. */
+    /** The app of one mode, and its secret when this request has registered it. */
     record Installed(String id, @Nullable String secret) {
-        /** The app as it is shown this once. */
+        /** The row of the app, with the secret for this one answer. */
         Row in(ResourceLookup resources) {
             var stored = resources.find(APP_REGISTRATIONS, id);
             var row = stored == null ? new Row(id, null, 0, Map.of()) : stored;
@@ -62,7 +62,7 @@ class DashboardInstallation {
         return present == null ? make(organization, kind, mode, value) : new Installed(present, null);
     }
 
-    /** Who loses a race finds what the winner made. */
+    /** When another request registers the app first, the result is the app of that one. */
     private Installed make(OrganizationId organization, String kind, Mode mode, String value) {
         var id = new AppId(randomness.id());
         var secret = secrets.create(mode.word());
@@ -83,7 +83,7 @@ class DashboardInstallation {
         }
     }
 
-    /** The winner may be refusing others a moment before his transaction is seen. */
+    /** Waits up to a second: the refusal may come before the other transaction's reservation is visible. */
     private @Nullable String winner(String value) {
         for (int look = 0; look < LOOKS; look++) {
             var owner = reservations.owner(Scope.HOSTED_APP, value);

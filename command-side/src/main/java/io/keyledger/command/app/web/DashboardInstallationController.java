@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Takes a dashboard app into use in both modes at once. Source: CONTRACT A2. */
+/** Installs a dashboard app in both modes. Source: CONTRACT A2. */
 @RestController
 class DashboardInstallationController {
     private final AccessCheck access;
@@ -53,7 +53,7 @@ class DashboardInstallationController {
         this.answers = answers;
     }
 
-    /** 200 with both apps: one made just now shows its client secret, this once; one that was there already is as it is. */
+    /** 200 with both apps; one that this request registered shows its client secret, which no later answer does. */
     @Described(
             value = "Install a dashboard app",
             takes = "dashboard_installation",

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 
 /**
- * A certificate as a request brings it.
+ * The certificate of a request.
  *
- * @param name what people call it; null unless a document says it
+ * @param name display name; null unless a document has one
  */
 record GivenCertificate(@Nullable String name, ClientCertificate certificate) {
     private static final String FIELD = "file";
@@ -45,7 +45,7 @@ record GivenCertificate(@Nullable String name, ClientCertificate certificate) {
         return new GivenCertificate(input.string("name"), Certificates.read(input.required("certificate")));
     }
 
-    /** Read as it comes in: a file that a container keeps for a while might be somebody's private key. */
+    /** Streamed: a servlet container would keep the file on disk for a while, and it might be a private key. */
     private static byte[] ofForm(HttpServletRequest request) throws IOException {
         try {
             var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));

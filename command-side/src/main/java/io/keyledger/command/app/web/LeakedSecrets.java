@@ -27,8 +27,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds apps by the keyed hashes of secrets and ends those secrets, beside the request: so nobody can tell by the time of
- * the answer whether there were any.
+ * Finds apps by the keyed hashes of secrets and revokes those secrets, on threads of its own: so the time of the answer
+ * does not tell whether a secret was known.
  */
 @Component
 class LeakedSecrets implements DisposableBean {
@@ -55,11 +55,11 @@ class LeakedSecrets implements DisposableBean {
     }
 
     /**
-     * Ends those of them that are live, soon after this has returned.
+     * Revokes the live ones among them, soon after this has returned.
      *
      * @param verifiers keyed hashes, known ones or not
      * @param sourceUrl where they were found
-     * @param actor     who says so, as metadata
+     * @param actor     the reporter, as metadata
      * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} when too many reports wait already
      */
     void revoke(Set<String> verifiers, @Nullable String sourceUrl, Map<String, String> actor) {
@@ -91,7 +91,7 @@ class LeakedSecrets implements DisposableBean {
         return metadata;
     }
 
-    /** What waits is worked off first. */
+    /** Waits up to five seconds for the queued reports. */
     @Override
     public void destroy() throws InterruptedException {
         work.shutdown();

@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Ends client secrets that were found where they do not belong. Whoever holds one may end it, so this needs no token; the
- * answer is the same, after the same work, whether they are known or not. Source: CONTRACT A2.
+ * Revokes leaked client secrets. It needs no token, because knowing a secret is enough to revoke it; the answer is the
+ * same, after the same work, whether they are known or not. Source: CONTRACT A2.
  */
 @RestController
 class LeakedSecretsController {

@@ -9,7 +9,7 @@ import io.keyledger.kernel.problem.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the addresses of the full face; a bad one is pointed at where it stands in the list. */
+/** Reads {@code redirect_uris}; the refusal of an invalid one points to its index in the list. */
 final class RedirectAddresses {
     static final String ATTRIBUTE = "redirect_uris";
 

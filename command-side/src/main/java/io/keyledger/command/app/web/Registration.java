@@ -20,7 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Turns a request for a new app into the command that its kind calls for. */
+/** Turns a request for a new app into the command for its kind. */
 @Component
 class Registration {
     private static final String FULL_FACE_KIND = "integration";
@@ -35,7 +35,7 @@ class Registration {
         this.randomness = randomness;
     }
 
-    /** Forks a dashboard app, too, when the compact face is asked to. */
+    /** In the compact representation, {@code custom} forks a dashboard app. */
     NewRegistration command(Asked asked, @Nullable RoleInOrganization role, @Nullable FirstSecret secret) {
         return switch (asked.representation()) {
             case COMPACT -> compact(asked, role, secret);
@@ -82,7 +82,7 @@ class Registration {
         return Mode.LIVE.word().equals(input.string("mode")) ? Mode.LIVE : Mode.TEST;
     }
 
-    /** The full face's default. Source: CONTRACT A2. */
+    /** Live when none is asked for: the default of the full representation. Source: CONTRACT A2. */
     static Mode liveUnlessAsked(ResourceInput input) {
         return Mode.TEST.word().equals(input.string("mode")) ? Mode.TEST : Mode.LIVE;
     }

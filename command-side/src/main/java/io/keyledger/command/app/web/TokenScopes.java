@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** Reads what a request says about the scope of an app's tokens. */
+/** Reads the permissions and the customer scope of a request. */
 @Component
 class TokenScopes {
     private static final String PERMISSIONS = "permissions";

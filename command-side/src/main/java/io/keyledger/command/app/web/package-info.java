@@ -1,4 +1,4 @@
-/** The writing half of the addresses of apps and of what belongs to them: secrets, certificates, reports of leaks. */
+/** Controllers that write apps and their parts: secrets, certificates, reports of leaked secrets. */
 @NullMarked
 package io.keyledger.command.app.web;
 

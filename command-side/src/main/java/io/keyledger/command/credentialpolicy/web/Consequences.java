@@ -10,16 +10,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one policy in the place of another one changes.
+ * What changes when one policy replaces another.
  *
- * @param now  what violates the one before
- * @param then what violates the one after
+ * @param now  the violations of the policy before
+ * @param then the violations of the policy after
  */
 record Consequences(
         CredentialPolicy before, CredentialPolicy after, PolicyViolations.Count now, PolicyViolations.Count then) {
     private static final String RULE = "rule";
 
-    /** As the answer has it; described by {@link PolicyTrialContract}. */
+    /** The {@code meta} of the answer; described by {@link PolicyTrialContract}. */
     Map<String, @Nullable Object> meta() {
         var meta = new LinkedHashMap<String, @Nullable Object>();
         meta.put("dry_run", true);
@@ -29,7 +29,7 @@ record Consequences(
         return meta;
     }
 
-    /** The rules that refuse something new which is not refused so far. */
+    /** The rules that would refuse something new that is allowed so far. */
     private List<? extends Map<String, Object>> refuses() {
         return Arrays.stream(PolicyRule.values())
                 .filter(this::isStricter)

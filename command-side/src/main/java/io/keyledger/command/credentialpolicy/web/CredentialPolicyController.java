@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Changes what an organization allows its credentials, or tells what a change would do. Source: CONTRACT A4. */
+/** Changes the credential policy of an organization, or answers what a change would do. Source: CONTRACT A4. */
 @RestController
 class CredentialPolicyController {
     private static final String LET_BE =
@@ -44,7 +44,7 @@ class CredentialPolicyController {
         this.trial = trial;
     }
 
-    /** The body says whose policy it is: its id is the organization's. */
+    /** The id in the body is the organization's. */
     @Described(
             value = "Change the policy of an organization",
             detail = "The id in the body is the organization's. " + LET_BE,

@@ -7,7 +7,7 @@ import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a request to change a policy into what it asks for. */
+/** Reads the change of a policy from a request. */
 final class PolicyInput {
     private static final String NOTICES = "expiry_notices";
 

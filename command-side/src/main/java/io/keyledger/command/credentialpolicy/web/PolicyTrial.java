@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** Tells what a change of a policy would do. Nothing is recorded of it. Source: CONTRACT A4, {@code dry_run}. */
+/** Answers what a change of a policy would do, and records nothing. Source: CONTRACT A4, {@code dry_run}. */
 @Component
 class PolicyTrial {
     private final CredentialPolicies policies;
@@ -33,7 +33,7 @@ class PolicyTrial {
      * The answer to the change.
      *
      * @param row             the policy as it is
-     * @param expectedVersion the version the caller saw; null when he does not mind
+     * @param expectedVersion the version the caller saw; null for any
      */
     ResponseEntity<Object> of(PolicyChange change, Caller caller, Row row, @Nullable Long expectedVersion) {
         Versions.require(expectedVersion, row.version(), row.version());

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** What the answer says besides the policy when a change is only tried. */
+/** The schema of the {@code meta} that answers a dry run. */
 @Component
 class PolicyTrialContract implements ContractPart {
     static final String TRIAL = "CredentialPolicyTrial";

@@ -1,4 +1,4 @@
-/** Changes an organization's credential policy, or tells what a change would do. */
+/** Changes an organization's credential policy, or answers what a change would do. */
 @NullMarked
 package io.keyledger.command.credentialpolicy.web;
 

@@ -10,7 +10,7 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import org.springframework.stereotype.Component;
 
-/** Keeps from being deleted what others point to. Source: CONTRACT part B, section 7: LOCKED. */
+/** Refuses to delete what others refer to. Source: CONTRACT part B, section 7: LOCKED. */
 @Component
 class LockedCheck {
     private static final String CUSTOMER_IDS = "customer_ids";
@@ -22,13 +22,13 @@ class LockedCheck {
         this.resources = resources;
     }
 
-    /** Refuses while a group has the customer, or an app is limited to him. */
+    /** Refuses while a group has the customer, or an app's customer scope names the customer. */
     void requireFreeCustomer(String id) {
         requireNone(CUSTOMER_GROUPS, CUSTOMER_IDS, id, "the customer is in the customer group ");
         requireNone(API_CREDENTIALS, CUSTOMER_IDS, id, "the customer is in the customer scope of the app ");
     }
 
-    /** Refuses while an app is limited to the group. */
+    /** Refuses while an app's customer scope names the group. */
     void requireFreeGroup(String id) {
         requireNone(API_CREDENTIALS, GROUP_IDS, id, "the group is in the customer scope of the app ");
     }

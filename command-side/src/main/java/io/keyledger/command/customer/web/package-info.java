@@ -1,4 +1,4 @@
-/** The HTTP face of customers and customer groups, as far as it changes something. */
+/** Controllers that write customers and customer groups. */
 @NullMarked
 package io.keyledger.command.customer.web;
 

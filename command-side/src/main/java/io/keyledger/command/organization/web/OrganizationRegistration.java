@@ -21,7 +21,7 @@ import io.keyledger.kernel.problem.Refused;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 
-/** Registers an organization under a slug that nobody has yet. */
+/** Registers an organization under a slug that is not taken yet. */
 @Component
 class OrganizationRegistration {
     private static final int TAIL_LENGTH = 6;

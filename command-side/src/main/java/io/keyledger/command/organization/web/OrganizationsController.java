@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
-/** Registers and changes organizations, and hands them over. Source: CONTRACT part B, section 5.1. */
+/** Registers and changes organizations, and transfers their ownership. Source: CONTRACT part B, section 5.1. */
 @RestController
 class OrganizationsController {
     private static final String NEW_OWNER = "new_owner_email";
@@ -68,7 +68,7 @@ class OrganizationsController {
         this.answers = answers;
     }
 
-    /** Any person may have an organization of his own; an app may not, as it could own none. */
+    /** Any user may register an organization; an app may not, because the owner is a user. */
     @PostMapping("/api/organizations")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         AccessCheck.require(caller.isUser());
@@ -95,7 +95,7 @@ class OrganizationsController {
         });
     }
 
-    /** 202; the owner's alone, to another active member named by his address, who becomes an admin by it. */
+    /** 202; only for the owner, to another active membership named by its address, which gets the admin role. */
     @Described(
             value = "Transfer the ownership",
             detail = "The owner's alone; to another active member, who becomes an admin by it.",

@@ -1,4 +1,4 @@
-/** The writing half of the address /api/organizations. */
+/** The controller that writes organizations. */
 @NullMarked
 package io.keyledger.command.organization.web;
 
