@@ -104,7 +104,8 @@ public class Membership {
             return;
         }
         if (owner) {
-            throw new RuleViolation(Refusal.ofField("role", "invalid", "the owner acts as admin until he hands over"));
+            throw new RuleViolation(Refusal.ofField(
+                    "role", "invalid", "the owner acts as admin until the organization is handed over"));
         }
         apply(new MemberRoleAssigned(id, newRole));
     }
@@ -150,7 +151,8 @@ public class Membership {
     void handle(RemoveMember command) {
         Versions.require(command.expectedVersion(), version, getVersion());
         if (owner) {
-            throw new RuleViolation(new Refusal(ErrorCode.LOCKED, "an owner hands over before he leaves"));
+            throw new RuleViolation(
+                    new Refusal(ErrorCode.LOCKED, "an owner hands the organization over before leaving"));
         }
         apply(new MemberRemoved(id, organizationId));
     }
