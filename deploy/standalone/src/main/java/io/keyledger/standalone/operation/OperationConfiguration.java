@@ -1,5 +1,6 @@
 package io.keyledger.standalone.operation;
 
+import io.keyledger.authorization.directory.Directory;
 import io.keyledger.command.eventstore.Heartbeat;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.view.follow.Lags;
@@ -10,7 +11,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Health of the stores, which decides whether the node is ready, and of the views, which does not. */
+/** Health of the stores and of the directory, which decide whether the node is ready, and of the views, which does not. */
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
     @Bean
@@ -22,6 +23,11 @@ class OperationConfiguration {
     StoreWatch viewsHealthIndicator(ViewsDatabase views) {
         return new StoreWatch(
                 "views", () -> views.database().listCollectionNames().first());
+    }
+
+    @Bean
+    HealthIndicator directoryHealthIndicator(Directory directory) {
+        return new DirectoryHealth(directory);
     }
 
     @Bean

@@ -5,6 +5,9 @@ import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,18 +37,43 @@ public final class Directory {
     private final DirectoryEntries<CredentialPolicyChanged, ?> policies =
             new DirectoryEntries<>(DirectoryTable.POLICIES, this::index);
     private final Revocations revocations;
+    private volatile @Nullable String unreadable;
 
     public Directory(Clock clock) {
         revocations = new Revocations(clock);
     }
 
-    /** The app with that client id; null when there is none or it was deleted. */
+    /** Which event this node cannot read, and why; null when it has read all there are. */
+    public @Nullable String unreadable() {
+        return unreadable;
+    }
+
+    /** An event that cannot be read may have ended any app: until it is, no app is known. */
+    void stopAt(String event) {
+        unreadable = event;
+    }
+
+    /** The event that could not be read has been. */
+    void resume() {
+        unreadable = null;
+    }
+
+    private void requireReadable() {
+        if (unreadable != null) {
+            throw new RuleViolation(new Refusal(
+                    ErrorCode.UNAVAILABLE, "this node cannot read all events; its log and health say which"));
+        }
+    }
+
+    /** The app with that client id; null when there is none or it was deleted. Refused as unavailable while an event is unreadable. */
     public @Nullable AppEntry client(String clientId) {
+        requireReadable();
         return byClientId.get(clientId);
     }
 
     /** The app with that id; null when there is none or it was deleted. */
     public @Nullable AppEntry app(String appId) {
+        requireReadable();
         return apps.get(appId);
     }
 

@@ -45,7 +45,6 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private final EventStore events;
     private final Progress progress;
     private volatile @Nullable TrackingToken position;
-    private volatile @Nullable SerializationException unreadable;
     private String loaded = "";
     private @Nullable Thread thread;
 
@@ -93,10 +92,10 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     }
 
     private void refuseIfUnreadable() {
-        var failure = unreadable;
-        if (failure != null) {
+        var event = directory.unreadable();
+        if (event != null) {
             stop();
-            throw new StartRefused(String.valueOf(failure.getMessage()));
+            throw new StartRefused(event);
         }
     }
 
@@ -156,10 +155,18 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
                     renew(views.asOfNow());
                 }
             }
+        } catch (SerializationException e) {
+            stopAt(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.warn("New events cannot be read: {}", e.getMessage());
-            unreadable = e instanceof SerializationException stored ? stored : null;
         }
+    }
+
+    private void stopAt(String event) {
+        if (!event.equals(directory.unreadable())) {
+            LOG.error("{}; this node gives no tokens and takes none until it can be read", event);
+        }
+        directory.stopAt(event);
     }
 
     /**
@@ -192,6 +199,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
             directory.apply(event, recorded.getSequenceNumber(), recorded.getTimestamp());
         }
         position = message.trackingToken();
+        directory.resume();
         progress.advanced();
     }
 }

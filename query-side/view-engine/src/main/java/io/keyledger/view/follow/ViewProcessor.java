@@ -41,6 +41,7 @@ final class ViewProcessor {
     private final Lock atWork = new ReentrantLock();
     private final Thread thread;
     private volatile boolean stopped;
+    private String told = "";
 
     /**
      * Does nothing until it is started.
@@ -116,8 +117,22 @@ final class ViewProcessor {
             position.lose();
         } catch (RuntimeException e) {
             if (!stopped) {
-                log.warn("The view {} begins again at its stored position", view.name(), e);
+                tell(e);
             }
+        }
+    }
+
+    /** Once per failure: it is tried again every second, and may stay for long. */
+    private void tell(RuntimeException e) {
+        var text = e.toString();
+        if (text.equals(told)) {
+            log.debug("The view {} fails again: {}", view.name(), text);
+        } else {
+            log.warn(
+                    "The view {} begins again at its stored position, every second until that succeeds",
+                    view.name(),
+                    e);
+            told = text;
         }
     }
 
@@ -158,6 +173,7 @@ final class ViewProcessor {
                 position.moveTo(end);
             });
         }
+        told = "";
         advanced.run();
     }
 
