@@ -1,6 +1,8 @@
 package io.keyledger.command.eventstore;
 
+import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.problem.Refused;
+import io.keyledger.kernel.published.EventWords;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Locale;
@@ -47,11 +49,14 @@ public final class LedgerMeters implements MessageHandlerInterceptor<CommandMess
     }
 
     private void appended(List<? extends EventMessage<?>> events) {
-        events.forEach(event -> registry.counter(
-                        "keyledger.events.appended",
-                        "type",
-                        event.getPayloadType().getSimpleName())
+        events.forEach(event -> registry.counter("keyledger.events.appended", "type", word(event.getPayload()))
                 .increment());
+    }
+
+    private static String word(Object event) {
+        return event instanceof DomainEvent published && EventWords.all().containsKey(published.getClass())
+                ? EventWords.of(published)
+                : event.getClass().getSimpleName();
     }
 
     private void count(String command, String outcome) {

@@ -16,7 +16,7 @@ class ExpiryTimer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ExpiryTimer.class);
 
     private final ExpiryReaction reaction;
-    private @Nullable Turn turn;
+    private @Nullable Round round;
 
     ExpiryTimer(ExpiryReaction reaction) {
         this.reaction = reaction;
@@ -24,25 +24,25 @@ class ExpiryTimer implements SmartLifecycle {
 
     @Override
     public void start() {
-        turn = new Turn();
-        turn.thread.start();
+        round = new Round();
+        round.thread.start();
     }
 
     /** Waits for the current round to end, up to five seconds. */
     @Override
     public void stop() {
-        if (turn != null) {
-            turn.end();
-            turn = null;
+        if (round != null) {
+            round.end();
+            round = null;
         }
     }
 
     @Override
     public boolean isRunning() {
-        return turn != null;
+        return round != null;
     }
 
-    private final class Turn {
+    private final class Round {
         private final CountDownLatch end = new CountDownLatch(1);
         private final Thread thread =
                 Thread.ofPlatform().name("expiry").daemon().unstarted(this::run);

@@ -110,14 +110,14 @@ final class ThreeYears {
         expected.look(CommandSide.events(nodes.getFirst()), SimulatedTime.now());
         nodes.stream()
                 .map(node -> node.getBean(ExpiryReaction.class))
-                .map(policy -> CompletableFuture.runAsync(() -> lookUntilDone(policy)))
+                .map(reaction -> CompletableFuture.runAsync(() -> lookUntilDone(reaction)))
                 .toList()
                 .forEach(CompletableFuture::join);
         assertThat(Expected.recorded(CommandSide.events(nodes.getFirst()))).isEqualTo(expected.records());
     }
 
-    private static void lookUntilDone(ExpiryReaction policy) {
-        while (policy.round()) {
+    private static void lookUntilDone(ExpiryReaction reaction) {
+        while (reaction.round()) {
             Thread.onSpinWait();
         }
     }

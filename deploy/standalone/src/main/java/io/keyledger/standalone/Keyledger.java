@@ -5,7 +5,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.oauth2.server.authorization.autoconfigure.servlet.OAuth2AuthorizationServerJwtAutoConfiguration;
 
-/** Starts the service: commands, views, tokens and deliveries in one process. */
+/** Starts the service: commands, views and tokens in one process. */
 @SpringBootApplication(
         scanBasePackages = {
             "io.keyledger.command",

@@ -25,14 +25,14 @@ class MetricsTest {
 
             assertThat(metrics)
                     .containsPattern("keyledger_commands_total\\{command=\"\\w+\",outcome=\"done\"} [1-9]")
-                    .containsPattern("keyledger_events_appended_total\\{type=\"OrganizationRegistered\"} 2")
+                    .containsPattern("keyledger_events_appended_total\\{type=\"organization\\.registered\"} 2")
                     .containsPattern("keyledger_tokens_issued_total\\{.*client_secret_post.*profile=\"oauth\".*} 1")
                     .containsPattern("keyledger_tokens_issued_total\\{.*RS512.*profile=\"provisioning\".*} 1")
                     .containsPattern("keyledger_oauth_refusals_total\\{error=\"unsupported_grant_type\"} 1")
                     .containsPattern("authentication_failures_total\\{reason=\"unknown_client\"} 1")
                     .containsPattern("keyledger_limit_refusals_total\\{limit=\"token_per_client\"} 0")
                     .containsPattern("keyledger_view_lag_seconds\\{view=\"apps\"} ")
-                    .containsPattern("keyledger_view_lag_events\\{view=\"client-directory\"} ")
+                    .containsPattern("keyledger_view_lag_events\\{view=\"app-directory\"} ")
                     .containsPattern("keyledger_view_batches_seconds_count\\{view=\"apps\"} [1-9]")
                     .containsPattern("keyledger_store_size_bytes\\{store=\"events\"} [1-9]")
                     .doesNotContain(ledger.organization(), ledger.clientId(), "nobody-we-know", "Tenant");

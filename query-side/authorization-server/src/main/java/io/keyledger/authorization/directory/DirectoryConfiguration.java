@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
     @Bean
-    Directory clientDirectory(Clock clock) {
+    Directory directory(Clock clock) {
         return new Directory(clock);
     }
 
     @Bean
-    DirectoryView clientDirectoryView(JsonMapper json, Clock clock) {
+    DirectoryView directoryView(JsonMapper json, Clock clock) {
         return new DirectoryView(json, clock);
     }
 
@@ -28,7 +28,7 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    DirectoryFollower clientDirectoryFollower(
+    DirectoryFollower directoryFollower(
             Directory directory,
             DirectoryView view,
             ViewsDatabase views,

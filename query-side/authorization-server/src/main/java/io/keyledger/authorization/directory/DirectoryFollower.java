@@ -128,7 +128,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
             position = positions.of(DirectoryView.NAME, now);
             view.load(now, directory);
         } catch (RuntimeException e) {
-            LOG.warn("The view of the client directory cannot be read; all events are read instead.", e);
+            LOG.warn("The view of the directory of apps cannot be read; all events are read instead.", e);
             directory.clear();
             position = null;
         }
@@ -177,7 +177,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         if (isCoveredBy(now)) {
             view.load(now, directory);
             loaded = positions.generation(DirectoryView.NAME, now);
-            LOG.info("The client directory is that of the rebuilt view");
+            LOG.info("The directory of apps is that of the rebuilt view");
         }
     }
 

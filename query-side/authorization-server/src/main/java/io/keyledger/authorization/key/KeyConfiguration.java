@@ -39,7 +39,7 @@ class KeyConfiguration {
     }
 
     @Bean
-    CheckpointSigner checkpointSeal(KeySettings settings, SigningKeys keys, SignatureCheck signatures) {
+    CheckpointSigner checkpointSigner(KeySettings settings, SigningKeys keys, SignatureCheck signatures) {
         return new SigningKeyCheckpointSigner(keys, signatures, settings.oauthAlgorithm());
     }
 

@@ -89,32 +89,32 @@ public final class SecurityReports {
     /** Reports what is due. */
     void tell() {
         var now = clock.instant();
-        kinds.values().removeIf(trials -> trials.isOver(now));
-        kinds.forEach((kind, trials) -> {
-            if (trials.isDue(now)) {
-                tell(kind, trials);
+        kinds.values().removeIf(refusals -> refusals.isOver(now));
+        kinds.forEach((kind, refusals) -> {
+            if (refusals.isDue(now)) {
+                tell(kind, refusals);
             }
         });
     }
 
     /** Reports everything counted, due or not. */
     void tellAll() {
-        kinds.forEach((kind, trials) -> {
-            if (trials.isUntold()) {
-                tell(kind, trials);
+        kinds.forEach((kind, refusals) -> {
+            if (refusals.isUntold()) {
+                tell(kind, refusals);
             }
         });
     }
 
-    private void tell(RefusedAttempt kind, RefusalCounter trials) {
+    private void tell(RefusedAttempt kind, RefusalCounter refusals) {
         var now = clock.instant();
         var id = SecurityLogId.of(kind.organizationId(), now);
-        var taken = trials.take(now);
+        var taken = refusals.take(now);
         try {
             var command = new RecordSecurityEvent(id, kind.event(id.value(), taken));
             commands.sendAndWait(new GenericCommandMessage<>(command, kind.actor()), TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (RuntimeException e) {
-            trials.giveBack(taken);
+            refusals.giveBack(taken);
             log.warn("What was tried and refused could not be recorded: {}", e.getMessage());
         }
     }

@@ -14,14 +14,14 @@ class RefusalCounterTest {
 
     @Test
     void isToldAtOnceAndThenEverLater() {
-        var trials = new RefusalCounter();
+        var refusals = new RefusalCounter();
         var told = new ArrayList<Long>();
         var first = now;
         for (int second = 0; second < 3600; second++) {
-            trials.add(now, "192.0.2.1");
-            if (trials.isDue(now)) {
+            refusals.add(now, "192.0.2.1");
+            if (refusals.isDue(now)) {
                 told.add(Duration.between(first, now).toSeconds());
-                trials.take(now);
+                refusals.take(now);
             }
             now = now.plusSeconds(1);
         }
@@ -30,17 +30,17 @@ class RefusalCounterTest {
 
     @Test
     void whatFollowsIsCountedTogether() {
-        var trials = new RefusalCounter();
-        trials.add(now, "192.0.2.1");
-        assertThat(trials.take(now).count()).isEqualTo(1);
+        var refusals = new RefusalCounter();
+        refusals.add(now, "192.0.2.1");
+        assertThat(refusals.take(now).count()).isEqualTo(1);
         for (int i = 0; i < 1000; i++) {
             now = now.plusMillis(5);
-            trials.add(now, "192.0.2." + i % 50);
-            assertThat(trials.isDue(now)).isFalse();
+            refusals.add(now, "192.0.2." + i % 50);
+            assertThat(refusals.isDue(now)).isFalse();
         }
         now = now.plus(LONGEST);
-        assertThat(trials.isDue(now)).isTrue();
-        var rest = trials.take(now);
+        assertThat(refusals.isDue(now)).isTrue();
+        var rest = refusals.take(now);
         assertThat(rest.count()).isEqualTo(1000);
         assertThat(rest.addresses()).hasSize(10);
         assertThat(rest.firstAt()).isEqualTo(Instant.parse("2026-03-01T08:00:00.005Z"));
@@ -49,22 +49,22 @@ class RefusalCounterTest {
 
     @Test
     void isForgottenWhenNothingFollows() {
-        var trials = new RefusalCounter();
-        trials.add(now, "192.0.2.1");
-        trials.take(now);
-        assertThat(trials.isOver(now.plusSeconds(1))).isFalse();
-        assertThat(trials.isOver(now.plus(LONGEST))).isTrue();
+        var refusals = new RefusalCounter();
+        refusals.add(now, "192.0.2.1");
+        refusals.take(now);
+        assertThat(refusals.isOver(now.plusSeconds(1))).isFalse();
+        assertThat(refusals.isOver(now.plus(LONGEST))).isTrue();
     }
 
     @Test
     void nothingIsLostThatCouldNotBeTold() {
-        var trials = new RefusalCounter();
-        trials.add(now, "192.0.2.1");
-        var untold = trials.take(now);
-        trials.add(now.plusSeconds(1), "192.0.2.2");
-        trials.giveBack(untold);
+        var refusals = new RefusalCounter();
+        refusals.add(now, "192.0.2.1");
+        var untold = refusals.take(now);
+        refusals.add(now.plusSeconds(1), "192.0.2.2");
+        refusals.giveBack(untold);
 
-        var all = trials.take(now.plus(LONGEST));
+        var all = refusals.take(now.plus(LONGEST));
         assertThat(all.count()).isEqualTo(2);
         assertThat(all.firstAt()).isEqualTo(now);
         assertThat(all.lastAt()).isEqualTo(now.plusSeconds(1));

@@ -5,7 +5,7 @@ import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * A component of this node that follows the event stream and that callers may read right after their write: a view, the
- * client directory. A write is answered when every follower has reached it.
+ * directory of apps. A write is answered when every follower has reached it.
  */
 public interface Follower {
     /** For logs and metrics. */

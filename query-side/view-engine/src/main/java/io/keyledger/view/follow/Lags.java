@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** How far each view and the client directory of this node are behind the events, measured every second. */
+/** How far each view and the directory of apps of this node are behind the events, measured every second. */
 public final class Lags implements SmartLifecycle {
     /** How many heads that not all followers have reached are remembered: the oldest ones, which give the age. */
     private static final int MOST_HEADS = 1000;

@@ -66,7 +66,7 @@ class PolicyViews {
     }
 
     @Bean
-    ComputedFilter violationAnswerer() {
+    ComputedFilter violationFilter() {
         return new ViolationFilter();
     }
 

@@ -30,7 +30,7 @@ class ExpiryViews {
     }
 
     @Bean
-    ComputedFilter expiryAnswerer() {
+    ComputedFilter expiryFilter() {
         return new ExpiryFilter();
     }
 

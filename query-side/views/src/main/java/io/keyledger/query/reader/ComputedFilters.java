@@ -25,7 +25,7 @@ record ComputedFilters(List<ComputedFilter> all, Clock clock) {
     /** The one of the resource. */
     ComputedFilter of(ResourceType type) {
         return all.stream()
-                .filter(answerer -> answerer.type().equals(type))
+                .filter(computedFilter -> computedFilter.type().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody answers for " + type.name()));
     }

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Configuration;
 class ReaderConfiguration {
 
     @Bean
-    RowDecorators allShown(ViewsDatabase views, ObjectProvider<RowDecorator> shown) {
+    RowDecorators rowDecorators(ViewsDatabase views, ObjectProvider<RowDecorator> shown) {
         return new RowDecorators(Stream.concat(shown.orderedStream(), LastUseDecorator.ofAll(new LastUses(views)))
                 .toList());
     }

@@ -8,7 +8,7 @@ import java.util.List;
  * answer has.
  *
  * @param attribute its name, and the values it accepts
- * @param meaning   in whole sentences, for the published contract
+ * @param meaning   in whole operationNames, for the published contract
  */
 public record Question(Attribute attribute, String meaning) {
     /** The name between the brackets. */

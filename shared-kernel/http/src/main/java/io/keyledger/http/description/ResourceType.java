@@ -1,7 +1,6 @@
 package io.keyledger.http.description;
 
 import io.keyledger.http.description.ReadOptions.SortKey;
-import io.keyledger.http.resources.Resources;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param relationships in the order they are shown
  * @param order         of a list when none is asked for; never empty
  * @param questions     further filters of its lists
- * @param searchable    whether {@code filter[text]} finds words in it; its rows have them in {@link Resources#WORDS}
+ * @param searchable    whether {@code filter[text]} finds words in it; its rows have them in a list of words
  * @param readers       who reads its rows
  * @param keptAs        name under which views and history keep what it shows: its own, or that of the other face
  * @param callersOne    the address below {@code /api} of the caller's own one, without an id; null when there is none

@@ -25,22 +25,22 @@ final class AttributeTexts {
     private static final String ANY = "*";
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final Map<String, Meaning> byName;
+    private final Map<String, AttributeText> byName;
 
-    private AttributeTexts(Map<String, Meaning> byName) {
+    private AttributeTexts(Map<String, AttributeText> byName) {
         this.byName = Map.copyOf(byName);
     }
 
-    private record Meaning(String example, String text) {}
+    private record AttributeText(String example, String text) {}
 
     static AttributeTexts shipped() {
         var table = Objects.requireNonNull(AttributeTexts.class.getResourceAsStream(TABLE));
         try (var lines = new BufferedReader(new InputStreamReader(table, UTF_8))) {
-            var byName = new HashMap<String, Meaning>();
+            var byName = new HashMap<String, AttributeText>();
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(" \\| ", 3))
-                    .forEach(parts -> byName.put(parts[0], new Meaning(parts[1], parts[2])));
+                    .forEach(parts -> byName.put(parts[0], new AttributeText(parts[1], parts[2])));
             return new AttributeTexts(byName);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,7 +56,7 @@ final class AttributeTexts {
         return schema.with("description", meaning.text()).with("examples", Collections.singletonList(example(meaning)));
     }
 
-    private static @Nullable Object example(Meaning meaning) {
+    private static @Nullable Object example(AttributeText meaning) {
         return JSON.readValue(meaning.example(), Object.class);
     }
 

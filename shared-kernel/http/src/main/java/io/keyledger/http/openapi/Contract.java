@@ -38,12 +38,13 @@ final class Contract {
 
     Map<String, Object> document() {
         var schemas = Components.of(parts);
-        var shapes = new SchemaNames(schemas.keySet());
+        var schemaNames = new SchemaNames(schemas.keySet());
         var endpoints = new ArrayList<Endpoint>();
         var mapped = mapped().toList();
         mapped.stream()
                 .filter(mapping -> !mapping.variant())
-                .map(mapping -> new MappedEndpoint(mapping, variants(mapping, mapped), shapes, door(mapping)).read())
+                .map(mapping ->
+                        new MappedEndpoint(mapping, variants(mapping, mapped), schemaNames, door(mapping)).read())
                 .forEach(endpoints::add);
         parts.forEach(part -> endpoints.addAll(part.endpoints()));
         endpoints.sort(Comparator.comparing(Endpoint::path).thenComparing(Endpoint::method));

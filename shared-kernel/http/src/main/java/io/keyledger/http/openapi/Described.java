@@ -17,7 +17,7 @@ public @interface Described {
     /** What it does, in a line: {@code Rotate a client secret}. The operation's id is made of it, so it is never renamed. */
     String value() default "";
 
-    /** What a caller should know besides, in whole sentences. */
+    /** What a caller should know besides, in whole operationNames. */
     String detail() default "";
 
     /**

@@ -53,7 +53,7 @@ public record Endpoint(
      *
      * @param in       {@code path}, {@code query} or {@code header}
      * @param name     as it is sent; of {@code filter[q][name_eq]} all but the last brackets, which are members of an object
-     * @param meaning  in whole sentences
+     * @param meaning  in whole operationNames
      * @param required whether it must be there
      * @param schema   of its value; of an object when it stands for several parameters with brackets
      */

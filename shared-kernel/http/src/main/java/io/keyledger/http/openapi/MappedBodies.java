@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The body of the request and the answers of success of one mapped operation. */
-record MappedBodies(OperationFacts facts, SchemaNames shapes) {
+record MappedBodies(OperationFacts facts, SchemaNames schemaNames) {
     @Nullable
     Body body() {
         var required = facts.mapping().bodyRequired();
@@ -22,7 +22,7 @@ record MappedBodies(OperationFacts facts, SchemaNames shapes) {
         if (takes.equals(Described.NOTHING)) {
             schema = Schema.named(SchemaNames.BARE_ACTION);
         } else if (!takes.isEmpty()) {
-            schema = shapes.taken(takes, facts.mapping().method());
+            schema = schemaNames.taken(takes, facts.mapping().method());
         } else {
             schema = usualBody();
         }
@@ -71,7 +71,7 @@ record MappedBodies(OperationFacts facts, SchemaNames shapes) {
             return null;
         }
         if (!said.isEmpty()) {
-            return withMeta(shapes.answered(said));
+            return withMeta(schemaNames.answered(said));
         }
         var type = facts.address().type();
         if (facts.address().form() == Address.Form.IDENTIFIERS) {
@@ -99,7 +99,7 @@ record MappedBodies(OperationFacts facts, SchemaNames shapes) {
     private Schema withMeta(Schema schema) {
         var named = facts.described().metaSchema();
         if (!named.isEmpty()) {
-            return schema.member("meta", shapes.answered(named));
+            return schema.member("meta", schemaNames.answered(named));
         }
         if (facts.described().meta().length == 0) {
             return schema;

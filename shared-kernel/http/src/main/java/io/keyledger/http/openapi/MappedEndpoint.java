@@ -21,27 +21,27 @@ final class MappedEndpoint {
     private final MappedBodies bodies;
     private final Door door;
 
-    MappedEndpoint(Mapping mapping, List<Described> variants, SchemaNames shapes, Door door) {
+    MappedEndpoint(Mapping mapping, List<Described> variants, SchemaNames schemaNames, Door door) {
         this.facts = OperationFacts.of(mapping);
         this.mapping = mapping;
         this.address = facts.address();
         this.described = facts.described();
         this.all = Stream.concat(Stream.of(described), variants.stream()).toList();
-        this.bodies = new MappedBodies(facts, shapes);
+        this.bodies = new MappedBodies(facts, schemaNames);
         this.door = door;
     }
 
     Endpoint read() {
-        var sentences = new OperationNames(mapping.method(), address);
+        var operationNames = new OperationNames(mapping.method(), address);
         var isUsual = address.form() != Address.Form.OTHER;
         if (!isUsual && described.value().isEmpty()) {
             throw new IllegalStateException(mapping.method() + " " + mapping.path() + " needs @Described with a title");
         }
-        var title = said(described.value(), sentences.title());
+        var title = said(described.value(), operationNames.title());
         return new Endpoint(
                 mapping.method(),
                 mapping.path(),
-                (isUsual ? sentences.id() : OperationNames.idOf(title)) + mapping.alias(),
+                (isUsual ? operationNames.id() : OperationNames.idOf(title)) + mapping.alias(),
                 tag(),
                 title,
                 described.detail(),
@@ -106,23 +106,23 @@ final class MappedEndpoint {
     }
 
     private Refusals refusals() {
-        var grounds = EnumSet.of(RefusalCause.ANSWER);
-        add(grounds, RefusalCause.REQUEST, mapping.isBelow("/api/"));
-        add(grounds, RefusalCause.CALLER, door == Door.TOKEN);
-        add(grounds, RefusalCause.ID, mapping.path().contains("{"));
-        add(grounds, RefusalCause.SHAPE, facts.shown() != null);
-        add(grounds, RefusalCause.PAGE, facts.isPage());
-        add(grounds, RefusalCause.QUERY, Stream.of(described.parameters()).anyMatch(this::isQueried));
-        add(grounds, RefusalCause.BODY, bodies.body() != null);
-        add(grounds, RefusalCause.ONCE, facts.status() == 201);
-        add(grounds, RefusalCause.VERSION, facts.isVersioned());
+        var causes = EnumSet.of(RefusalCause.ANSWER);
+        add(causes, RefusalCause.REQUEST, mapping.isBelow("/api/"));
+        add(causes, RefusalCause.CALLER, door == Door.TOKEN);
+        add(causes, RefusalCause.ID, mapping.path().contains("{"));
+        add(causes, RefusalCause.SHAPE, facts.shown() != null);
+        add(causes, RefusalCause.PAGE, facts.isPage());
+        add(causes, RefusalCause.QUERY, Stream.of(described.parameters()).anyMatch(this::isQueried));
+        add(causes, RefusalCause.BODY, bodies.body() != null);
+        add(causes, RefusalCause.ONCE, facts.status() == 201);
+        add(causes, RefusalCause.VERSION, facts.isVersioned());
         var refuses = all.stream().flatMap(said -> Stream.of(said.refuses())).toList();
-        return Refusals.of(grounds, refuses);
+        return Refusals.of(causes, refuses);
     }
 
-    private static void add(Set<RefusalCause> grounds, RefusalCause ground, boolean holds) {
+    private static void add(Set<RefusalCause> causes, RefusalCause ground, boolean holds) {
         if (holds) {
-            grounds.add(ground);
+            causes.add(ground);
         }
     }
 

@@ -13,21 +13,21 @@ import java.util.stream.Collectors;
 /**
  * The refusals of one operation.
  *
- * @param grounds the parts of the request that may be refused
+ * @param causes the parts of the request that may be refused
  * @param more    codes besides those of the causes
  */
-public record Refusals(Set<RefusalCause> grounds, Set<ErrorCode> more) {
+public record Refusals(Set<RefusalCause> causes, Set<ErrorCode> more) {
     /** Of an operation that refuses in a form of its own. */
     public static final Refusals NONE = new Refusals(Set.of(), Set.of());
 
-    static Refusals of(Collection<RefusalCause> grounds, List<ErrorCode> more) {
-        return new Refusals(EnumSet.copyOf(grounds), new LinkedHashSet<>(more));
+    static Refusals of(Collection<RefusalCause> causes, List<ErrorCode> more) {
+        return new Refusals(EnumSet.copyOf(causes), new LinkedHashSet<>(more));
     }
 
     /** By status. */
     Map<Integer, Refused> byStatus() {
         var byStatus = new TreeMap<Integer, Refused>();
-        for (var ground : grounds) {
+        for (var ground : causes) {
             ground.codes().forEach(code -> at(byStatus, code).from(ground, code));
         }
         for (var code : more) {
@@ -43,15 +43,15 @@ public record Refusals(Set<RefusalCause> grounds, Set<ErrorCode> more) {
     }
 
     /** The refusals with one status. */
-    record Refused(int status, Set<RefusalCause> grounds, Set<ErrorCode> codes) {
+    record Refused(int status, Set<RefusalCause> causes, Set<ErrorCode> codes) {
         private void from(RefusalCause ground, ErrorCode code) {
-            grounds.add(ground);
+            causes.add(ground);
             codes.add(code);
         }
 
         /** Whether all codes are those of the causes, so that other operations refuse the same. */
         boolean isCommon() {
-            return grounds.stream()
+            return causes.stream()
                     .flatMap(ground -> ground.codes().stream())
                     .toList()
                     .containsAll(codes);
@@ -60,7 +60,7 @@ public record Refusals(Set<RefusalCause> grounds, Set<ErrorCode> more) {
         /** The name of the refusals with this status for these causes. */
         String name() {
             return "Refused" + status + "By"
-                    + grounds.stream().map(g -> Names.camel(g.name())).collect(Collectors.joining());
+                    + causes.stream().map(g -> Names.camel(g.name())).collect(Collectors.joining());
         }
 
         String meaning() {

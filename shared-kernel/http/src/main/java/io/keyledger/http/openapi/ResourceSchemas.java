@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /** The schemas of one resource: in answers, in creations and in changes. */
 record ResourceSchemas(ResourceType type) {
-    private static final AttributeTexts MEANINGS = AttributeTexts.shipped();
+    private static final AttributeTexts TEXTS = AttributeTexts.shipped();
     private static final String ATTRIBUTES = "attributes";
     private static final String RELATIONSHIPS = "relationships";
     private static final String DATA = "data";
@@ -24,8 +24,7 @@ record ResourceSchemas(ResourceType type) {
         for (var attribute : type.attributes()) {
             attributes = attribute.writeOnly()
                     ? attributes
-                    : attributes.member(
-                            attribute.name(), MEANINGS.in(type, attribute, AttributeSchemas.shown(attribute)));
+                    : attributes.member(attribute.name(), TEXTS.in(type, attribute, AttributeSchemas.shown(attribute)));
         }
         var relationships = Schema.object();
         for (var relationship : type.relationships()) {
@@ -108,7 +107,7 @@ record ResourceSchemas(ResourceType type) {
             var needed = new ArrayList<>(needsId ? List.of("type", "id") : List.of("type"));
             var given = Schema.object();
             for (var attribute : attributes) {
-                given = given.member(attribute.name(), MEANINGS.in(type, attribute, AttributeSchemas.given(attribute)));
+                given = given.member(attribute.name(), TEXTS.in(type, attribute, AttributeSchemas.given(attribute)));
             }
             var requiredAttributes = required(attributes, Attribute::create, Attribute::name);
             data = data.member(ATTRIBUTES, given.requiring(requiredAttributes));

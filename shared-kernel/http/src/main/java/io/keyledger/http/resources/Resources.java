@@ -5,7 +5,6 @@ import io.keyledger.http.description.AttributeBuilder;
 import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.description.ResourceType.Trait;
-import io.keyledger.http.read.SearchWords;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ public final class Resources {
     public static final Attribute ID =
             AttributeBuilder.string("id").filterable().sortable().build();
 
-    /** Likewise, of resources that are searchable: every word in it, as {@link SearchWords} has them. */
+    /** Likewise, of resources that are searchable: every word in it, as the parser of text filters cuts them. */
     public static final Attribute WORDS = AttributeBuilder.strings("words").build();
 
     public static final ResourceType ORGANIZATIONS = OrganizationsResource.TYPE;

@@ -47,9 +47,9 @@ class AddressTest {
         "PATCH, /api/user, updateUser, Change the user of the token"
     })
     void namesTheOperationsOfTheUsualForms(String method, String path, String id, String title) {
-        var sentences = new OperationNames(method, Objects.requireNonNull(Address.of(path)));
+        var operationNames = new OperationNames(method, Objects.requireNonNull(Address.of(path)));
 
-        assertThat(sentences.id()).isEqualTo(id);
-        assertThat(sentences.title()).isEqualTo(title);
+        assertThat(operationNames.id()).isEqualTo(id);
+        assertThat(operationNames.title()).isEqualTo(title);
     }
 }
