@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -16,6 +18,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -75,16 +78,17 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 payload,
-                event::getTimestamp);
+                () -> payload.read(event::getTimestamp));
     }
 
     private static <T> DomainEventMessage<T> placed(DomainEventMessage<T> event) {
+        var payload = new StoredPayload<>(event, () -> history(event));
         return new GenericDomainEventMessage<>(
                 event.getType(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                new StoredPayload<>(event, () -> history(event)),
-                event::getTimestamp);
+                payload,
+                () -> payload.read(event::getTimestamp));
     }
 
     private static String history(DomainEventMessage<?> event) {
@@ -95,6 +99,25 @@ final class LedgerStorage extends JdbcEventStorageEngine {
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
             throws SQLException {
         var position = row.getLong(EventTable.SCHEMA.globalIndexColumn());
+        requireTime(row, "at position " + position);
         return super.getTrackedEventData(row, GapAwareTrackingToken.newInstance(position - 1, List.of()));
+    }
+
+    @Override
+    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
+        requireTime(
+                row,
+                row.getString(EventTable.SCHEMA.aggregateIdentifierColumn()) + " sequence "
+                        + row.getLong(EventTable.SCHEMA.sequenceNumberColumn()));
+        return super.getDomainEventData(row);
+    }
+
+    /** Axon asks for the time before the event is placed, so that its exception would not say which event it is. */
+    private static void requireTime(ResultSet row, String place) throws SQLException {
+        try {
+            DateTimeUtils.parseInstant(row.getString(EventTable.SCHEMA.timestampColumn()));
+        } catch (RuntimeException e) {
+            throw new SerializationException("The event " + place + " cannot be read: its time is none", e);
+        }
     }
 }

@@ -1,11 +1,13 @@
 package io.keyledger.command.eventstore;
 
+import io.keyledger.kernel.DomainEvent;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.MessageDecorator;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
-import org.axonframework.serialization.UnknownSerializedType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the event in the exception when it cannot be read. Asking for the type of an event with an unknown word throws
@@ -21,22 +23,40 @@ final class StoredPayload<T> extends MessageDecorator<T> {
 
     @Override
     public T getPayload() {
-        try {
-            return super.getPayload();
-        } catch (RuntimeException e) {
-            // Axon's message wraps what the serializer says
-            var reason = e.getCause() instanceof SerializationException said ? said : e;
-            throw new SerializationException("The event " + place.get() + " cannot be read: " + reason.getMessage(), e);
+        var payload = read(super::getPayload);
+        if (payload instanceof DomainEvent) {
+            return payload;
         }
+        throw unreadable("it is no event", null);
     }
 
     @Override
     public Class<T> getPayloadType() {
         var type = super.getPayloadType();
-        if (UnknownSerializedType.class.equals(type)) {
+        if (!DomainEvent.class.isAssignableFrom(type)) {
             getPayload();
         }
         return type;
+    }
+
+    @Override
+    public MetaData getMetaData() {
+        return read(super::getMetaData);
+    }
+
+    /** What a part of the stored row comes to. */
+    <P> P read(Supplier<P> part) {
+        try {
+            return part.get();
+        } catch (RuntimeException e) {
+            // Axon's message wraps what the serializer says
+            var reason = e.getCause() instanceof SerializationException said ? said : e;
+            throw unreadable(String.valueOf(reason.getMessage()), e);
+        }
+    }
+
+    private SerializationException unreadable(String reason, @Nullable Exception cause) {
+        return new SerializationException("The event " + place.get() + " cannot be read: " + reason, cause);
     }
 
     @Override

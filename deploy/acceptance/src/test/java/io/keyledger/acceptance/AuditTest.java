@@ -65,6 +65,17 @@ class AuditTest {
                 .hasSize(1);
     }
 
+    /** An organization's policy has its id, too: which of the two an entry is about is part of its hash. */
+    @Test
+    void tellsOfAnOrganizationWhatHappenedToIt() {
+        var entries = entries("type_eq", "organization.registered");
+        assertThat(entries)
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(
+                                entry.at("/attributes/resource_type").asString())
+                        .isEqualTo("organizations"));
+    }
+
     @Test
     void isFoundByItsWords() {
         var app = ledger.app(organization(), "sales_channel", "Überraschung No 77");

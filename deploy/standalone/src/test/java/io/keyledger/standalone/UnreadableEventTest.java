@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.FileSystemUtils;
@@ -37,6 +39,30 @@ class UnreadableEventTest {
                 .asString()
                 .matches(".* The event at position \\d+, Organization \\w{10} sequence 0 cannot be read:"
                         + " organization\\.registered, revision 99: this build knows no such event");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "occurred_at = 'yesterday'",
+                "metadata = '{'",
+                "metadata = '[]'",
+                "payload_type = 'org.axonframework.messaging.MetaData'",
+                "payload_type = 'empty', payload_revision = NULL"
+            })
+    @Timeout(120)
+    void endsTheStartAtWhateverCannotBeRead(String change, CapturedOutput output) throws Exception {
+        var data = directory.resolve("data");
+        new RunningLedger(data).close();
+        change(data, change);
+        FileSystemUtils.deleteRecursively(data.resolve("views"));
+
+        assertThatThrownBy(() -> new RunningLedger(data)).hasRootCauseInstanceOf(StartRefused.class);
+
+        assertThat(output.getAll().lines().filter(line -> line.contains("Keyledger does not start")))
+                .singleElement()
+                .asString()
+                .contains("The event at position ", " cannot be read: ");
     }
 
     /** One of a later build, say, may have ended any app: a deleted app must not get a token for want of knowledge. */
@@ -75,10 +101,14 @@ class UnreadableEventTest {
     }
 
     private static void makeUnreadable(Path data) throws SQLException {
+        change(data, "payload_revision = '99'");
+    }
+
+    private static void change(Path data, String change) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + data.resolve("events.db"));
                 var statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate("UPDATE events SET payload_revision = '99'"
-                            + " WHERE payload_type = 'organization.registered'"))
+            assertThat(statement.executeUpdate(
+                            "UPDATE events SET " + change + " WHERE payload_type = 'organization.registered'"))
                     .isEqualTo(1);
         }
     }

@@ -196,6 +196,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
 
     private void take(TrackedEventMessage<?> message) {
         if (message instanceof DomainEventMessage<?> recorded && recorded.getPayload() instanceof DomainEvent event) {
+            recorded.getMetaData(); // views need it: when it cannot be read, the event cannot
             directory.apply(event, recorded.getSequenceNumber(), recorded.getTimestamp());
         }
         position = message.trackingToken();

@@ -1,5 +1,7 @@
 package io.keyledger.query.audit;
 
+import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.SecurityEvent;
@@ -28,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class AuditProjection implements Projection {
     static final String VERSIONS = Tables.of("versions");
+    private static final List<String> ORDER =
+            Resources.all().stream().map(ResourceType::name).toList();
     private static final String APPS = "api_credentials";
 
     private final List<Changes> features;
@@ -134,11 +138,15 @@ final class AuditProjection implements Projection {
                     .orElse(null);
         }
 
-        /** The resource of the aggregate: the one with its id, or else the one that it keeps for another. */
+        /**
+         * The resource of the aggregate: the one with its id, or else the one that it keeps for another; of several the
+         * first among all resources. What an entry is about is hashed: it must not follow from the order of the features.
+         */
         @Nullable
         Subject subject() {
             var own = Comparator.comparing(
-                    (ChangeStep step) -> !step.change().id().equals(event.aggregateId()));
+                            (ChangeStep step) -> !step.change().id().equals(event.aggregateId()))
+                    .thenComparingInt(step -> ORDER.indexOf(step.change().type()));
             return steps.stream()
                     .filter(ChangeStep::isOfAggregate)
                     .min(own)

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.published.EventWords;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.SerializationException;
@@ -14,12 +16,16 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -65,7 +71,8 @@ public final class EventSerializer extends Jackson3Serializer {
     }
 
     private static void beExact(JsonMapper.Builder json) {
-        json.enable(
+        json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -126,6 +133,9 @@ public final class EventSerializer extends Jackson3Serializer {
             read = super.deserialize(stored);
         } catch (SerializationException e) {
             var cause = e.getCause() == null ? e : e.getCause();
+            if (isAboutAValue(cause)) {
+                throw unreadable(stored.getType(), "a value is of another type" + member(cause), null);
+            }
             throw unreadable(stored.getType(), String.valueOf(cause.getMessage()), e);
         }
         if (read instanceof UnknownSerializedType) {
@@ -135,6 +145,22 @@ public final class EventSerializer extends Jackson3Serializer {
             throw unreadable(stored.getType(), "it is null", null);
         }
         return read;
+    }
+
+    /** Its message would quote the value, which may be the hash of a secret. */
+    private static boolean isAboutAValue(Throwable cause) {
+        return cause instanceof InvalidFormatException
+                || (cause instanceof MismatchedInputException mismatch
+                        && mismatch.getOriginalMessage().startsWith("Cannot coerce"));
+    }
+
+    private static String member(Throwable cause) {
+        return cause instanceof JacksonException json
+                ? json.getPath().stream()
+                        .map(JacksonException.Reference::getPropertyName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(".", ": ", ""))
+                : "";
     }
 
     private static SerializationException unreadable(SerializedType type, String reason, @Nullable Exception cause) {

@@ -26,6 +26,9 @@ final class OneRedirectUri extends SingleEventUpcaster {
     }
 
     private static ObjectNode listed(ObjectNode event) {
+        if (event.has("redirectUris")) {
+            return event;
+        }
         var address = event.remove("redirectUri");
         if (address != null) {
             var addresses = event.putArray("redirectUris");

@@ -8,6 +8,8 @@ import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.ClientSecretLeaked;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Map;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.Revision;
@@ -56,6 +58,9 @@ class EventSerializerTest {
                 "token_lifetime.changed | {'appId':'a','previous':1,'expiresIn':2.5} | expiresIn",
                 "token_lifetime.changed | {'appId':'a','previous':1,'expiresIn':3000000000} | expiresIn",
                 "token.revoked | {'appId':'a','tokenId':'t','expiresAt':''} | expiresAt",
+                "token.revoked | {'appId':'a','tokenId':'t','expiresAt':'a secret'} | another type: expiresAt",
+                "app.renamed | {'appId':'a','name':'b','name':'c'} | Duplicate",
+                "redirect_uri.changed | {'appId':'a','redirectUri':'u','redirectUris':[]} | redirectUri",
                 "redirect_uri.changed | {'appId':'a'} | redirectUris",
                 "redirect_uri.changed | {'appId':'a','redirectUri':5} | redirectUris",
                 "redirect_uri.changed | {'appId':'a','redirectUri':'u','colour':'c'} | colour"
@@ -66,6 +71,23 @@ class EventSerializerTest {
                 .message()
                 .startsWith(word.replace("uri.", "uris.") + ", revision 1: ")
                 .containsIgnoringCase(reason);
+    }
+
+    /** A value may be the hash of a secret; what is refused goes to the log. */
+    @Test
+    void quotesNoValue() {
+        assertThatThrownBy(() -> new StoredEvent(
+                                "token.revoked", "1", "{\"appId\":\"a\",\"tokenId\":\"t\",\"expiresAt\":\"a secret\"}")
+                        .read())
+                .isInstanceOf(SerializationException.class)
+                .hasStackTraceContaining("expiresAt")
+                .extracting(failure -> {
+                    var trace = new StringWriter();
+                    failure.printStackTrace(new PrintWriter(trace));
+                    return trace.toString();
+                })
+                .asString()
+                .doesNotContain("a secret");
     }
 
     @ParameterizedTest
