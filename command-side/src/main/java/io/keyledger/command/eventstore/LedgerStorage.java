@@ -78,17 +78,16 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 payload,
-                () -> payload.read(event::getTimestamp));
+                event::getTimestamp);
     }
 
     private static <T> DomainEventMessage<T> placed(DomainEventMessage<T> event) {
-        var payload = new StoredPayload<>(event, () -> history(event));
         return new GenericDomainEventMessage<>(
                 event.getType(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                payload,
-                () -> payload.read(event::getTimestamp));
+                new StoredPayload<>(event, () -> history(event)),
+                event::getTimestamp);
     }
 
     private static String history(DomainEventMessage<?> event) {

@@ -44,8 +44,7 @@ final class StoredPayload<T> extends MessageDecorator<T> {
         return read(super::getMetaData);
     }
 
-    /** What a part of the stored row comes to. */
-    <P> P read(Supplier<P> part) {
+    private <P> P read(Supplier<P> part) {
         try {
             return part.get();
         } catch (RuntimeException e) {
