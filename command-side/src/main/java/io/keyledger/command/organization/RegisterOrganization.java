@@ -3,6 +3,7 @@ package io.keyledger.command.organization;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
 import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.reference.FreeForm;
 import java.util.Map;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Registers an organization. A reaction adds its roles, its owner's membership and its system apps in the same commit.
  *
  * @param slug    unique among all organizations
- * @param config  free-form, possibly empty
+ * @param config  free-form within the bounds of {@link FreeForm}, possibly empty
  */
 public record RegisterOrganization(
         @TargetAggregateIdentifier OrganizationId organizationId,
@@ -21,4 +22,8 @@ public record RegisterOrganization(
         Founder founder,
         Contact contact,
         Map<String, @Nullable Object> config,
-        LabelChange labels) {}
+        LabelChange labels) {
+    public RegisterOrganization {
+        FreeForm.require("config", config);
+    }
+}

@@ -13,6 +13,8 @@ import io.keyledger.kernel.customer.CustomerRegistered;
 import io.keyledger.kernel.customer.CustomerRenamed;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.reference.FreeForm;
 import io.keyledger.kernel.reference.MetadataChanged;
 import io.keyledger.kernel.reference.ReferenceChanged;
 import java.util.List;
@@ -56,6 +58,24 @@ class CustomerTest {
                 .when(change(
                         null, new RenameCustomer(new CustomerName("Acme Ltd")), new LabelCustomer(LabelChange.NONE)))
                 .expectNoEvents();
+    }
+
+    /** Stored before there were bounds. */
+    @Test
+    void replaysMetadataBeyondTheBounds() {
+        var large = Map.<String, Object>of("a", "x".repeat(FreeForm.MOST_BYTES));
+
+        customer.given(REGISTERED, new MetadataChanged("customers", "customer01", large))
+                .when(change(null, new RenameCustomer(new CustomerName("Acme Ltd"))))
+                .expectEvents(new CustomerRenamed("customer01", "Acme Ltd"));
+    }
+
+    @Test
+    void refusesMetadataBeyondTheBounds() {
+        var large = Map.<String, @Nullable Object>of("a", "x".repeat(FreeForm.MOST_BYTES));
+
+        assertThat(catchThrowable(() -> new LabelChange(Given.absent(), Given.absent(), Given.of(large))))
+                .isInstanceOf(InvalidValue.class);
     }
 
     @Test

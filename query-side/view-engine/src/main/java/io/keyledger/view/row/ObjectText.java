@@ -1,6 +1,10 @@
 package io.keyledger.view.row;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ObjectText {
     private static final JsonMapper JSON = new JsonMapper();
     private static final TypeReference<Map<String, @Nullable Object>> OBJECT = new TypeReference<>() {};
+
+    /** Characters; longer paths are kept as hashes. */
+    private static final int LONGEST_PATH = 200;
 
     private ObjectText() {}
 
@@ -46,15 +53,33 @@ public final class ObjectText {
     private static void collect(String path, @Nullable Object value, Set<String> paths) {
         switch (value) {
             case Map<?, ?> object -> {
-                paths.add(path + "{}");
-                object.forEach((key, member) -> collect(path + '/' + escaped(key), member, paths));
+                paths.add(shortened(path + "{}"));
+                object.forEach((key, member) -> collect(shortened(path + '/' + escaped(key)), member, paths));
             }
             case Collection<?> array -> {
-                paths.add(path + "[]");
-                array.forEach(element -> collect(path + "/[]", element, paths));
+                paths.add(shortened(path + "[]"));
+                var elements = shortened(path + "/[]");
+                array.forEach(element -> collect(elements, element, paths));
             }
-            case Number number -> paths.add(path + '=' + plain(number));
-            case null, default -> paths.add(path + '=' + JSON.writeValueAsString(value));
+            case Number number -> paths.add(shortened(path + '=' + plain(number)));
+            case null, default -> paths.add(shortened(path + '=' + JSON.writeValueAsString(value)));
+        }
+    }
+
+    /**
+     * A long path is kept as its hash: a long name would otherwise be repeated with everything below it. No shorter path
+     * begins as a hash does.
+     */
+    private static String shortened(String path) {
+        return path.length() <= LONGEST_PATH ? path : '#' + sha256(path);
+    }
+
+    private static String sha256(String text) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().withoutPadding().encodeToString(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

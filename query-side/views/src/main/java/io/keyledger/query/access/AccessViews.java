@@ -31,6 +31,6 @@ class AccessViews {
                 ViewCollection.ofRows(Tables.of(RoleChanges.PERMISSIONS), "role_id"),
                 ViewCollection.ofRows(Tables.of(UserChanges.TYPE), "email"),
                 ViewCollection.ofRows(Tables.of(MembershipChanges.TYPE), "role_id", "user_id", "user_email"));
-        return new View("access", 1, collections, accessRows);
+        return new View("access", 2, collections, accessRows);
     }
 }

@@ -65,6 +65,6 @@ class AppViews {
                         .andLists("customer_ids", "customer_group_ids"),
                 ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP),
                 ViewCollection.ofRows(Tables.of(CertificateChanges.TYPE), CertificateChanges.APP));
-        return new View("apps", 5, collections, appRows);
+        return new View("apps", 6, collections, appRows);
     }
 }

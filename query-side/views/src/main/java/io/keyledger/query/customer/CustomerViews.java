@@ -23,6 +23,6 @@ class CustomerViews {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(CustomerChanges.CUSTOMERS)),
                 ViewCollection.ofRows(Tables.of(CustomerChanges.GROUPS)).andLists(CustomerChanges.CUSTOMER_IDS));
-        return new View("customers", 1, collections, new RowProjection(TYPES, customerChanges));
+        return new View("customers", 2, collections, new RowProjection(TYPES, customerChanges));
     }
 }

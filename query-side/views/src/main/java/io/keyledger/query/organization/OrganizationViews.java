@@ -23,7 +23,7 @@ class OrganizationViews {
         var rows = ViewCollection.ofRows(Tables.of(OrganizationChanges.TYPE), "slug");
         return new View(
                 "organizations",
-                1,
+                2,
                 List.of(rows),
                 new RowProjection(List.of(OrganizationChanges.TYPE), organizationChanges));
     }

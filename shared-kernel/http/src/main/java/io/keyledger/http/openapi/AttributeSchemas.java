@@ -1,6 +1,7 @@
 package io.keyledger.http.openapi;
 
 import io.keyledger.http.description.Attribute;
+import io.keyledger.kernel.reference.FreeForm;
 
 /** The schema of one attribute, in answers and in requests. */
 final class AttributeSchemas {
@@ -27,6 +28,7 @@ final class AttributeSchemas {
         var schema = switch (attribute.type()) {
             case STRINGS -> list(ruled(Schema.of("string"), attribute, true), attribute);
             case INTEGERS -> list(ruled(Schema.of("integer"), attribute, false), attribute);
+            case OBJECT -> type(attribute).with("maxProperties", FreeForm.MOST_MEMBERS);
             default -> ruled(type(attribute), attribute, attribute.type() == Attribute.Type.STRING);
         };
         return attribute.nullable() ? schema.nullable() : schema;

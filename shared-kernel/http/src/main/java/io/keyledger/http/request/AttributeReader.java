@@ -2,6 +2,7 @@ package io.keyledger.http.request;
 
 import io.keyledger.http.description.Attribute;
 import io.keyledger.http.error.Source;
+import io.keyledger.kernel.reference.FreeForm;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +55,16 @@ final class AttributeReader {
     }
 
     private @Nullable Object object(Attribute attribute, JsonNode value) {
-        return value.isObject() ? ApiJson.plain(value) : invalid(attribute, "must be an object");
+        if (!value.isObject()) {
+            return invalid(attribute, "must be an object");
+        }
+        var object = ApiJson.plain(value);
+        var fault = FreeForm.fault(field(attribute), object);
+        if (fault != null) {
+            faults.value(fault);
+            return null;
+        }
+        return object;
     }
 
     private @Nullable Object invalid(Attribute attribute, String detail) {

@@ -27,6 +27,10 @@ final class InputFaults {
         values.add(new Refusal(ErrorCode.VALIDATION_ERROR, detail, field, rule, figures));
     }
 
+    void value(Refusal fault) {
+        values.add(fault);
+    }
+
     void throwAny() {
         throwAny(form);
         throwAny(values);

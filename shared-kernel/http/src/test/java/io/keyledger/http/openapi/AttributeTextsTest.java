@@ -2,6 +2,7 @@ package io.keyledger.http.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.http.description.Attribute;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import java.util.List;
@@ -37,6 +38,21 @@ class AttributeTextsTest {
                         .allSatisfy(attribute -> assertThat(meanings.in(type, attribute, Schema.of("string"))
                                         .json())
                                 .containsKeys("description", "examples")));
+    }
+
+    @Test
+    void saysTheBoundsOfEveryFreeFormObject() {
+        assertThat(TYPES)
+                .allSatisfy(type -> assertThat(type.attributes())
+                        .filteredOn(attribute -> attribute.type() == Attribute.Type.OBJECT
+                                && (attribute.updatable() || attribute.create() != Attribute.Given.NEVER))
+                        .allSatisfy(
+                                attribute -> assertThat(meanings.in(type, attribute, AttributeSchemas.given(attribute))
+                                                .json())
+                                        .containsEntry("maxProperties", 64)
+                                        .extractingByKey("description")
+                                        .asString()
+                                        .contains("16 KB", "64 members", "8 levels", "100 characters")));
     }
 
     private Stream<String> neededNames() {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.view.row;
+
+import org.jspecify.annotations.NullMarked;

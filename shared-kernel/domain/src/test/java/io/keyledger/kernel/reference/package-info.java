@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.kernel.reference;
+
+import org.jspecify.annotations.NullMarked;
