@@ -5,7 +5,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.keyledger.authorization.directory.CertificateEntry;
-import java.text.ParseException;
+import io.keyledger.authorization.key.CompactJws;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -28,14 +28,9 @@ public record ClientAssertion(SignedJWT token, JWTClaimsSet claims) {
         if (compact.length() > LONGEST) {
             return Optional.empty();
         }
-        try {
-            var token = SignedJWT.parse(compact);
-            return isAcceptable(token.getHeader())
-                    ? Optional.of(new ClientAssertion(token, token.getJWTClaimsSet()))
-                    : Optional.empty();
-        } catch (ParseException e) {
-            return Optional.empty();
-        }
+        return CompactJws.read(compact)
+                .filter(read -> isAcceptable(read.token().getHeader()))
+                .map(read -> new ClientAssertion(read.token(), read.claims()));
     }
 
     /** The client id that it claims to be from. */

@@ -8,12 +8,11 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
+import io.keyledger.authorization.key.CompactJws;
 import io.keyledger.authorization.key.SignatureCheck;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.text.ParseException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,14 +45,10 @@ final class SignedTokens {
     }
 
     private @Nullable Signed check(String compact) {
-        try {
-            var token = SignedJWT.parse(compact);
-            return isOurs(token.getHeader()) && signatures.isValid(token)
-                    ? new Signed(token.getHeader().getKeyID(), token.getJWTClaimsSet())
-                    : null;
-        } catch (ParseException e) {
-            return null;
-        }
+        return CompactJws.read(compact)
+                .filter(read -> isOurs(read.token().getHeader()) && signatures.isValid(read.token()))
+                .map(read -> new Signed(read.token().getHeader().getKeyID(), read.claims()))
+                .orElse(null);
     }
 
     private static boolean isOurs(JWSHeader header) {

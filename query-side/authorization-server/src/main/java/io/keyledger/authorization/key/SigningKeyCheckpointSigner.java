@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jwt.SignedJWT;
 import io.keyledger.kernel.audit.CheckpointSigner;
-import java.text.ParseException;
 
 /** Signs checkpoints of the audit log with the keys of tokens, under a JWT type of its own. */
 final class SigningKeyCheckpointSigner implements CheckpointSigner {
@@ -27,18 +26,17 @@ final class SigningKeyCheckpointSigner implements CheckpointSigner {
 
     @Override
     public Verdict check(String jws) {
-        try {
-            var signed = SignedJWT.parse(jws);
-            if (!CHECKPOINT.equals(signed.getHeader().getType())) {
-                return Verdict.FORGED;
-            }
-            if (keys.find(signed.getHeader().getKeyID()) == null) {
-                return Verdict.UNKNOWN_KEY;
-            }
-            return signatures.isValid(signed) ? Verdict.GENUINE : Verdict.FORGED;
-        } catch (ParseException e) {
+        return CompactJws.read(jws).map(read -> check(read.token())).orElse(Verdict.FORGED);
+    }
+
+    private Verdict check(SignedJWT signed) {
+        if (!CHECKPOINT.equals(signed.getHeader().getType())) {
             return Verdict.FORGED;
         }
+        if (keys.find(signed.getHeader().getKeyID()) == null) {
+            return Verdict.UNKNOWN_KEY;
+        }
+        return signatures.isValid(signed) ? Verdict.GENUINE : Verdict.FORGED;
     }
 
     @Override
