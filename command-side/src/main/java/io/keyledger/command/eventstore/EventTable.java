@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the event table, and statements that replace the engine's: for an empty store its own return one row
@@ -30,6 +31,15 @@ final class EventTable {
 
     static PreparedStatement head(Connection connection, EventSchema schema) throws SQLException {
         return connection.prepareStatement("SELECT position FROM events ORDER BY position DESC LIMIT 1");
+    }
+
+    /** The moment of the newest event, which no earlier one exceeds; null for an empty store. */
+    static @Nullable Instant newestMoment(Connection connection) throws SQLException {
+        try (var statement =
+                        connection.prepareStatement("SELECT occurred_at FROM events ORDER BY position DESC LIMIT 1");
+                var rows = statement.executeQuery()) {
+            return rows.next() ? DateTimeUtils.parseInstant(rows.getString(1)) : null;
+        }
     }
 
     static PreparedStatement tail(Connection connection, EventSchema schema) throws SQLException {

@@ -1,8 +1,11 @@
 package io.keyledger.command.eventstore;
 
 import io.keyledger.kernel.upcast.Upcasters;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +13,7 @@ import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -50,6 +54,34 @@ final class LedgerStorage extends JdbcEventStorageEngine {
         builder.persistenceExceptionResolver(duplicates);
         builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(Upcasters.chain());
         return new LedgerStorage(builder);
+    }
+
+    /**
+     * Gives an event whose moment is before that of the newest one stored the same moment as that one: the clock was
+     * set back, or is that of another node. Only the writer of the moment gets here, so no other event comes between.
+     */
+    @Override
+    protected PreparedStatement appendEvents(
+            Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        var newest = EventTable.newestMoment(connection);
+        return super.appendEvents(
+                connection,
+                newest == null
+                        ? events
+                        : events.stream().map(event -> notBefore(newest, event)).toList(),
+                serializer);
+    }
+
+    private static EventMessage<?> notBefore(Instant newest, EventMessage<?> event) {
+        return event instanceof DomainEventMessage<?> recorded
+                        && recorded.getTimestamp().isBefore(newest)
+                ? at(newest, recorded)
+                : event;
+    }
+
+    private static <T> DomainEventMessage<T> at(Instant moment, DomainEventMessage<T> event) {
+        return new GenericDomainEventMessage<>(
+                event.getType(), event.getAggregateIdentifier(), event.getSequenceNumber(), event, () -> moment);
     }
 
     @Override

@@ -245,6 +245,19 @@ abstract class EventStorageContract {
     }
 
     @Test
+    void neverGivesAnEventAMomentBeforeThatOfTheOneBeforeIt() {
+        for (int minute : new int[] {120, 0, 119, 121, 60}) {
+            GenericEventMessage.clock = Clock.fixed(NOON.plusSeconds(60L * minute), ZoneOffset.UTC);
+            store.events.appendEvents(List.of(Events.event("of " + minute, 0), Events.event("and of " + minute, 0)));
+        }
+
+        var ahead = NOON.plusSeconds(7200);
+        var further = NOON.plusSeconds(7260);
+        assertThat(follow(null).stream().map(TrackedEventMessage::getTimestamp))
+                .containsExactly(ahead, ahead, ahead, ahead, ahead, ahead, further, further, further, further);
+    }
+
+    @Test
     void findsTheTokenOfAnInstant() {
         for (int minute = 0; minute < 3; minute++) {
             GenericEventMessage.clock = Clock.fixed(NOON.plusSeconds(60L * minute), ZoneOffset.UTC);

@@ -1,6 +1,7 @@
 package io.keyledger.standalone.operation;
 
 import io.keyledger.authorization.directory.Directory;
+import io.keyledger.authorization.key.SigningKeys;
 import io.keyledger.command.eventstore.Heartbeat;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.view.follow.Lags;
@@ -11,7 +12,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Health of the stores and of the directory, which decide whether the node is ready, and of the views, which does not. */
+/** Health of the stores of the directory and of the signing keys, which decide whether the node is ready, and of the views, which does not. */
 @Configuration(proxyBeanMethods = false)
 class OperationConfiguration {
     @Bean
@@ -28,6 +29,11 @@ class OperationConfiguration {
     @Bean
     HealthIndicator directoryHealthIndicator(Directory directory) {
         return new DirectoryHealth(directory);
+    }
+
+    @Bean
+    HealthIndicator signingHealthIndicator(SigningKeys keys) {
+        return new SigningHealth(keys);
     }
 
     @Bean

@@ -30,7 +30,7 @@ class KeyConfiguration {
     SigningKeys signingKeys(KeySettings settings, KeyRotation rotation, CryptoProvider crypto, Clock clock) {
         var ring =
                 settings.keys() == null ? rotation.renewed() : KeyFile.parse(settings.keys(), "keyledger.tokens.keys");
-        return new SigningKeys(ring, clock, crypto);
+        return new SigningKeys(ring, settings.algorithms(), clock, crypto);
     }
 
     @Bean

@@ -27,7 +27,10 @@ record KeyRing(List<JWK> keys) {
         return new KeyRing(set.getKeys());
     }
 
-    /** The key that signs by the algorithm at that instant. */
+    /**
+     * The key that signs by the algorithm at that instant: the newest that has begun. When none has, because the clock
+     * was set back, the one that begins first: it is the one that has signed, and verifiers know it.
+     */
     Optional<JWK> signing(JWSAlgorithm algorithm, Instant now) {
         JWK newest = null;
         for (var key : keys) { // a loop: a stream here costs half as much as the signature
@@ -37,7 +40,7 @@ record KeyRing(List<JWK> keys) {
                 newest = key;
             }
         }
-        return Optional.ofNullable(newest);
+        return newest == null ? of(algorithm).min(BY_START) : Optional.of(newest);
     }
 
     /** The key of that id, whether it signs now, later or no more. */

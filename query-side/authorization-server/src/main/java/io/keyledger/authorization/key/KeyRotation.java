@@ -4,7 +4,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +36,7 @@ final class KeyRotation {
         var stored = file.read();
         var now = clock.instant();
         var ring = stored;
-        for (var algorithm : Set.of(settings.oauthAlgorithm(), JWSAlgorithm.RS512)) {
+        for (var algorithm : settings.algorithms()) {
             ring = renewed(ring, algorithm, now);
         }
         ring = ring.withoutDead(now, LONGEST_TOKEN);

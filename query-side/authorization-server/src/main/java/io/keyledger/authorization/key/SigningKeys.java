@@ -8,18 +8,21 @@ import com.nimbusds.jose.jwk.RSAKey;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Signs with the key that is current, and publishes the public halves of all. Thread-safe. */
 public final class SigningKeys {
+    private final Set<JWSAlgorithm> needed;
     private final Clock clock;
     private final CryptoProvider crypto;
     private final Map<String, Signer> signers = new ConcurrentHashMap<>();
     private volatile KeyRing ring;
 
-    SigningKeys(KeyRing ring, Clock clock, CryptoProvider crypto) {
+    SigningKeys(KeyRing ring, Set<JWSAlgorithm> needed, Clock clock, CryptoProvider crypto) {
         this.ring = ring;
+        this.needed = needed;
         this.clock = clock;
         this.crypto = crypto;
     }
@@ -34,6 +37,15 @@ public final class SigningKeys {
                 .orElseThrow(() -> new IllegalStateException("there is no key for " + algorithm));
         return signers.computeIfAbsent(key.getKeyID() + type, id -> new Signer(key, type, crypto))
                 .sign(claims);
+    }
+
+    /** The algorithms of tokens that there is no key for, by name; empty when tokens of both profiles can be signed. */
+    public List<String> missing() {
+        return needed.stream()
+                .filter(algorithm -> ring.signing(algorithm, clock.instant()).isEmpty())
+                .map(JWSAlgorithm::getName)
+                .sorted()
+                .toList();
     }
 
     /** The id of the current key of the algorithm, or null. */

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +30,7 @@ class KeyRotationTest {
     private static final Duration ROTATE = Duration.ofDays(90);
     private static final Duration AHEAD = Duration.ofDays(1);
     private static final CryptoProvider CRYPTO = CryptoProvider.best();
+    private static final Set<JWSAlgorithm> NEEDED = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS512);
     private static final byte[] CLAIMS = "{}".getBytes(UTF_8);
 
     @TempDir
@@ -111,7 +113,7 @@ class KeyRotationTest {
     void signsWithTheJdkToo() throws ParseException {
         var jdk = new CryptoProvider(null);
         var ring = rotation(START).renewed();
-        var withJdk = new SigningKeys(ring, clock(START), jdk);
+        var withJdk = new SigningKeys(ring, NEEDED, clock(START), jdk);
 
         for (var algorithm : List.of(JWSAlgorithm.ES256, JWSAlgorithm.RS512)) {
             var token = withJdk.sign(algorithm, JOSEObjectType.JWT, CLAIMS);
@@ -130,6 +132,28 @@ class KeyRotationTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("keys.json")
                 .hasMessageNotContaining("c2VjcmV0");
+    }
+
+    @Test
+    void signsWithTheKeyThatBeginsFirstWhenTheClockWasSetBack() {
+        var first = signing(rotation(START).renewed(), START);
+        var ring = rotation(START.plus(ROTATE).minus(AHEAD)).renewed();
+        var before = START.minus(Duration.ofHours(2));
+
+        assertThat(signing(ring, before)).isEqualTo(first);
+        assertThat(rotation(before).renewed()).isEqualTo(ring);
+        assertThat(keys(ring, before).missing()).isEmpty();
+    }
+
+    @Test
+    void saysWhichAlgorithmHasNoKey() {
+        var all = rotation(START).renewed().keys();
+        var rs512 = all.stream()
+                .filter(key -> key.getAlgorithm().equals(JWSAlgorithm.RS512))
+                .toList();
+
+        assertThat(keys(new KeyRing(rs512), START).missing()).containsExactly("ES256");
+        assertThat(keys(new KeyRing(List.of()), START).missing()).containsExactly("ES256", "RS512");
     }
 
     @Test
@@ -154,7 +178,7 @@ class KeyRotationTest {
     }
 
     private static SigningKeys keys(KeyRing ring, Instant now) {
-        return new SigningKeys(ring, clock(now), CRYPTO);
+        return new SigningKeys(ring, NEEDED, clock(now), CRYPTO);
     }
 
     private static Clock clock(Instant now) {

@@ -76,7 +76,7 @@ public final class Past {
                 .filter(one -> one.keeps(keptAs))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody keeps " + keptAs));
-        return projection.fold(histories.of(id, at));
+        return projection.fold(histories.of(id, at, clock.instant()));
     }
 
     private static RowBatch kept(ResourceType type, Map<String, RowBatch> rows) {
