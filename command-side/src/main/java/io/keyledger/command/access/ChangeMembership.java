@@ -1,5 +1,6 @@
 package io.keyledger.command.access;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.MembershipId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeMembership(
         @TargetAggregateIdentifier MembershipId membershipId,
         List<MembershipChange> changes,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expectedVersion) {
     public ChangeMembership {
         changes = List.copyOf(changes);
         if (!changes.stream().allMatch(change -> change.membershipId().equals(membershipId))) {

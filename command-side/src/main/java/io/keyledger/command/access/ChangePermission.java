@@ -1,6 +1,7 @@
 package io.keyledger.command.access;
 
 import io.keyledger.command.value.LabelChange;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.PermissionId;
 import io.keyledger.kernel.access.RoleId;
@@ -19,7 +20,7 @@ public record ChangePermission(
         PermissionId permissionId,
         Map<Operation, Boolean> allowed,
         LabelChange labels,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expectedVersion) {
     public ChangePermission {
         allowed = Map.copyOf(allowed);
     }

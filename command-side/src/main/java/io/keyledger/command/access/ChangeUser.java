@@ -1,5 +1,6 @@
 package io.keyledger.command.access;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.UserId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeUser(
         @TargetAggregateIdentifier UserId userId,
         List<UserChange> changes,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expectedVersion) {
     public ChangeUser {
         changes = List.copyOf(changes);
         if (!changes.stream().allMatch(change -> change.userId().equals(userId))) {

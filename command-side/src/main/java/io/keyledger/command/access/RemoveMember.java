@@ -1,5 +1,6 @@
 package io.keyledger.command.access;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.MembershipId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -7,4 +8,4 @@ import org.jspecify.annotations.Nullable;
 /** Removes a membership; refused for the owner's until the ownership is transferred. */
 public record RemoveMember(
         @TargetAggregateIdentifier MembershipId membershipId,
-        @Nullable Long expectedVersion) {}
+        @Nullable ExpectedVersions expectedVersion) {}

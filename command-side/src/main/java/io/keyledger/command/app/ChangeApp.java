@@ -1,5 +1,6 @@
 package io.keyledger.command.app;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.app.AppId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeApp(
         @TargetAggregateIdentifier AppId appId,
         List<AppChange> changes,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expectedVersion) {
     public ChangeApp {
         changes = List.copyOf(changes);
         if (!changes.stream().allMatch(change -> change.appId().equals(appId))) {

@@ -1,5 +1,6 @@
 package io.keyledger.command.app;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.CertificateId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -14,4 +15,4 @@ public record RemoveCertificate(
         @TargetAggregateIdentifier AppId appId,
         CertificateId certificateId,
         boolean allowLast,
-        @Nullable Long expectedVersion) {}
+        @Nullable ExpectedVersions expectedVersion) {}

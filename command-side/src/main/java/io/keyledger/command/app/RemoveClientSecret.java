@@ -1,5 +1,6 @@
 package io.keyledger.command.app;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.SecretId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -14,4 +15,4 @@ public record RemoveClientSecret(
         @TargetAggregateIdentifier AppId appId,
         SecretId secretId,
         boolean allowLast,
-        @Nullable Long expectedVersion) {}
+        @Nullable ExpectedVersions expectedVersion) {}

@@ -1,5 +1,6 @@
 package io.keyledger.command.credentialpolicy;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeCredentialPolicy(
         OrganizationId organizationId,
         PolicyChange change,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expectedVersion) {
     /** Id of the aggregate. */
     @TargetAggregateIdentifier
     public PolicyId policyId() {

@@ -1,5 +1,6 @@
 package io.keyledger.command.customer;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.customer.CustomerId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeCustomer(
         @TargetAggregateIdentifier CustomerId customerId,
         List<CustomerChange> changes,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expectedVersion) {
     public ChangeCustomer {
         changes = List.copyOf(changes);
     }

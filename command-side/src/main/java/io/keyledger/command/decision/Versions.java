@@ -1,5 +1,6 @@
 package io.keyledger.command.decision;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
@@ -13,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 public final class Versions {
     private Versions() {}
 
-    /** Refuses with STALE_VERSION when a version was expected and it is neither the present one nor between it and the aggregate's. */
-    public static void require(@Nullable Long expected, long ofResource, long ofAggregate) {
-        if (expected != null && (expected < ofResource || expected > ofAggregate)) {
+    /**
+     * Refuses with STALE_VERSION when versions were expected and none of them is the present one, or between it and the
+     * aggregate's.
+     */
+    public static void require(@Nullable ExpectedVersions expected, long ofResource, long ofAggregate) {
+        if (expected != null && !expected.anyBetween(ofResource, ofAggregate)) {
             throw new RuleViolation(new Refusal(ErrorCode.STALE_VERSION, "the resource has changed since it was read"));
         }
     }

@@ -1,5 +1,6 @@
 package io.keyledger.command.organization;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.organization.OrganizationId;
 import java.util.List;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record ChangeOrganization(
         @TargetAggregateIdentifier OrganizationId organizationId,
         List<OrganizationChange> changes,
-        @Nullable Long expectedVersion) {
+        @Nullable ExpectedVersions expectedVersion) {
     public ChangeOrganization {
         changes = List.copyOf(changes);
         if (!changes.stream().allMatch(change -> change.organizationId().equals(organizationId))) {

@@ -1,5 +1,6 @@
 package io.keyledger.command.organization;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OrganizationId;
@@ -19,4 +20,4 @@ public record TransferOwnership(
         MembershipId from,
         MembershipId to,
         RoleId adminRole,
-        @Nullable Long expectedVersion) {}
+        @Nullable ExpectedVersions expectedVersion) {}

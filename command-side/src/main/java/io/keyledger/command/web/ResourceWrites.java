@@ -6,6 +6,7 @@ import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.http.request.ResourceInput;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
@@ -111,7 +112,7 @@ public class ResourceWrites {
         }
 
         /** The version that it must still have; null for any. */
-        public @Nullable Long expectedVersion() {
+        public @Nullable ExpectedVersions expectedVersion() {
             return Preconditions.ifMatch(request);
         }
     }

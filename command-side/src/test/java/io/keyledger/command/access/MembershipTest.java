@@ -7,6 +7,7 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.RoleInOrganization;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.AccessScopeChanged;
 import io.keyledger.kernel.access.InvitationResent;
 import io.keyledger.kernel.access.MemberInvited;
@@ -149,7 +150,7 @@ class MembershipTest {
                 new ChangeMembershipLabels(ID, new LabelChange(Given.of("1"), Given.absent(), Given.absent())));
         membership
                 .given(invited(null, false), ACTIVATED)
-                .when(new ChangeMembership(ID, changes, 1L))
+                .when(new ChangeMembership(ID, changes, ExpectedVersions.of(1)))
                 .expectEvents(
                         new MemberRoleAssigned("member0001", "role000002"),
                         new AccessScopeChanged("member0001", "all_access"),
@@ -170,7 +171,7 @@ class MembershipTest {
     void refusesAChangeByOneWhoSawAnotherVersion() {
         membership
                 .given(invited(null, false), ACTIVATED)
-                .when(new ChangeMembership(ID, List.of(), 0L))
+                .when(new ChangeMembership(ID, List.of(), ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
@@ -236,7 +237,7 @@ class MembershipTest {
     void endsAMembership() {
         membership
                 .given(invited(null, false), ACTIVATED)
-                .when(new RemoveMember(ID, 1L))
+                .when(new RemoveMember(ID, ExpectedVersions.of(1)))
                 .expectEvents(new MemberRemoved("member0001", "org0000001"))
                 .expectMarkedDeleted();
     }
@@ -245,7 +246,7 @@ class MembershipTest {
     void refusesToRemoveAVersionNotSeen() {
         membership
                 .given(invited(null, false), ACTIVATED)
-                .when(new RemoveMember(ID, 0L))
+                .when(new RemoveMember(ID, ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.PermissionChanged;
@@ -103,7 +104,7 @@ class RoleTest {
     @Test
     void changesWhatIsMentionedAndKeepsTheRest() {
         role.given(DEFINED, GRANTED)
-                .when(change(Map.of(Operation.CREATE, true, Operation.UPDATE, false), 1L))
+                .when(change(Map.of(Operation.CREATE, true, Operation.UPDATE, false), ExpectedVersions.of(1)))
                 .expectEvents(new PermissionChanged("role000001", "permit0001", true, true, false, false));
     }
 
@@ -125,28 +126,28 @@ class RoleTest {
     void keepsTheVersionOfAPermissionWhenAnotherOneChanges() {
         var other = new PermissionGranted("role000001", "permit0002", "org0000001", "skus", true, true, true, true);
         role.given(DEFINED, GRANTED, other, new RoleRenamed("role000001", "Cashier"))
-                .when(change(Map.of(Operation.READ, false), 1L))
+                .when(change(Map.of(Operation.READ, false), ExpectedVersions.of(1)))
                 .expectEvents(new PermissionChanged("role000001", "permit0001", false, false, false, false));
     }
 
     @Test
     void refusesAChangeOfAPermissionByOneWhoSawAnotherVersion() {
         role.given(DEFINED, GRANTED, new MetadataChanged("permissions", "permit0001", Map.of("a", 1)))
-                .when(change(Map.of(Operation.READ, false), 1L))
+                .when(change(Map.of(Operation.READ, false), ExpectedVersions.of(1)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
     @Test
     void keepsItsOwnVersionWhenAPermissionChanges() {
         role.given(DEFINED, GRANTED)
-                .when(new ChangeRole(ID, List.of(new RenameRole(ID, new Name("Cashier"))), 0L))
+                .when(new ChangeRole(ID, List.of(new RenameRole(ID, new Name("Cashier"))), ExpectedVersions.of(0)))
                 .expectEvents(new RoleRenamed("role000001", "Cashier"));
     }
 
     @Test
     void refusesAChangeByOneWhoSawAnotherVersion() {
         role.given(DEFINED, new RoleRenamed("role000001", "Cashier"))
-                .when(new ChangeRole(ID, List.of(), 0L))
+                .when(new ChangeRole(ID, List.of(), ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
@@ -188,7 +189,8 @@ class RoleTest {
                 ID, permission, new LabelChange(Given.absent(), Given.absent(), Given.of(Map.of("a", 1))));
     }
 
-    private static ChangePermission change(Map<Operation, Boolean> allowed, @Nullable Long expectedVersion) {
+    private static ChangePermission change(
+            Map<Operation, Boolean> allowed, @Nullable ExpectedVersions expectedVersion) {
         return new ChangePermission(ID, PERMISSION, allowed, LabelChange.NONE, expectedVersion);
     }
 }

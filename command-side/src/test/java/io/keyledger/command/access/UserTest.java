@@ -5,6 +5,7 @@ import static io.keyledger.command.value.Refuses.refusesWith;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.access.UserRegistered;
@@ -39,7 +40,7 @@ class UserTest {
                 new ChangeUserTimeZone(ID, "Europe/London"),
                 new ChangeUserLabels(ID, new LabelChange(Given.absent(), Given.absent(), Given.of(Map.of("a", 1)))));
         user.given(REGISTERED)
-                .when(new ChangeUser(ID, changes, 0L))
+                .when(new ChangeUser(ID, changes, ExpectedVersions.of(0)))
                 .expectEvents(
                         new UserRenamed("user000001", "Augusta", "Lovelace"),
                         new UserEmailChanged("user000001", "augusta@example.org"),
@@ -59,7 +60,7 @@ class UserTest {
     @Test
     void refusesAChangeByOneWhoSawAnotherVersion() {
         user.given(REGISTERED, new UserTimeZoneChanged("user000001", "UTC"))
-                .when(new ChangeUser(ID, List.of(), 0L))
+                .when(new ChangeUser(ID, List.of(), ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 }

@@ -11,6 +11,7 @@ import static io.keyledger.command.value.Refuses.refusesField;
 import static io.keyledger.command.value.Refuses.refusesWith;
 
 import io.keyledger.command.certificate.ClientCertificate;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateId;
 import io.keyledger.kernel.app.CertificateRemoved;
@@ -135,7 +136,7 @@ class CertificatesOfAppTest {
     void refusesToRemoveACertificateOfAnotherVersion() {
         fixture()
                 .given(integration(), firstSecret(), added("cert000001", null, "t1", LATER))
-                .when(new RemoveCertificate(APP, ID, false, 1L))
+                .when(new RemoveCertificate(APP, ID, false, ExpectedVersions.of(1)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 

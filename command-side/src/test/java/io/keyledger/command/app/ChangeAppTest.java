@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.AppRenamed;
@@ -65,7 +66,7 @@ class ChangeAppTest {
                 new ChangeAppLabels(APP, new LabelChange(Given.of("42"), Given.absent(), Given.absent())));
         fixture()
                 .given(integration())
-                .when(new ChangeApp(APP, changes, 0L))
+                .when(new ChangeApp(APP, changes, ExpectedVersions.of(0)))
                 .expectEvents(
                         renamed(),
                         new TokenLifetimeChanged("app0000001", 7200, 9000),
@@ -146,7 +147,7 @@ class ChangeAppTest {
     void refusesAChangeByOneWhoSawAnotherVersion(long seen) {
         fixture()
                 .given(integration(), firstSecret(), renamed())
-                .when(new ChangeApp(APP, List.of(new RenameApp(APP, new Name("X"))), seen))
+                .when(new ChangeApp(APP, List.of(new RenameApp(APP, new Name("X"))), ExpectedVersions.of(seen)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
@@ -154,7 +155,7 @@ class ChangeAppTest {
     void staysTheSameVersionWhenATokenIsRevoked() {
         fixture()
                 .given(integration(), new TokenRevoked("app0000001", "jti", NOW))
-                .when(new ChangeApp(APP, List.of(new RenameApp(APP, new Name("Store"))), 0L))
+                .when(new ChangeApp(APP, List.of(new RenameApp(APP, new Name("Store"))), ExpectedVersions.of(0)))
                 .expectEvents(renamed());
     }
 
@@ -162,7 +163,7 @@ class ChangeAppTest {
     void endsAnApp() {
         fixture()
                 .given(integration())
-                .when(new DeleteApp(APP, 0L))
+                .when(new DeleteApp(APP, ExpectedVersions.of(0)))
                 .expectEvents(new AppDeleted("app0000001", "org0000001"))
                 .expectMarkedDeleted();
     }
@@ -171,7 +172,7 @@ class ChangeAppTest {
     void refusesToDeleteAVersionNotSeen() {
         fixture()
                 .given(integration(), renamed())
-                .when(new DeleteApp(APP, 0L))
+                .when(new DeleteApp(APP, ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.app.AppDescribed;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.problem.ErrorCode;
@@ -92,11 +93,11 @@ class DescribeAppTest {
         var change = List.<AppChange>of(new RenameApp(APP, new Name("Store")));
         fixture()
                 .given(integration(), described("a"))
-                .when(new ChangeApp(APP, change, 0L))
+                .when(new ChangeApp(APP, change, ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
         fixture()
                 .given(integration(), described("a"), new TokenRevoked(ID, "jti", NOW))
-                .when(new ChangeApp(APP, List.of(new DescribeApp(APP, "b")), 1L))
+                .when(new ChangeApp(APP, List.of(new DescribeApp(APP, "b")), ExpectedVersions.of(1)))
                 .expectEvents(described("b"));
     }
 

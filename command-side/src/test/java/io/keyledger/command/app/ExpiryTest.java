@@ -9,6 +9,7 @@ import static io.keyledger.command.app.AppFixtures.rotatedUntil;
 import static io.keyledger.command.app.AppFixtures.secretAdded;
 
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.CertificateAdded;
@@ -160,10 +161,10 @@ class ExpiryTest {
     @Test
     void leavesTheVersionOfAppAndSecretAsTheyWere() {
         given(daysBefore(90), notice(90))
-                .when(new RemoveClientSecret(APP, AppFixtures.FIRST, true, 1L))
+                .when(new RemoveClientSecret(APP, AppFixtures.FIRST, true, ExpectedVersions.of(1)))
                 .expectEvents(new ClientSecretRemoved("app0000001", SECRET));
         given(daysBefore(90), notice(90))
-                .when(new DeleteApp(APP, 1L))
+                .when(new DeleteApp(APP, ExpectedVersions.of(1)))
                 .expectEvents(new AppDeleted("app0000001", "org0000001"));
     }
 

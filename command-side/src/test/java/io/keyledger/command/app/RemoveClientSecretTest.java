@@ -13,6 +13,7 @@ import static io.keyledger.command.app.AppFixtures.rotatedUntil;
 import static io.keyledger.command.app.AppFixtures.secretAdded;
 import static io.keyledger.command.value.Refuses.refusesWith;
 
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
@@ -84,7 +85,7 @@ class RemoveClientSecretTest {
     void refusesToRemoveASecretThatHasChangedSinceItWasSeen() {
         fixture()
                 .given(integration(), firstSecret(), rotatedUntil("2024-03-07T12:00:00Z"))
-                .when(remove(true, 1L))
+                .when(remove(true, ExpectedVersions.of(1)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
@@ -112,7 +113,7 @@ class RemoveClientSecretTest {
                 .expectNoEvents();
     }
 
-    private static RemoveClientSecret remove(boolean allowLast, @Nullable Long expectedVersion) {
+    private static RemoveClientSecret remove(boolean allowLast, @Nullable ExpectedVersions expectedVersion) {
         return new RemoveClientSecret(APP, FIRST, allowLast, expectedVersion);
     }
 

@@ -3,6 +3,7 @@ package io.keyledger.command.credentialpolicy;
 import static io.keyledger.command.value.Refuses.refusesWith;
 
 import io.keyledger.command.value.Given;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.expiry.NoticeDays;
@@ -28,13 +29,13 @@ class OrganizationPolicyTest {
 
     @Test
     void beginsAtVersionZero() {
-        policy.givenNoPriorActivity().when(limit("P1Y", 0L)).expectEvents(ONE_YEAR);
+        policy.givenNoPriorActivity().when(limit("P1Y", ExpectedVersions.of(0))).expectEvents(ONE_YEAR);
     }
 
     @Test
     void tellsAllOfItAfterEveryChange() {
         policy.given(ONE_YEAR)
-                .when(new ChangeCredentialPolicy(ID, notices(List.of(7, 30)), 1L))
+                .when(new ChangeCredentialPolicy(ID, notices(List.of(7, 30)), ExpectedVersions.of(1)))
                 .expectEvents(changed("P1Y", List.of(30, 7)));
     }
 
@@ -55,10 +56,12 @@ class OrganizationPolicyTest {
 
     @Test
     void refusesAChangeByOneWhoSawAnotherVersion() {
-        policy.given(ONE_YEAR).when(limit("P2Y", 0L)).expectException(refusesWith(ErrorCode.STALE_VERSION));
+        policy.given(ONE_YEAR)
+                .when(limit("P2Y", ExpectedVersions.of(0)))
+                .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
-    private static ChangeCredentialPolicy limit(@Nullable String duration, @Nullable Long expectedVersion) {
+    private static ChangeCredentialPolicy limit(@Nullable String duration, @Nullable ExpectedVersions expectedVersion) {
         var term = duration == null ? null : Term.parse(duration);
         return new ChangeCredentialPolicy(
                 ID,

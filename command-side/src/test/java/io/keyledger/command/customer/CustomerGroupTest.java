@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.customer.CustomerGroupDefined;
 import io.keyledger.kernel.customer.CustomerGroupDeleted;
 import io.keyledger.kernel.customer.CustomerGroupId;
@@ -46,7 +47,7 @@ class CustomerGroupTest {
     @Test
     void replacesItsCustomersAsAWhole() {
         group.given(DEFINED, ASSIGNED)
-                .when(change(1L, new AssignCustomers(customers("customer03"))))
+                .when(change(ExpectedVersions.of(1), new AssignCustomers(customers("customer03"))))
                 .expectEvents(new CustomersAssigned("group00001", List.of("customer03")));
     }
 
@@ -88,7 +89,7 @@ class CustomerGroupTest {
     @Test
     void refusesAChangeByOneWhoSawAnotherVersion() {
         group.given(DEFINED, ASSIGNED)
-                .when(change(0L, new AssignCustomers(customers())))
+                .when(change(ExpectedVersions.of(0), new AssignCustomers(customers())))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
@@ -103,7 +104,7 @@ class CustomerGroupTest {
     @Test
     void refusesToDeleteForOneWhoSawAnotherVersion() {
         group.given(DEFINED, ASSIGNED)
-                .when(new DeleteCustomerGroup(ID, 0L))
+                .when(new DeleteCustomerGroup(ID, ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
@@ -132,7 +133,8 @@ class CustomerGroupTest {
                 ID, new OrganizationId("org0000001"), new CustomerName("Gold"), customers, labels);
     }
 
-    private static ChangeCustomerGroup change(@Nullable Long expectedVersion, CustomerGroupChange... changes) {
+    private static ChangeCustomerGroup change(
+            @Nullable ExpectedVersions expectedVersion, CustomerGroupChange... changes) {
         return new ChangeCustomerGroup(ID, List.of(changes), expectedVersion);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.customer.CustomerDeleted;
 import io.keyledger.kernel.customer.CustomerId;
 import io.keyledger.kernel.customer.CustomerRegistered;
@@ -45,7 +46,10 @@ class CustomerTest {
     @Test
     void changesNameAndLabels() {
         customer.given(REGISTERED)
-                .when(change(0L, new RenameCustomer(new CustomerName("Acme Ltd")), new LabelCustomer(NUMBER_SEVEN)))
+                .when(change(
+                        ExpectedVersions.of(0),
+                        new RenameCustomer(new CustomerName("Acme Ltd")),
+                        new LabelCustomer(NUMBER_SEVEN)))
                 .expectEvents(
                         new CustomerRenamed("customer01", "Acme Ltd"),
                         new ReferenceChanged("customers", "customer01", "7", "crm"),
@@ -81,14 +85,14 @@ class CustomerTest {
     @Test
     void refusesAChangeByOneWhoSawAnotherVersion() {
         customer.given(REGISTERED, new MetadataChanged("customers", "customer01", Map.of("tier", "gold")))
-                .when(change(0L, new RenameCustomer(new CustomerName("Acme Ltd"))))
+                .when(change(ExpectedVersions.of(0), new RenameCustomer(new CustomerName("Acme Ltd"))))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
     @Test
     void deletesACustomer() {
         customer.given(REGISTERED)
-                .when(new DeleteCustomer(ID, 0L))
+                .when(new DeleteCustomer(ID, ExpectedVersions.of(0)))
                 .expectEvents(new CustomerDeleted("customer01", "org0000001"))
                 .expectMarkedDeleted();
     }
@@ -96,7 +100,7 @@ class CustomerTest {
     @Test
     void refusesToDeleteForOneWhoSawAnotherVersion() {
         customer.given(REGISTERED)
-                .when(new DeleteCustomer(ID, 5L))
+                .when(new DeleteCustomer(ID, ExpectedVersions.of(5)))
                 .expectNoEvents()
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
@@ -108,7 +112,7 @@ class CustomerTest {
                 .matches(refusesField("name", "too_long")::matches);
     }
 
-    private static ChangeCustomer change(@Nullable Long expectedVersion, CustomerChange... changes) {
+    private static ChangeCustomer change(@Nullable ExpectedVersions expectedVersion, CustomerChange... changes) {
         return new ChangeCustomer(ID, List.of(changes), expectedVersion);
     }
 }

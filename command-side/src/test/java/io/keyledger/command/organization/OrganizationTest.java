@@ -9,6 +9,7 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.Name;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.access.UserId;
@@ -72,7 +73,7 @@ class OrganizationTest {
                 new ChangeOrganizationLabels(ID, new LabelChange(Given.absent(), Given.of("erp"), Given.absent())));
         organization
                 .given(REGISTERED)
-                .when(new ChangeOrganization(ID, changes, 0L))
+                .when(new ChangeOrganization(ID, changes, ExpectedVersions.of(0)))
                 .expectEvents(
                         new OrganizationRenamed("org0000001", "Umbrella"),
                         new OrganizationContactChanged("org0000001", null, "a@b.example"),
@@ -104,7 +105,7 @@ class OrganizationTest {
     void refusesAChangeByOneWhoSawAnotherVersion() {
         organization
                 .given(REGISTERED, new OrganizationRenamed("org0000001", "Umbrella"))
-                .when(new ChangeOrganization(ID, List.of(), 0L))
+                .when(new ChangeOrganization(ID, List.of(), ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
@@ -136,7 +137,7 @@ class OrganizationTest {
     void letsTheNewOwnerHandOverInTurn() {
         organization
                 .given(REGISTERED, transferred(ADA, BOB))
-                .when(new TransferOwnership(ID, BOB, CYD, ADMIN, 1L))
+                .when(new TransferOwnership(ID, BOB, CYD, ADMIN, ExpectedVersions.of(1)))
                 .expectEvents(transferred(BOB, CYD));
     }
 

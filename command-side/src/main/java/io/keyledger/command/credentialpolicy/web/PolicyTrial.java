@@ -6,6 +6,7 @@ import io.keyledger.command.credentialpolicy.PolicyChange;
 import io.keyledger.command.decision.Versions;
 import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.credentialpolicy.PolicyAttributes;
@@ -35,7 +36,7 @@ class PolicyTrial {
      * @param row             the policy as it is
      * @param expectedVersion the version the caller saw; null for any
      */
-    ResponseEntity<Object> of(PolicyChange change, Caller caller, Row row, @Nullable Long expectedVersion) {
+    ResponseEntity<Object> of(PolicyChange change, Caller caller, Row row, @Nullable ExpectedVersions expectedVersion) {
         Versions.require(expectedVersion, row.version(), row.version());
         var organization = new OrganizationId(row.id());
         var before = policies.of(organization);

@@ -71,15 +71,18 @@ final class Parameters {
                 : Schema.of("string").with("pattern", "^(?:" + pattern + ")$");
     }
 
+    private static final String TAG = "(W/)?\"[!#-~]*\"";
+
     static Parameter ifMatch() {
         return header(
                 "If-Match",
-                "The entity tag the resource must still have; otherwise 412.",
-                Schema.of("string").with("pattern", "^(\"(0|[1-9][0-9]{0,17})\"|\\*)$"));
+                "The entity tags of which the resource must still have one, or `*`; otherwise 412. A weak one matches none.",
+                Schema.of("string").with("pattern", "^(" + TAG + "( *, *" + TAG + ")*|\\*)$"));
     }
 
     static Parameter ifNoneMatch() {
-        return header("If-None-Match", "An entity tag that is known already: answered 304.", Schema.of("string"));
+        return header(
+                "If-None-Match", "Entity tags that are known already, or `*`: answered 304.", Schema.of("string"));
     }
 
     static Parameter idempotencyKey() {

@@ -1,14 +1,18 @@
 package io.keyledger.http.request;
 
 import io.keyledger.http.error.Source;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class Preconditions {
     private static final String IF_MATCH = "If-Match";
 
-    private static final Pattern ENTITY_TAG = Pattern.compile("(?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\"");
+    private static final String ANY = "*";
+
+    /** Entity tags of a list; empty elements are allowed (RFC 9110, section 5.6.1.2). */
+    private static final Pattern ELEMENT =
+            Pattern.compile("\\G[ \\t]*((?:W/)?\"[\\x21\\x23-\\x7e\\x80-\\xff]*\")?[ \\t]*(,|$)");
+
     private static final Pattern VERSION = Pattern.compile("\"(0|[1-9]\\d{0,17})\"");
 
     private Preconditions() {}
@@ -28,36 +37,41 @@ public final class Preconditions {
     }
 
     /**
-     * The version the resource must still have; null for any, also for {@code *}. A tag that this service does not
-     * make, or a weak one, matches no version (RFC 9110, section 13.1.1).
+     * The versions of which the resource must still have one; null for any, also for {@code *}. A tag that this service
+     * does not make, or a weak one, matches no version; several headers are one list (RFC 9110, section 13.1.1).
      *
-     * @throws InvalidValue {@link ErrorCode#BAD_REQUEST} unless it is exactly one entity tag; {@link
-     *     ErrorCode#STALE_VERSION} when it can match no version
+     * @throws InvalidValue {@link ErrorCode#BAD_REQUEST} unless it is {@code *}, or at least one entity tag
      */
-    public static @Nullable Long ifMatch(HttpServletRequest request) {
-        var given = only(request);
-        if (given == null || given.equals("*")) {
+    public static @Nullable ExpectedVersions ifMatch(HttpServletRequest request) {
+        List<String> given = Collections.list(request.getHeaders(IF_MATCH));
+        if (given.isEmpty() || given.equals(List.of(ANY))) {
             return null;
         }
-        if (!ENTITY_TAG.matcher(given).matches()) {
-            throw invalid(ErrorCode.BAD_REQUEST, "If-Match is one entity tag, such as \"3\"");
-        }
-        var version = VERSION.matcher(given);
-        if (!version.matches()) {
-            throw invalid(ErrorCode.STALE_VERSION, "no version has this entity tag");
-        }
-        return Long.valueOf(version.group(1));
+        return new ExpectedVersions(tags(String.join(",", given)).stream()
+                .map(VERSION::matcher)
+                .filter(Matcher::matches)
+                .map(version -> Long.valueOf(version.group(1)))
+                .collect(Collectors.toSet()));
     }
 
-    private static @Nullable String only(HttpServletRequest request) {
-        List<String> given = Collections.list(request.getHeaders(IF_MATCH));
-        if (given.size() > 1) {
-            throw invalid(ErrorCode.BAD_REQUEST, IF_MATCH + " is given more than once");
+    private static List<String> tags(String list) {
+        var tags = new ArrayList<String>();
+        var element = ELEMENT.matcher(list);
+        var end = 0;
+        while (end < list.length() && element.find()) {
+            if (element.group(1) != null) {
+                tags.add(element.group(1));
+            }
+            end = element.end();
         }
-        return given.isEmpty() ? null : given.getFirst();
-    }
-
-    private static InvalidValue invalid(ErrorCode code, String detail) {
-        return new InvalidValue(new Refusal(code, detail, Source.header(IF_MATCH), null, Map.of()));
+        if (end < list.length() || tags.isEmpty()) {
+            throw new InvalidValue(new Refusal(
+                    ErrorCode.BAD_REQUEST,
+                    "If-Match is *, or entity tags with commas between them, such as \"3\"",
+                    Source.header(IF_MATCH),
+                    null,
+                    Map.of()));
+        }
+        return tags;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,12 +107,19 @@ class RequestsTest extends OverHttp {
     }
 
     @Test
-    void readsTheVersionACallerHasSeen() {
-        assertThat(get("/api/version", "If-Match", "\"3\"").body()).contains("\"3\"");
+    void readsTheVersionsACallerAccepts() {
+        assertThat(get("/api/version", "If-Match", "\"3\"").body()).contains("[3]");
         assertThat(get("/api/version", "If-Match", "*").body()).contains("null");
-        refused(get("/api/version", "If-Match", "3"), 400, "BAD_REQUEST");
-        refused(get("/api/version", "If-Match", "W/\"3\""), 412, "STALE_VERSION");
-        refused(get("/api/version", "If-Match", "\"03\""), 412, "STALE_VERSION");
+        assertThat(get("/api/version", "If-Match", ", W/\"1\" ,\"a,b\",\t\"3\",")
+                        .body())
+                .contains("[3]");
+        assertThat(get("/api/version", "If-Match", "\"3\"", "If-Match", "\"x\"").body())
+                .contains("[3]");
+        assertThat(get("/api/version", "If-Match", "W/\"3\"").body()).contains("[]");
+        assertThat(get("/api/version", "If-Match", "\"03\"").body()).contains("[]");
+        for (var wrong : List.of("3", ",", "*, \"3\"", "\"3\" \"4\"", "\"3", "w/\"3\"", "\"3\";")) {
+            refused(get("/api/version", "If-Match", wrong), 400, "BAD_REQUEST");
+        }
     }
 
     @Test

@@ -60,7 +60,7 @@ class SampleApplication {
 
         @GetMapping("/api/version")
         ResponseEntity<Object> version(HttpServletRequest request) {
-            return answer(Map.of("version", String.valueOf(Preconditions.ifMatch(request))));
+            return answer(Map.of("expected", String.valueOf(Preconditions.ifMatch(request))));
         }
 
         @GetMapping("/api/me")
