@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,48 @@ class LeakedSecretsTest {
     }
 
     @Test
+    void endsEveryLiveOneWhateverElseTheReportHas() {
+        var apps = IntStream.range(0, 4)
+                .mapToObj(i -> ledger.app(organization, "sales_channel", "spilled " + i))
+                .toList();
+        var secrets = apps.stream()
+                .map(app -> app.attribute("client_secret").asString())
+                .toList();
+
+        var answer = report(Arrays.asList(
+                secrets.get(0),
+                secrets.get(0),
+                "",
+                null,
+                7,
+                List.of("a"),
+                "a\u0000b",
+                "klsec_live_short",
+                UNKNOWN,
+                " \t" + secrets.get(1) + "\r\n",
+                "CLIENT_SECRET=\"" + secrets.get(2) + "\", # " + secrets.get(3)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(answer.text()).isEmpty();
+        var reported = Instant.now();
+        while (!apps.stream().allMatch(app -> "revoked".equals(shown(app)))
+                && Instant.now().isBefore(reported.plus(SOON))) {
+            RunningServer.pause(Duration.ofMillis(20));
+        }
+        assertThat(apps).allSatisfy(app -> assertThat(shown(app)).isEqualTo("revoked"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1000, 202", "1001, 422"})
+    void takesLinesOfAThousandCharacters(int length, int status) {
+        var answer = report(List.of(UNKNOWN, "a".repeat(length)));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        assertThat(status == 202 || answer.pointer().equals("/data/attributes/secrets/1"))
+                .isTrue();
+    }
+
+    @Test
     void answersAlikeWhetherItKnowsASecretOrNot() {
         var secret = ledger.app(organization, "sales_channel", "alike")
                 .attribute("client_secret")
@@ -75,7 +118,13 @@ class LeakedSecretsTest {
 
     static Stream<Object> malformed() {
         return Stream.of(
-                "text", 7, List.of(1), List.of("a", List.of()), Map.of("a", "b"), Collections.nCopies(1, null));
+                "text",
+                7,
+                List.of(),
+                List.of(1),
+                List.of(List.of("a")),
+                Map.of("a", "b"),
+                Collections.nCopies(1, null));
     }
 
     @ParameterizedTest
@@ -150,7 +199,7 @@ class LeakedSecretsTest {
                 .toList();
     }
 
-    private Answer report(List<String> secrets) {
+    private Answer report(List<?> secrets) {
         return anybody.post("/api/leaked_secrets", Json.document("leaked_secrets", Map.of("secrets", secrets)));
     }
 

@@ -5,10 +5,11 @@ import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.http.resources.Resources;
-import io.keyledger.kernel.problem.InvalidValue;
-import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.secret.SecretFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +23,8 @@ import tools.jackson.databind.JsonNode;
  */
 @RestController
 class LeakedSecretsController {
+    private static final Pattern SECRET = Pattern.compile(SecretFormat.PATTERN);
+
     private final SecretGenerator secrets;
     private final LeakedSecrets leaks;
 
@@ -34,22 +37,23 @@ class LeakedSecretsController {
     @Described(
             value = "Report leaked client secrets",
             detail =
-                    "Needs no token. Each live one is revoked within a second; the answer says nothing of which there were.",
+                    "Needs no token. Each live one in the texts is revoked within a second, whatever else stands there;"
+                            + " the answer says nothing of which there were.",
             takes = "leak_report",
             answers = Described.NOTHING,
             status = 202)
     ResponseEntity<Object> report(@RequestBody JsonNode body) {
         var report = ResourceInput.forCreate(Resources.LEAK_REPORT, body);
-        var presented = report.strings("secrets");
-        if (presented.isEmpty()) {
-            throw new InvalidValue(Refusal.ofField("secrets", "blank", "can't be blank"));
-        }
-        leaks.revoke(verifiers(presented), report.string("source_url"), Actors.scanner());
+        leaks.revoke(verifiers(report.strings("secrets")), report.string("source_url"), Actors.scanner());
         return ResponseEntity.accepted().build();
     }
 
-    private Set<String> verifiers(List<String> presented) {
-        return presented.stream()
+    /** Of all that looks like a secret in those lines: a blank, a quote or a name before it is no part of it. */
+    private Set<String> verifiers(List<String> lines) {
+        return lines.stream()
+                .flatMap(line -> SECRET.matcher(line).results())
+                .map(MatchResult::group)
+                .distinct()
                 .flatMap(secret -> secrets.verifiers(secret).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -32,11 +32,13 @@ public record Attribute(
 
     /**
      * The JSON value an attribute has. A date is a string, ISO 8601 in UTC with milliseconds; strings are an array of
-     * different ones, in the order given; so are integers.
+     * different ones, in the order given; so are integers. Lines are an array too, of texts of any kind, also repeated
+     * ones; whatever else stands in it is left out.
      */
     public enum Type {
         STRING,
         STRINGS,
+        LINES,
         INTEGER,
         INTEGERS,
         BOOLEAN,

@@ -34,6 +34,12 @@ public final class AttributeBuilder {
                 name, Attribute.Type.STRINGS, new Rules(null, null, null, DEFAULT_MAX_LENGTH, null));
     }
 
+    /** A list of what was found somewhere, of at most so many characters each. */
+    public static AttributeBuilder lines(String name, int longest) {
+        return new AttributeBuilder(name, Attribute.Type.LINES, new Rules(null, null, null, longest, null))
+                .neverShown();
+    }
+
     public static AttributeBuilder integer(String name) {
         return new AttributeBuilder(name, Attribute.Type.INTEGER, Rules.NONE);
     }

@@ -60,7 +60,7 @@ final class ResourceObjects {
     private static @Nullable Object empty(Attribute.Type type) {
         return switch (type) {
             case OBJECT -> Map.of();
-            case STRINGS, INTEGERS -> List.of();
+            case STRINGS, LINES, INTEGERS -> List.of();
             default -> null;
         };
     }

@@ -2,6 +2,7 @@ package io.keyledger.http.openapi;
 
 import io.keyledger.http.description.Attribute;
 import io.keyledger.kernel.reference.FreeForm;
+import java.util.Objects;
 
 /** The schema of one attribute, in answers and in requests. */
 final class AttributeSchemas {
@@ -27,6 +28,13 @@ final class AttributeSchemas {
     static Schema given(Attribute attribute) {
         var schema = switch (attribute.type()) {
             case STRINGS -> list(ruled(Schema.of("string"), attribute, true), attribute);
+            case LINES ->
+                Schema.list(Schema.of("string")
+                                .with(
+                                        "maxLength",
+                                        Objects.requireNonNull(attribute.rules().max())))
+                        .with("minItems", 1)
+                        .with("maxItems", attribute.rules().longest());
             case INTEGERS -> list(ruled(Schema.of("integer"), attribute, false), attribute);
             case OBJECT -> type(attribute).with("maxProperties", FreeForm.MOST_MEMBERS);
             default -> ruled(type(attribute), attribute, attribute.type() == Attribute.Type.STRING);
@@ -65,7 +73,7 @@ final class AttributeSchemas {
     private static Schema type(Attribute attribute) {
         return switch (attribute.type()) {
             case STRING -> Schema.of("string");
-            case STRINGS -> Schema.list(Schema.of("string"));
+            case STRINGS, LINES -> Schema.list(Schema.of("string"));
             case INTEGER -> Schema.of("integer");
             case INTEGERS -> Schema.list(Schema.of("integer"));
             case BOOLEAN -> Schema.of("boolean");

@@ -26,7 +26,7 @@ record ValueParser(Attribute.Type type) {
 
     private Object typed(String value) {
         return switch (type) {
-            case STRING, STRINGS -> text(value);
+            case STRING, STRINGS, LINES -> text(value);
             case INTEGER, INTEGERS -> Long.valueOf(value.trim());
             case BOOLEAN -> bool(value);
             case DATE -> Dates.parse(value.trim());

@@ -23,6 +23,7 @@ final class AttributeReader {
         return switch (attribute.type()) {
             case STRING -> string(attribute, value);
             case STRINGS, INTEGERS -> new ListRules(attribute, faults).check(value);
+            case LINES -> new LineRules(attribute, faults).check(value);
             case INTEGER -> new NumberRules(attribute, field(attribute), faults).check(value);
             case BOOLEAN -> bool(attribute, value);
             case OBJECT -> object(attribute, value);

@@ -1,8 +1,8 @@
 package io.keyledger.http.resources;
 
 import static io.keyledger.http.description.AttributeBuilder.date;
+import static io.keyledger.http.description.AttributeBuilder.lines;
 import static io.keyledger.http.description.AttributeBuilder.string;
-import static io.keyledger.http.description.AttributeBuilder.strings;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
@@ -18,6 +18,7 @@ import io.keyledger.kernel.credentialpolicy.Term;
 /** Source: CONTRACT A2. The secret itself is in the answer that made it, and null in every other. */
 final class ClientSecretsResource {
     private static final String TYPE_NAME = "client_secrets";
+    private static final int LONGEST_LINE = 1000;
     private static final int LONGEST_URL = 2048;
     private static final String WEB_ADDRESS = "https?://[^\\s/?#]+(?:[/?#]\\S*)?";
 
@@ -47,7 +48,7 @@ final class ClientSecretsResource {
 
     /** Secrets that were found, and where. */
     static final ResourceType LEAK_REPORT = resource("leaked_secrets")
-            .with(strings("secrets").required())
+            .with(lines("secrets", LONGEST_LINE).required())
             .with(string("source_url").nullable().optional().atMost(LONGEST_URL).matching(WEB_ADDRESS))
             .build();
 

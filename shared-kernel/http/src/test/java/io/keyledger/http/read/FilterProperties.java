@@ -99,7 +99,7 @@ class FilterProperties {
             case PRESENT, BLANK, NULL, NOT_NULL, TRUE, FALSE -> "true";
             default ->
                 switch (type) {
-                    case STRING, STRINGS -> "text";
+                    case STRING, STRINGS, LINES -> "text";
                     case INTEGER, INTEGERS -> "7200";
                     case BOOLEAN -> "false";
                     case DATE -> "2026-01-01";
