@@ -11,14 +11,12 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.query.audit.AuditLogs;
-import io.keyledger.query.audit.ExportSink;
 import io.keyledger.query.reader.Reader;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.util.Map;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AuditExportController {
     private static final String FORMAT = "format";
+    private static final String MARK = "bom";
     private static final String NDJSON = "application/x-ndjson";
     private static final String CSV = "text/csv";
 
@@ -58,6 +57,10 @@ class AuditExportController {
                         meaning = "What to write; `ndjson` when left out.",
                         oneOf = {"ndjson", "csv"}),
                 @Described.Parameter(
+                        name = MARK,
+                        meaning = "Begins a `csv` with a byte order mark, as Excel needs one to read it as UTF-8.",
+                        oneOf = "true"),
+                @Described.Parameter(
                         name = "filter[q]",
                         meaning = "As in the list of audit events, `filter[q][<attributes>_<predicate>]=<value>`.",
                         type = "object"),
@@ -70,11 +73,12 @@ class AuditExportController {
         var selection = selection(request);
         var organizations = reader.organizations(caller, AUDIT_EVENTS);
         var isCsv = isCsv(request);
+        var isMarked = isMarked(request, isCsv);
         response.setContentType((isCsv ? CSV : NDJSON) + ";charset=utf-8");
         response.setHeader(
                 "Content-Disposition", "attachment; filename=\"audit_events." + (isCsv ? "csv" : "ndjson") + '"');
         try (var out = new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), UTF_8))) {
-            var sink = sink(isCsv, out);
+            var sink = isCsv ? new CsvExport(out, isMarked) : new NdjsonExport(out);
             if (selection.isWhole()) {
                 selection.of(organizations).forEach(organization -> logs.export(organization, sink));
             } else {
@@ -83,17 +87,13 @@ class AuditExportController {
         }
     }
 
-    private static ExportSink sink(boolean isCsv, Writer out) {
-        return isCsv ? new CsvExport(out) : new NdjsonExport(out);
-    }
-
     private static Selection selection(HttpServletRequest request) {
         for (var name : request.getParameterMap().keySet()) {
-            if (!name.equals(FORMAT) && !name.startsWith("filter[")) {
+            if (!name.equals(FORMAT) && !name.equals(MARK) && !name.startsWith("filter[")) {
                 throw refused(ErrorCode.PARAM_NOT_ALLOWED, name, name + " is not allowed here");
             }
         }
-        return new Selection(ReadOptionsParser.list(AUDIT_EVENTS, request.getParameterMap(), FORMAT)
+        return new Selection(ReadOptionsParser.list(AUDIT_EVENTS, request.getParameterMap(), FORMAT, MARK)
                 .filters());
     }
 
@@ -104,6 +104,14 @@ class AuditExportController {
             case "csv" -> true;
             default -> throw refused(ErrorCode.BAD_REQUEST, FORMAT, "the format is ndjson or csv");
         };
+    }
+
+    private static boolean isMarked(HttpServletRequest request, boolean isCsv) {
+        var given = request.getParameterValues(MARK);
+        if (given != null && !(isCsv && String.join(",", given).equals("true"))) {
+            throw refused(ErrorCode.BAD_REQUEST, MARK, "bom is true, with format=csv, or left out");
+        }
+        return given != null;
     }
 
     private static InvalidValue refused(ErrorCode code, String parameter, String detail) {

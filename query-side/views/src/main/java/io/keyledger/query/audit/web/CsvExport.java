@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class CsvExport implements ExportSink {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String END_OF_LINE = "\r\n";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
     private static final String FORMULA = "=+-@";
     private static final String ACTOR = AuditEntry.ACTOR + '_';
     private static final List<String> COLUMNS = List.of(
@@ -47,9 +48,17 @@ final class CsvExport implements ExportSink {
 
     private final Writer out;
 
-    /** Begins with the names of the columns. */
-    CsvExport(Writer out) {
+    /**
+     * Begins with the names of the columns.
+     *
+     * @param isMarked whether a byte order mark precedes them: without one some spreadsheets take UTF-8 for the
+     *                 encoding of the machine
+     */
+    CsvExport(Writer out, boolean isMarked) {
         this.out = out;
+        if (isMarked) {
+            write(BYTE_ORDER_MARK);
+        }
         line(COLUMNS.stream());
     }
 
@@ -79,9 +88,12 @@ final class CsvExport implements ExportSink {
     }
 
     private void line(Stream<String> fields) {
+        write(fields.map(CsvExport::quoted).collect(Collectors.joining(",")) + END_OF_LINE);
+    }
+
+    private void write(String text) {
         try {
-            out.write(fields.map(CsvExport::quoted).collect(Collectors.joining(",")));
-            out.write(END_OF_LINE);
+            out.write(text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
