@@ -1,5 +1,6 @@
 package io.keyledger.command.app;
 
+import io.keyledger.kernel.Legibility;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
@@ -8,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes the description of an app: 0 to 1000 characters in one line, without control and format characters; otherwise
+ * Changes the description of an app: 0 to 1000 characters in one line, without control and hidden characters; otherwise
  * {@link InvalidValue} {@code VALIDATION_ERROR} on {@code description}. An empty text is kept as it is. Source:
  * CONTRACT A2.
  *
@@ -33,16 +34,8 @@ public record DescribeApp(AppId appId, @Nullable String description) implements 
                     "too_long",
                     Map.of("count", MAX)));
         }
-        if (text.codePoints().anyMatch(DescribeApp::isInvisible)) {
-            throw new InvalidValue(Refusal.ofField(FIELD, "invalid", "must not contain control or format characters"));
+        if (Legibility.hidesSomething(text)) {
+            throw new InvalidValue(Refusal.ofField(FIELD, "invalid", "must not have control or hidden characters"));
         }
-    }
-
-    /** Line breaks too; format characters can reverse the text around them or be invisible. */
-    private static boolean isInvisible(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }

@@ -1,13 +1,14 @@
 package io.keyledger.command.value;
 
+import io.keyledger.kernel.Legibility;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import java.util.Map;
 
 /**
- * The display name of a resource: 1 to 255 characters, not blank, no control characters; otherwise {@link InvalidValue}
- * {@code VALIDATION_ERROR} on {@code name}.
+ * The display name of a resource: 1 to 255 characters with something visible and nothing hidden among them; otherwise {@link
+ * InvalidValue} {@code VALIDATION_ERROR} on {@code name}. Source: {@link Legibility}.
  */
 public record Name(String value) {
     private static final String FIELD = "name";
@@ -30,8 +31,11 @@ public record Name(String value) {
                     "too_long",
                     Map.of("count", max)));
         }
-        if (text.chars().anyMatch(Character::isISOControl)) {
-            throw new InvalidValue(Refusal.ofField(FIELD, "invalid", "must not contain control characters"));
+        if (Legibility.hidesSomething(text)) {
+            throw new InvalidValue(Refusal.ofField(FIELD, "invalid", "must not have control or hidden characters"));
+        }
+        if (!Legibility.isVisible(text)) {
+            throw new InvalidValue(Refusal.ofField(FIELD, "invalid", "must have something visible"));
         }
     }
 

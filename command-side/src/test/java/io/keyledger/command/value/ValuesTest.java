@@ -25,8 +25,8 @@ class ValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\r\nb", "a\u001b[31mb", "a\u0000"})
-    void refusesControlCharactersInAName(String name) {
+    @ValueSource(strings = {"a\r\nb", "a\u001b[31mb", "a\u0000", "\u202egnp.exe", "a\u200bb", "\u3164", "\u0301"})
+    void refusesControlAndHiddenCharactersInAName(String name) {
         assertThat(Refuses.refusesField("name", "invalid").matches(catchThrowable(() -> new Name(name))))
                 .isTrue();
     }

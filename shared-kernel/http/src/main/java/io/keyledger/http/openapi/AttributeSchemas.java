@@ -6,10 +6,19 @@ import java.util.Objects;
 
 /** The schema of one attribute, in answers and in requests. */
 final class AttributeSchemas {
-    private static final String NO_CONTROL = "[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*";
-    private static final String VISIBLE = "[^\\s\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]";
-    private static final String PLAIN_TEXT = "^" + NO_CONTROL + "$";
-    private static final String NOT_BLANK = "^" + NO_CONTROL + VISIBLE + NO_CONTROL + "$";
+    /** Those below U+10000 that are refused everywhere in a text; joiners are refused by what stands beside them. */
+    private static final String HIDDEN =
+            "\\u0000-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u0600-\\u0605\\u061c\\u06dd\\u070f"
+                    + "\\u0890\\u0891\\u08e2\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\u2800"
+                    + "\\u3164\\ufeff\\uffa0\\ufff9-\\ufffb";
+
+    private static final String PLAIN = "[^" + HIDDEN + "]*";
+
+    /** Also not the combining marks that are most common, alone. */
+    private static final String VISIBLE = "[^\\s\\u0300-\\u036f\\u200c\\u200d\\ufe00-\\ufe0f" + HIDDEN + "]";
+
+    private static final String PLAIN_TEXT = "^" + PLAIN + "$";
+    private static final String NOT_BLANK = "^" + PLAIN + VISIBLE + PLAIN + "$";
 
     private AttributeSchemas() {}
 

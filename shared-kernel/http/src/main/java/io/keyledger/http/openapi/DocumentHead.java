@@ -14,6 +14,10 @@ final class DocumentHead {
             Bodies are JSON:API 1.0 (`application/vnd.api+json`). Every refusal below `/api` is a document with `errors`, one
             for each fault, each with a stable `code`; the endpoints below `/oauth` answer as RFC 6749 says.
 
+            A text of one line has no control characters and no hidden ones: format characters (general category Cf, such as
+            those that reverse the direction), Hangul fillers, and joiners or variation selectors where they change nothing.
+            A name has something visible.
+
             A write is answered when reads show it. `ETag` is the version of a resource: send it back as `If-Match` to change
             nothing that somebody else has changed meanwhile. `Idempotency-Key` makes a creation safe to repeat.
             """;

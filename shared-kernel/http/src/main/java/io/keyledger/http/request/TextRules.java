@@ -1,6 +1,7 @@
 package io.keyledger.http.request;
 
 import io.keyledger.http.description.Attribute;
+import io.keyledger.kernel.Legibility;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,13 @@ record TextRules(Attribute attribute, String field, InputFaults faults) {
         if (text.isBlank() && !attribute.nullable()) {
             return fault("blank", "can't be blank", Map.of());
         }
-        if (!attribute.writeOnly() && text.codePoints().anyMatch(TextRules::isControl)) {
-            return fault("invalid", "must not have control characters", Map.of());
+        if (!attribute.writeOnly()) {
+            if (Legibility.hidesSomething(text)) {
+                return fault("invalid", "must not have control or hidden characters", Map.of());
+            }
+            if (!text.isBlank() && !Legibility.isVisible(text)) {
+                return fault("invalid", "must have something visible", Map.of());
+            }
         }
         var oneOf = attribute.rules().oneOf();
         if (oneOf != null && !oneOf.contains(text)) {
@@ -29,12 +35,5 @@ record TextRules(Attribute attribute, String field, InputFaults faults) {
     private @Nullable String fault(String rule, String detail, Map<String, Object> figures) {
         faults.value(field, rule, detail, figures);
         return null;
-    }
-
-    private static boolean isControl(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
     }
 }
