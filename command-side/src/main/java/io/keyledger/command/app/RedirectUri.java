@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where authorization responses go: an absolute https address (http for the loopback host alone), at most 2048
- * characters, without fragment and user info; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on {@code
+ * characters, without fragment and user info, and with a port that exists if it names one; otherwise {@link InvalidValue} {@code VALIDATION_ERROR} on {@code
  * redirect_uri}. Source: RFC 6749 section 3.1.2, RFC 8252 section 7.3.
  */
 public record RedirectUri(String value) {
     private static final int MAX = 2048;
+    private static final int NO_PORT = -1;
+    private static final int HIGHEST_PORT = 65535;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
 
     public RedirectUri {
@@ -39,10 +41,15 @@ public record RedirectUri(String value) {
             return uri.getHost() != null
                     && uri.getRawFragment() == null
                     && uri.getRawUserInfo() == null
+                    && hasGoodPort(uri)
                     && hasGoodScheme(uri);
         } catch (URISyntaxException e) {
             return false;
         }
+    }
+
+    private static boolean hasGoodPort(URI uri) {
+        return uri.getPort() == NO_PORT || (uri.getPort() > 0 && uri.getPort() <= HIGHEST_PORT);
     }
 
     private static boolean hasGoodScheme(URI uri) {

@@ -56,6 +56,12 @@ class AppValuesTest {
                 "ftp://a.example/",
                 "javascript:alert(1)",
                 "https://a.example/c b",
+                "https://a.example:0/cb",
+                "https://a.example:65536/cb",
+                "https://a.example:99999/cb",
+                "https://a.example:-1/cb",
+                "http://localhost:99999/cb",
+                "https://[2001:db8::1]:70000/cb",
                 "myapp:/cb"
             })
     void refusesOtherAddresses(String uri) {

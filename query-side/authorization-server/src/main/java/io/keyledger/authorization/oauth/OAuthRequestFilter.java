@@ -1,6 +1,7 @@
 package io.keyledger.authorization.oauth;
 
 import io.keyledger.http.error.Translation;
+import io.keyledger.http.request.ContentCodings;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -42,6 +43,12 @@ final class OAuthRequestFilter extends HttpFilter {
             errors.write(request, response, OAuth2ErrorCodes.INVALID_REQUEST, HttpStatus.METHOD_NOT_ALLOWED);
             return;
         }
+        if (ContentCodings.isEncoded(request)) {
+            profile(request).mark(request);
+            ContentCodings.tellAccepted(response);
+            errors.write(request, response, OAuth2ErrorCodes.INVALID_REQUEST, HttpStatus.UNSUPPORTED_MEDIA_TYPE);
+            return;
+        }
         try {
             chain.doFilter(checked(request), response);
         } catch (OAuth2AuthenticationException e) {
@@ -64,13 +71,20 @@ final class OAuthRequestFilter extends HttpFilter {
     }
 
     private static HttpServletRequest checked(HttpServletRequest request) throws IOException {
-        var type = mediaType(request.getContentType());
-        var json = type.equals("application/json") || type.equals("application/vnd.api+json");
-        (json ? Profile.PROVISIONING : Profile.OAUTH).mark(request);
-        if (request.getQueryString() != null || !(json || type.equals(FORM))) {
+        var profile = profile(request);
+        profile.mark(request);
+        var json = profile == Profile.PROVISIONING;
+        var isRead = json || mediaType(request.getContentType()).equals(FORM);
+        if (request.getQueryString() != null || !isRead) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
         }
         return json ? new ParameterRequest(request, JsonParameters.read(request)) : unambiguous(request);
+    }
+
+    private static Profile profile(HttpServletRequest request) {
+        var type = mediaType(request.getContentType());
+        var json = type.equals("application/json") || type.equals("application/vnd.api+json");
+        return json ? Profile.PROVISIONING : Profile.OAUTH;
     }
 
     private static HttpServletRequest unambiguous(HttpServletRequest request) {

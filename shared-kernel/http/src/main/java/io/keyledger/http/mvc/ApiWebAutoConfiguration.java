@@ -28,6 +28,12 @@ public class ApiWebAutoConfiguration {
         return first(new RequestIdFilter(randomness.getIfAvailable(Randomness::new)), 0, "/*");
     }
 
+    /** The endpoints below {@code /oauth} refuse it in the form of their errors. */
+    @Bean
+    FilterRegistrationBean<ContentCodingFilter> contentCodingFilter() {
+        return first(new ContentCodingFilter(), 15, API, "/activate", "/actuator/*");
+    }
+
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
         return first(new BodyLimitFilter(), 20, API);
@@ -68,10 +74,10 @@ public class ApiWebAutoConfiguration {
                 server.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]{}|"));
     }
 
-    private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place, String pattern) {
+    private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place, String... patterns) {
         var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
-        registration.addUrlPatterns(pattern);
+        registration.addUrlPatterns(patterns);
         return registration;
     }
 }

@@ -20,7 +20,9 @@ final class ClientSecretsResource {
     private static final String TYPE_NAME = "client_secrets";
     private static final int LONGEST_LINE = 1000;
     private static final int LONGEST_URL = 2048;
-    private static final String WEB_ADDRESS = "https?://[^\\s/?#]+(?:[/?#]\\S*)?";
+    private static final String PORT = "(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
+    private static final String WEB_ADDRESS =
+            "https?://(?:[^\\s/?#@]*@)?(?:\\[[0-9A-Fa-f:.]+\\]|[^\\s/?#@:\\[\\]]+)(?::" + PORT + ")?(?:[/?#]\\S*)?";
 
     static final ResourceType TYPE = resource(TYPE_NAME)
             .guardedAs("app_registrations")

@@ -34,6 +34,29 @@ class RequestsTest extends OverHttp {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "deflate", "br", "zstd", "nonsense", "identity, gzip", "GZIP"})
+    void refusesABodyInAContentCoding(String coding) {
+        var answer = send(request("/api/roles")
+                .header("Content-Type", JSON_API)
+                .header("Content-Encoding", coding)
+                .POST(BodyPublishers.ofString(ROLE)));
+
+        refused(answer, 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertThat(answer.headers().firstValue("Accept-Encoding")).hasValue("identity");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "Identity, identity", ""})
+    void readsABodyThatSaysItHasNone(String coding) {
+        var answer = send(request("/api/roles")
+                .header("Content-Type", JSON_API)
+                .header("Content-Encoding", coding)
+                .POST(BodyPublishers.ofString(ROLE)));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "*/*",
