@@ -82,7 +82,7 @@ class BoundedInputTest {
     private static Object beyond(Attribute attribute) {
         return switch (attribute.type()) {
             case STRING -> "x".repeat(BEYOND_ANY_TEXT);
-            case STRINGS ->
+            case STRINGS, LINES ->
                 IntStream.range(0, BEYOND_ANY_LIST).mapToObj(i -> "e" + i).toList();
             case INTEGER -> 3_000_000_000L;
             case INTEGERS -> IntStream.range(1, BEYOND_ANY_LIST).boxed().toList();
