@@ -29,6 +29,7 @@ class AccessConfiguration {
         var callers = new Callers(directory, kinds);
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
-                new BearerTokenFilter(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports));
+                new BearerTokenFilter(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports),
+                new ReadShareFilter(ReadShare.ofThisMachine()));
     }
 }
