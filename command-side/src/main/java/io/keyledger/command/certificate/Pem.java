@@ -1,68 +1,68 @@
 package io.keyledger.command.certificate;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Reads PEM (RFC 7468): text may stand before and between the blocks, as tools write it, and nothing after the last. */
+/** Reads PEM (RFC 7468); text before, between and after the blocks is left out, as section 2 asks for. */
 final class Pem {
-    private static final String BEGIN = "-----BEGIN ";
-    private static final String END = "-----END ";
-    private static final String DASHES = "-----";
-    private static final Set<String> CERTIFICATE = Set.of("CERTIFICATE", "X509 CERTIFICATE");
+    private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([^-\\r\\n]*)-----");
+    private static final Set<String> CERTIFICATE = Set.of("CERTIFICATE", "X509 CERTIFICATE", "X.509 CERTIFICATE");
+    /** OpenSSL's own: the certificate, and after it what it is trusted for. */
+    private static final String TRUSTED = "TRUSTED CERTIFICATE";
+
+    /** Of PEM, of the SSH2 form (RFC 4716 has another count of dashes), of PuTTY, and the private number of a JWK. */
+    private static final Pattern KEY = Pattern.compile("-----BEGIN [^-\\r\\n]*PRIVATE KEY( BLOCK)?-----"
+            + "|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"
+            + "|PuTTY-User-Key-File-[0-9]"
+            + "|\"(d|k)\"\\s*:\\s*\"[A-Za-z0-9_-]{16}");
 
     private Pem() {}
 
-    static boolean isPem(byte[] upload) {
-        return text(upload).contains(BEGIN);
+    static boolean isPem(String text) {
+        return BEGIN.matcher(text).find();
     }
 
-    static boolean hasPrivateKey(byte[] upload) {
-        return text(upload).toUpperCase(Locale.ROOT).contains("PRIVATE KEY");
+    /** Whether it holds a private key in a form of text, by its label and not by words that stand anywhere. */
+    static boolean isPrivateKey(String text) {
+        return KEY.matcher(text).find();
     }
 
-    /** The content of the blocks, each DER; at least one. */
-    static List<byte[]> certificates(byte[] upload) {
-        var text = text(upload);
+    /** The content of the blocks, each a certificate in DER; at least one. */
+    static List<byte[]> certificates(String text) {
+        if (isPrivateKey(text)) {
+            throw UploadRefusals.privateKey();
+        }
         var found = new ArrayList<byte[]>();
-        var at = text.indexOf(BEGIN);
-        var end = 0;
-        while (at >= 0) {
-            var labelEnd = text.indexOf(DASHES, at + BEGIN.length());
-            var label = labelEnd < 0 ? "" : text.substring(at + BEGIN.length(), labelEnd);
-            if (!CERTIFICATE.contains(label)) {
-                throw UploadRefusals.unreadable("a PEM block is no certificate; a PKCS#7 bundle is not read");
-            }
-            var footer = END + label + DASHES;
-            var body = labelEnd + DASHES.length();
-            var bodyEnd = text.indexOf(footer, body);
-            if (bodyEnd < 0) {
+        var begin = BEGIN.matcher(text);
+        for (int at = 0; begin.find(at); ) {
+            var label = begin.group(1).strip();
+            var footer = "-----END " + begin.group(1) + "-----";
+            var end = text.indexOf(footer, begin.end());
+            if (end < 0) {
                 throw UploadRefusals.unreadable("a PEM block has no end");
             }
-            found.add(decoded(text.substring(body, bodyEnd)));
-            end = bodyEnd + footer.length();
-            at = text.indexOf(BEGIN, end);
-        }
-        if (!text.substring(end).isBlank()) {
-            throw UploadRefusals.trailingData();
+            found.add(certificate(label, Upload.decoded(text.substring(begin.end(), end))));
+            at = end + footer.length();
         }
         return found;
     }
 
-    /** The bytes of a base64 text, which may have line breaks. */
-    static byte[] decoded(String base64) {
-        try {
-            return Base64.getDecoder().decode(base64.replaceAll("[\\r\\n\\t ]", ""));
-        } catch (IllegalArgumentException e) {
-            throw UploadRefusals.unreadable("the base64 is wrong");
+    private static byte[] certificate(String label, byte[] content) {
+        if (CERTIFICATE.contains(label)) {
+            return Content.certificate(content);
         }
-    }
-
-    private static String text(byte[] upload) {
-        return new String(upload, ISO_8859_1);
+        if (label.equals(TRUSTED)) {
+            return Content.certificate(Arrays.copyOf(content, Der.first(content).end()));
+        }
+        throw switch (label) {
+            case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST" -> UploadRefusals.request();
+            case "PKCS7", "CMS", "PKCS #7 SIGNED DATA" -> UploadRefusals.bundle();
+            case "X509 CRL" -> UploadRefusals.revocationList();
+            case "PUBLIC KEY", "RSA PUBLIC KEY" -> UploadRefusals.publicKey();
+            default -> UploadRefusals.unreadable("a PEM block is no certificate: send the certificate alone");
+        };
     }
 }

@@ -1,65 +1,136 @@
 package io.keyledger.command.certificate;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.InvalidValue;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.util.Base64;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** Finds the certificates in an upload, DER or PEM, and refuses anything else. */
+/**
+ * Finds the certificates in an upload, by whatever door it came, and refuses anything else: DER; PEM in ASCII, UTF-8 or
+ * UTF-16; or base64 of either.
+ */
 final class Upload {
     /** Bytes. */
     static final int LARGEST = 64 * 1024;
+
+    private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]+[=\\s]*");
+    /** Of a Java key store, and of its successor JCEKS. */
+    private static final List<Integer> KEY_STORES = List.of(0xFEEDFEED, 0xCECECECE);
 
     private Upload() {}
 
     /** Each certificate as DER; at least one. */
     static List<byte[]> certificates(byte[] upload) {
-        if (upload.length == 0) {
+        checkSize(upload.length);
+        var text = text(upload);
+        if (isDer(upload) || !(Pem.isPem(text) || isBase64(text))) {
+            return List.of(Content.certificate(notKeyStore(notKeyText(upload, text))));
+        }
+        return certificates(text);
+    }
+
+    /** The same of a text. */
+    static List<byte[]> certificates(String text) {
+        if (Pem.isPem(text)) {
+            checkSize(text.length());
+            return Pem.certificates(text);
+        }
+        if (!isBase64(text)) {
+            throw Pem.isPrivateKey(text)
+                    ? UploadRefusals.privateKey()
+                    : UploadRefusals.unreadable("this is neither PEM nor base64 of a certificate");
+        }
+        var decoded = decoded(text);
+        checkSize(decoded.length);
+        var inner = text(decoded);
+        return !isDer(decoded) && Pem.isPem(inner)
+                ? Pem.certificates(inner)
+                : List.of(Content.certificate(notKeyStore(decoded)));
+    }
+
+    /** The bytes of a base64 text, which may have line breaks. */
+    static byte[] decoded(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64.replaceAll("\\s", ""));
+        } catch (IllegalArgumentException e) {
+            throw UploadRefusals.unreadable("the base64 is wrong");
+        }
+    }
+
+    private static void checkSize(int bytes) {
+        if (bytes == 0) {
             throw UploadRefusals.unreadable("the upload is empty");
         }
-        if (upload.length > LARGEST) {
+        if (bytes > LARGEST) {
             throw UploadRefusals.of(ErrorCode.CERTIFICATE_TOO_LARGE, "an upload has at most " + LARGEST + " bytes");
         }
-        if (Pem.isPem(upload)) {
-            if (Pem.hasPrivateKey(upload)) {
-                throw UploadRefusals.privateKey();
-            }
-            return Pem.certificates(upload).stream().map(Upload::single).toList();
-        }
-        return List.of(single(upload));
     }
 
-    /** The bytes of {@code certificate} in a JSON:API document: PEM as it is, or DER from base64. */
-    static byte[] ofText(String text) {
-        var bytes = text.getBytes(UTF_8);
-        return Pem.isPem(bytes) ? bytes : Pem.decoded(text);
+    /** Whether it is one value of DER from end to end; text may begin with the same letter. */
+    private static boolean isDer(byte[] bytes) {
+        try {
+            return bytes.length > 2
+                    && bytes[0] == Der.SEQUENCE
+                    && Der.first(bytes).end() == bytes.length;
+        } catch (InvalidValue e) {
+            return false;
+        }
     }
 
-    private static byte[] single(byte[] der) {
-        var whole = Der.first(der);
-        if (!whole.is(Der.SEQUENCE) || whole.isEmpty()) {
-            throw UploadRefusals.unreadable("this is neither DER nor PEM of a certificate");
-        }
-        var first = whole.child();
-        // PKCS#1, PKCS#8, PKCS#12 and SEC 1 all begin with a version
-        if (first.is(Der.INTEGER) || isEncryptedKey(whole, first)) {
+    private static boolean isBase64(String text) {
+        return BASE64.matcher(text).matches();
+    }
+
+    private static byte[] notKeyText(byte[] upload, String text) {
+        if (!isDer(upload) && Pem.isPrivateKey(text)) {
             throw UploadRefusals.privateKey();
         }
-        if (!first.is(Der.SEQUENCE)) {
-            throw UploadRefusals.unreadable("this is no certificate; a PKCS#7 bundle is not read");
-        }
-        if (whole.end() < der.length) {
-            throw UploadRefusals.trailingData();
-        }
-        return der;
+        return upload;
     }
 
-    /** EncryptedPrivateKeyInfo (RFC 5958): an algorithm and an octet string. */
-    private static boolean isEncryptedKey(Der whole, Der first) {
-        return first.is(Der.SEQUENCE)
-                && !first.isEmpty()
-                && first.child().is(Der.OBJECT_ID)
-                && first.end() < whole.end()
-                && first.next(whole).is(Der.OCTET_STRING);
+    private static byte[] notKeyStore(byte[] upload) {
+        if (upload.length > Integer.BYTES
+                && KEY_STORES.contains(ByteBuffer.wrap(upload).getInt())) {
+            throw UploadRefusals.privateKey();
+        }
+        return upload;
+    }
+
+    private static String text(byte[] bytes) {
+        if (begins(bytes, 0xEF, 0xBB, 0xBF)) {
+            return text(bytes, 3, UTF_8);
+        }
+        if (begins(bytes, 0xFF, 0xFE)) {
+            return text(bytes, 2, UTF_16LE);
+        }
+        if (begins(bytes, 0xFE, 0xFF)) {
+            return text(bytes, 2, UTF_16BE);
+        }
+        // without a mark, every second byte of ASCII in UTF-16 is zero
+        if (bytes.length > 2 && bytes[0] == 0) {
+            return text(bytes, 0, UTF_16BE);
+        }
+        return bytes.length > 2 && bytes[1] == 0 ? text(bytes, 0, UTF_16LE) : text(bytes, 0, ISO_8859_1);
+    }
+
+    private static String text(byte[] bytes, int from, Charset charset) {
+        return new String(bytes, from, bytes.length - from, charset);
+    }
+
+    private static boolean begins(byte[] bytes, int... with) {
+        for (int i = 0; i < with.length; i++) {
+            if (bytes.length <= i || (bytes[i] & 0xFF) != with[i]) {
+                return false;
+            }
+        }
+        return true;
     }
 }

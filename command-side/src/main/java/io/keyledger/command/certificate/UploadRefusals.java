@@ -4,7 +4,7 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 
-/** The refusals of an upload; their details never contain a part of the upload. */
+/** The refusals of an upload; nothing of a private key is in their details. */
 final class UploadRefusals {
     private UploadRefusals() {}
 
@@ -20,6 +20,24 @@ final class UploadRefusals {
 
     static InvalidValue trailingData() {
         return of(ErrorCode.CERTIFICATE_TRAILING_DATA, "there is more after the certificate");
+    }
+
+    static InvalidValue request() {
+        return of(
+                ErrorCode.CERTIFICATE_REQUEST,
+                "this is a request for a certificate: send the certificate that was made of it");
+    }
+
+    static InvalidValue bundle() {
+        return unreadable("this is a PKCS#7 bundle: extract the certificate and send it alone");
+    }
+
+    static InvalidValue revocationList() {
+        return unreadable("this is a revocation list, no certificate");
+    }
+
+    static InvalidValue publicKey() {
+        return unreadable("this is a public key alone: a certificate has names and a period too");
     }
 
     static InvalidValue of(ErrorCode code, String detail) {

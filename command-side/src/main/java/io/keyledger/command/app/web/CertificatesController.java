@@ -48,8 +48,10 @@ class CertificatesController {
     @Described(
             value = "Add a certificate to an app registration",
             takes = "certificates",
-            detail = "DER or PEM, at most 64 KiB, as the body itself, as the field file of a form, or in a document."
-                    + " Of a chain the leaf is taken. A private key is refused, and nothing of it is kept.",
+            detail =
+                    "DER, PEM (text around its blocks is left out) or base64, at most 64 KiB, as the body itself, as the"
+                            + " field file of a form, which may have a field name too, or in a document. Of a chain the leaf is"
+                            + " taken. What is accepted can sign in. A private key is refused, and nothing of it is kept.",
             answers = "certificates",
             status = 201,
             refuses = {
@@ -58,9 +60,15 @@ class CertificatesController {
                 ErrorCode.CERTIFICATE_PRIVATE_KEY,
                 ErrorCode.CERTIFICATE_TRAILING_DATA,
                 ErrorCode.CERTIFICATE_SEVERAL_LEAVES,
+                ErrorCode.CERTIFICATE_REQUEST,
+                ErrorCode.CERTIFICATE_NAMES_EMPTY,
+                ErrorCode.CERTIFICATE_VALIDITY_INVALID,
+                ErrorCode.CERTIFICATE_EXTENSIONS_INVALID,
                 ErrorCode.CERTIFICATE_KEY_TOO_WEAK,
                 ErrorCode.CERTIFICATE_KEY_UNSUPPORTED,
+                ErrorCode.CERTIFICATE_KEY_INVALID,
                 ErrorCode.CERTIFICATE_SIGNATURE_TOO_WEAK,
+                ErrorCode.CERTIFICATE_SIGNATURE_UNSUPPORTED,
                 ErrorCode.CERTIFICATE_EXPIRED,
                 ErrorCode.CERTIFICATE_DUPLICATE,
                 ErrorCode.CERTIFICATE_TOO_LARGE,

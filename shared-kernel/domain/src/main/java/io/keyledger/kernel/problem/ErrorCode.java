@@ -73,7 +73,7 @@ public enum ErrorCode {
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     /** A rule of the resource is broken. */
     VALIDATION_ERROR(422, "Validation error"),
-    /** No X.509 certificate that can be read: nothing at all, a PKCS#7 bundle, or anything else. */
+    /** No X.509 certificate that can be read: nothing at all, a PKCS#7 bundle, or anything else; the detail says what. */
     CERTIFICATE_UNREADABLE(422, "Certificate unreadable"),
     /** A private key is in the upload. Nothing of it is kept; the sender should use a new one. */
     CERTIFICATE_PRIVATE_KEY(422, "Certificate private key"),
@@ -81,12 +81,24 @@ public enum ErrorCode {
     CERTIFICATE_TRAILING_DATA(422, "Certificate trailing data"),
     /** Several certificates that are not one chain. */
     CERTIFICATE_SEVERAL_LEAVES(422, "Certificate several leaves"),
-    /** A weak key: RSA below 2048 bits, or a curve other than P-256, P-384 and P-521. */
+    /** A request for a certificate (PKCS#10), which is not the certificate that an authority makes of it. */
+    CERTIFICATE_REQUEST(422, "Certificate request"),
+    /** No issuer, or no subject and no critical subjectAltName either (RFC 5280 sections 4.1.2.4 and 4.1.2.6). */
+    CERTIFICATE_NAMES_EMPTY(422, "Certificate names empty"),
+    /** A period that no calendar has, in a form that is none of RFC 5280 section 4.1.2.5, or that ends before it begins. */
+    CERTIFICATE_VALIDITY_INVALID(422, "Certificate validity invalid"),
+    /** An extension twice, or extensions in a version that has none. */
+    CERTIFICATE_EXTENSIONS_INVALID(422, "Certificate extensions invalid"),
+    /** A weak key: RSA below 2048 bits, a curve below 256, or one for which others can sign. */
     CERTIFICATE_KEY_TOO_WEAK(422, "Certificate key too weak"),
-    /** A key of a type or size that is not accepted here. */
+    /** A key of a type, curve or size that is not accepted here. */
     CERTIFICATE_KEY_UNSUPPORTED(422, "Certificate key unsupported"),
-    /** A certificate signed over a digest weaker than SHA-256, or by an unknown algorithm. */
+    /** A key that no signature can be verified with, such as a point that is not on its curve. */
+    CERTIFICATE_KEY_INVALID(422, "Certificate key invalid"),
+    /** A certificate signed over a digest weaker than SHA-256. */
     CERTIFICATE_SIGNATURE_TOO_WEAK(422, "Certificate signature too weak"),
+    /** A certificate signed by an algorithm that is not known here. */
+    CERTIFICATE_SIGNATURE_UNSUPPORTED(422, "Certificate signature unsupported"),
     /** A certificate that has expired. */
     CERTIFICATE_EXPIRED(422, "Certificate expired"),
     /** The organization's policy allows certificates only. */

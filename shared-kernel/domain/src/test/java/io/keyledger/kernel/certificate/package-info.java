@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.kernel.certificate;
+
+import org.jspecify.annotations.NullMarked;
