@@ -4,11 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.CertificateRemoved;
+import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyFactory;
+import java.security.MessageDigest;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.security.interfaces.ECPublicKey;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.RSAPrivateKeySpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
 class ClientAssertionTest extends NodeTest {
     private static final Duration LIFE = Duration.ofDays(365);
     private static final TestKey KEY = TestKey.of("ES256");
+
+    /** A certificate whose Ed25519 key is a point of order 4. */
+    private static final String OF_ORDER_FOUR =
+            "MIHtMIGgoAMCAQICFDBGQfz7lcujTyA5dGw3wMuy2wpLMAUGAytlcDAWMRQwEgYDVQQDDAtq"
+                    + "b2Igb3JkZXIgNDAgFw0yNjA2MDEwMDAwMDBaGA8yMDkwMDYwMTAwMDAwMFowFjEUMBIGA1UEAwwLam9iIG9yZGVyIDQwKjAFBgMrZXAD"
+                    + "IQAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAADAFBgMrZXADQQBDKRSIzgzdF4k5mp38pBc9R+G1grJx+ij4PID7XcEP9WqoX"
+                    + "D29BFi2boM6zfDSpwLUTjbf++lb9xPWMDW4JzEH";
 
     private static Ledger.@Nullable App shared;
     private Ledger.App app;
@@ -55,6 +80,90 @@ class ClientAssertionTest extends NodeTest {
             var answer = present(key.sign(algorithm, header, claims(own)));
             assertThat(answer.status()).as("%s %s", header, answer.text()).isEqualTo(200);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RS256", "ES256", "Ed25519"})
+    void acceptsEveryUsualHintAndNone(String algorithm) throws Exception {
+        var key = TestKey.of(algorithm);
+        var own = ledger.app(app.organizationId(), "integration");
+        var end = clock.instant().plus(LIFE);
+        for (int i = 0; i < 18; i++) {
+            ledger.certificate(own, "certOther" + (char) ('a' + i), KEY, clock.instant(), end);
+        }
+        ledger.certificate(own, "certSecond", TestKey.of("ES384"), clock.instant(), end);
+        ledger.certificate(own, "certHinted", key, clock.instant(), end);
+        settle();
+        var sha1 = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(key.sha1()));
+        var sha256 = HexFormat.of().formatHex(Base64.getUrlDecoder().decode(key.thumbprint()));
+
+        for (var header : List.<Map<String, ?>>of(
+                Map.of(),
+                Map.of("x5t", key.sha1()),
+                Map.of("x5t", key.sha1(), "kid", "what the client calls it"),
+                Map.of("x5t#S256", key.thumbprint(), "x5t", "what the client calls it"),
+                Map.of("kid", "certHinted"),
+                Map.of("kid", key.sha1()),
+                Map.of("kid", sha1),
+                Map.of("kid", sha1.toUpperCase(Locale.ROOT)),
+                Map.of("kid", sha256),
+                Map.of("kid", colons(sha256)),
+                Map.of("kid", colons(sha1).toUpperCase(Locale.ROOT)),
+                Map.of("kid", jwkThumbprint(key)))) {
+            var answer = present(key.sign(algorithm, header, claims(own)));
+            assertThat(answer.status()).as("%s %s", header, answer.text()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void acceptsTheSignaturesThatAnRsaPssKeyIsForAlone() throws Exception {
+        var key = TestKey.of("RSASSA-PSS");
+        var own = ledger.app(app.organizationId(), "integration");
+        ledger.certificate(
+                own, "certPss000", key, clock.instant(), clock.instant().plus(LIFE));
+        settle();
+        var numbers = (RSAPrivateCrtKey) key.key();
+        var plain = KeyFactory.getInstance("RSA")
+                .generatePrivate(new RSAPrivateKeySpec(numbers.getModulus(), numbers.getPrivateExponent()));
+
+        assertThat(present(key.sign("PS256", Map.of(), claims(own))).status()).isEqualTo(200);
+        refused(new TestKey(plain, key.certificate(), key.store()).sign("RS256", Map.of(), claims(own)));
+    }
+
+    /** As one that was uploaded before such keys were refused; S = 0 and R = 0 verify when the hash is a multiple of 4. */
+    @Test
+    void acceptsNobodyForAKeyForWhichEverybodyCanSign() throws Exception {
+        var certificate = (X509Certificate) CertificateFactory.getInstance("X.509")
+                .generateCertificate(
+                        new ByteArrayInputStream(Base64.getDecoder().decode(OF_ORDER_FOUR)));
+        var own = ledger.app(app.organizationId(), "integration");
+        var key = new TestKey(KEY.key(), certificate, KEY.store());
+        ledger.certificate(
+                own, "certFour00", key, clock.instant(), clock.instant().plus(LIFE));
+        settle();
+        var forged = new byte[64];
+        forged[0] = 1;
+
+        var accepted = 0;
+        for (int i = 0; i < 20; i++) {
+            var input = TestKey.part(Map.of("alg", "EdDSA")) + "." + TestKey.part(claims(own));
+            var check = Signature.getInstance("Ed25519");
+            check.initVerify(certificate.getPublicKey());
+            check.update(input.getBytes(StandardCharsets.US_ASCII));
+            accepted += check.verify(forged) ? 1 : 0;
+            refused(input + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(forged));
+        }
+        assertThat(accepted).as("by the JDK alone").isPositive();
+    }
+
+    /** The record of uses is kept as long as an assertion can come again. */
+    @Test
+    void acceptsAnAssertionOnceUntilTheTolerancePasses() {
+        var assertion = signed(with(claims(), "exp", start().getEpochSecond() + 1));
+
+        assertThat(present(assertion).status()).isEqualTo(200);
+        clock.set(start().plusSeconds(30));
+        refused(assertion);
     }
 
     @Test
@@ -167,9 +276,12 @@ class ClientAssertionTest extends NodeTest {
                 List.of(ISSUER, "https://other.test"))) {
             wrong.add(with(claims(), "aud", audience));
         }
-        wrong.add(with(claims(), "exp", now));
-        wrong.add(with(claims(), "exp", now - 1));
-        wrong.add(with(claims(), "exp", now + 301));
+        wrong.add(with(claims(), "exp", now - 30));
+        wrong.add(with(claims(), "exp", now - 31));
+        wrong.add(with(claims(), "exp", now + 331));
+        wrong.add(with(with(claims(), "iat", now - 10), "exp", now + 321));
+        wrong.add(with(with(claims(), "iat", now + 30), "exp", now + 361));
+        wrong.add(with(without(claims(), "iat"), "exp", now + 331));
         wrong.add(with(claims(), "exp", "soon"));
         wrong.add(with(claims(), "nbf", now + 31));
         wrong.add(with(claims(), "iat", now + 31));
@@ -184,6 +296,12 @@ class ClientAssertionTest extends NodeTest {
         var right = List.of(
                 with(claims(), "exp", now + 300),
                 with(claims(), "exp", now + 1),
+                with(claims(), "exp", now - 29),
+                with(claims(), "exp", now + 330),
+                with(with(claims(), "iat", now + 2), "exp", now + 302),
+                with(with(claims(), "iat", now + 30), "exp", now + 360),
+                with(with(claims(), "iat", now - 300), "exp", now + 10),
+                with(without(claims(), "iat"), "exp", now + 330),
                 with(claims(), "nbf", now + 30),
                 with(claims(), "iat", now + 30),
                 with(claims(), "aud", List.of(ISSUER)),
@@ -207,12 +325,15 @@ class ClientAssertionTest extends NodeTest {
                 Map.of("typ", "at+jwt"),
                 Map.of("typ", "secevent+jwt"),
                 Map.of("kid", "unknown"),
+                Map.of("kid", ""),
+                Map.of("kid", KEY.thumbprint().toLowerCase(Locale.ROOT)),
+                Map.of("x5t", KEY.thumbprint()),
+                Map.of("x5t", TestKey.of("ES256", "second").sha1()),
                 Map.of("x5t#S256", TestKey.of("ES256", "second").thumbprint()))) {
             var all = new HashMap<String, Object>(Map.of("kid", "cert000001"));
             all.putAll(header);
             refused(KEY.sign("ES256", all, claims()));
         }
-        refused(KEY.sign("ES256", Map.of(), claims()));
         for (var type : List.of("JWT", "client-authentication+jwt")) {
             assertThat(present(KEY.sign("ES256", Map.of("kid", "cert000001", "typ", type), claims()))
                             .status())
@@ -282,6 +403,53 @@ class ClientAssertionTest extends NodeTest {
             assertThat(answer.text()).contains("invalid_request");
         }
         assertThat(http.form("/oauth/token", right).status()).isEqualTo(200);
+    }
+
+    private static String colons(String hex) {
+        return hex.replaceAll("..(?!$)", "$0:");
+    }
+
+    private static String jwkThumbprint(TestKey key) throws Exception {
+        var known = switch (key.certificate().getPublicKey()) {
+            case RSAPublicKey rsa ->
+                Map.of("e", number(rsa.getPublicExponent()), "kty", "RSA", "n", number(rsa.getModulus()));
+            case ECPublicKey elliptic ->
+                Map.of(
+                        "crv",
+                        "P-256",
+                        "kty",
+                        "EC",
+                        "x",
+                        coordinate(elliptic.getW().getAffineX()),
+                        "y",
+                        coordinate(elliptic.getW().getAffineY()));
+            case PublicKey edwards -> Map.of("crv", "Ed25519", "kty", "OKP", "x", lastBytes(edwards.getEncoded()));
+        };
+        var text = JsonMapper.shared().writeValueAsString(new TreeMap<>(known));
+        return base64(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+    }
+
+    private static String number(BigInteger number) {
+        return lastBytes(number.toByteArray(), (number.bitLength() + 7) / 8);
+    }
+
+    private static String coordinate(BigInteger number) {
+        var bytes = new byte[64];
+        var written = number.toByteArray();
+        System.arraycopy(written, 0, bytes, bytes.length - written.length, written.length);
+        return lastBytes(bytes, 32);
+    }
+
+    private static String lastBytes(byte[] bytes) {
+        return lastBytes(bytes, 32);
+    }
+
+    private static String lastBytes(byte[] bytes, int count) {
+        return base64(Arrays.copyOfRange(bytes, bytes.length - count, bytes.length));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private void refused(String assertion) {

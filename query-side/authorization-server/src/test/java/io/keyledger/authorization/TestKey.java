@@ -38,7 +38,12 @@ record TestKey(PrivateKey key, X509Certificate certificate, KeyStore store) {
     }
 
     String thumbprint() {
-        return BASE64.encodeToString(digest(encoded()));
+        return BASE64.encodeToString(digest("SHA-256", encoded()));
+    }
+
+    /** The thumbprint of {@code x5t}. */
+    String sha1() {
+        return BASE64.encodeToString(digest("SHA-1", encoded()));
     }
 
     String der() {
@@ -92,9 +97,9 @@ record TestKey(PrivateKey key, X509Certificate certificate, KeyStore store) {
         }
     }
 
-    private static byte[] digest(byte[] bytes) {
+    private static byte[] digest(String algorithm, byte[] bytes) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance(algorithm).digest(bytes);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -121,6 +126,7 @@ record TestKey(PrivateKey key, X509Certificate certificate, KeyStore store) {
     private static void keytool(String algorithm, Path file) throws IOException, InterruptedException {
         var kind = switch (algorithm) {
             case "RS256", "PS256" -> List.of("RSA", "-keysize", "2048");
+            case "RSASSA-PSS" -> List.of("RSASSA-PSS", "-keysize", "2048");
             case "ES256" -> List.of("EC", "-groupname", "secp256r1");
             case "ES384" -> List.of("EC", "-groupname", "secp384r1");
             case "ES512" -> List.of("EC", "-groupname", "secp521r1");

@@ -14,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks that an assertion is from the client: signed by the key of one of its certificates that is valid now, with
- * this issuer as its audience, at most five minutes before it expires, and used for the first time. The use is stored
- * on disk before the answer. Source: RFC 7523 section 3 with the audience of its revision
+ * this issuer as its audience, made for five minutes at most, and used for the first time. The use is stored
+ * on disk before the answer. Each time in it may differ by the tolerance for clocks. Source: RFC 7523 section 3 with the audience of its revision
  * (draft-ietf-oauth-rfc7523bis): the issuer identifier alone.
  */
 public final class AssertionCheck {
     private static final Duration LONGEST_LIFE = Duration.ofMinutes(5);
+    /** As many as an app has live at once. */
+    private static final int MOST_TRIED = 20;
 
     private final AssertionSettings settings;
     private final CertificateKeys keys;
@@ -54,7 +56,8 @@ public final class AssertionCheck {
             return Optional.empty();
         }
         return client.certificates().stream()
-                .filter(holder -> holder.isValid(now) && assertion.names(holder))
+                .filter(holder -> holder.isValid(now) && keys.isMeant(holder, assertion.token()))
+                .limit(MOST_TRIED)
                 .filter(holder -> keys.signed(holder, assertion.token()))
                 .findFirst();
     }
@@ -76,10 +79,17 @@ public final class AssertionCheck {
     private boolean isTimely(JWTClaimsSet claims, Instant now) {
         var end = claims.getExpirationTime();
         return end != null
-                && now.isBefore(end.toInstant())
-                && !end.toInstant().isAfter(now.plus(LONGEST_LIFE))
+                && now.isBefore(end.toInstant().plus(settings.clockSkew()))
+                && !end.toInstant()
+                        .isAfter(begin(claims, now).plus(LONGEST_LIFE).plus(settings.clockSkew()))
                 && hasCome(claims.getIssueTime(), now)
                 && hasCome(claims.getNotBeforeTime(), now);
+    }
+
+    /** By the client's own clock where it says so. */
+    private static Instant begin(JWTClaimsSet claims, Instant now) {
+        var issued = claims.getIssueTime();
+        return issued == null ? now : issued.toInstant();
     }
 
     private boolean hasCome(@Nullable Date begin, Instant now) {
@@ -89,6 +99,6 @@ public final class AssertionCheck {
     private boolean isFirstUse(AppEntry client, JWTClaimsSet claims) {
         return used.use(
                 AssertionId.of(client.clientId(), claims.getJWTID()),
-                claims.getExpirationTime().toInstant());
+                claims.getExpirationTime().toInstant().plus(settings.clockSkew()));
     }
 }

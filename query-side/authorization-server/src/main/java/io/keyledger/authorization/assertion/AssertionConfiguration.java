@@ -12,8 +12,13 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(AssertionSettings.class)
 class AssertionConfiguration {
     @Bean
+    CertificateKeys certificateKeys(CryptoProvider crypto) {
+        return new CertificateKeys(crypto);
+    }
+
+    @Bean
     AssertionCheck assertionCheck(
-            AssertionSettings settings, CryptoProvider crypto, UsedAssertions used, Issuer issuer, Clock clock) {
-        return new AssertionCheck(settings, new CertificateKeys(crypto), used, issuer, clock);
+            AssertionSettings settings, CertificateKeys keys, UsedAssertions used, Issuer issuer, Clock clock) {
+        return new AssertionCheck(settings, keys, used, issuer, clock);
     }
 }

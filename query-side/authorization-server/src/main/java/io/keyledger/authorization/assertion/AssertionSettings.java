@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *                              {@code PS256, ES256, ES384, ES512, EdDSA, Ed25519, RS256}
  * @param tokenEndpointAudience whether {@code aud} may be the address of the token endpoint as well, as older clients
  *                              send it. Default false: the metadata of another server can name this endpoint as its own
- * @param clockSkew             how far the clock of a client may be ahead of this node's; default 30 seconds
+ * @param clockSkew             how far the clock of a client may be from this node's, in each claim; default 30 seconds
  */
 @ConfigurationProperties("keyledger.assertions")
 public record AssertionSettings(

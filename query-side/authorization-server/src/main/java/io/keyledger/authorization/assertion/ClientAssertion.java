@@ -4,7 +4,6 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import io.keyledger.authorization.directory.CertificateEntry;
 import io.keyledger.authorization.key.CompactJws;
 import java.util.Collections;
 import java.util.Optional;
@@ -36,16 +35,6 @@ public record ClientAssertion(SignedJWT token, JWTClaimsSet claims) {
     /** The client id that it claims to be from. */
     public @Nullable String issuer() {
         return claims.getIssuer();
-    }
-
-    /** Whether the header names this certificate: by {@code x5t#S256}, else by its id or thumbprint as {@code kid}. */
-    boolean names(CertificateEntry holder) {
-        var thumbprint = token.getHeader().getX509CertSHA256Thumbprint();
-        if (thumbprint != null) {
-            return holder.thumbprint().equals(thumbprint.toString());
-        }
-        var keyId = token.getHeader().getKeyID();
-        return holder.id().equals(keyId) || holder.thumbprint().equals(keyId);
     }
 
     @Override

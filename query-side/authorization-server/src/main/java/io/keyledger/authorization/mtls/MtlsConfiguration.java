@@ -1,5 +1,6 @@
 package io.keyledger.authorization.mtls;
 
+import io.keyledger.authorization.assertion.CertificateKeys;
 import io.keyledger.authorization.jwt.Issuer;
 import java.time.Clock;
 import java.util.Optional;
@@ -40,8 +41,8 @@ class MtlsConfiguration {
     }
 
     @Bean
-    CertificateCheck certificateCheck(Clock clock) {
-        return new CertificateCheck(clock);
+    CertificateCheck certificateCheck(CertificateKeys keys, Clock clock) {
+        return new CertificateCheck(keys, clock);
     }
 
     private static SslBundle pem(MtlsSettings settings) {
