@@ -13,7 +13,7 @@ import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 
-/** The events in one SQLite file in the data directory, for one process. */
+/** The events in one SQLite file in the data directory, what use records in another, for one process. */
 final class EmbeddedStore {
     private static final int READERS = 4;
 
@@ -21,15 +21,25 @@ final class EmbeddedStore {
 
     /** Makes the file (mode 0600) and its tables when they are missing. */
     static EventDatabase open(DataDirectory directory) throws IOException, SQLException {
-        var file = PrivateFiles.file(directory.file("events.db"));
-        var connection = source(file).getConnection();
-        LedgerTables.create(connection, "events-sqlite.sql");
-        return new EventDatabase(new SqliteWriter(connection), readers(file));
+        return open(directory, "events.db", "events-sqlite.sql", "event-readers");
     }
 
-    private static HikariDataSource readers(Path file) {
+    /** What use records, in a file of its own: SQLite has one writer for each file. */
+    static EventDatabase openUses(DataDirectory directory) throws IOException, SQLException {
+        return open(directory, "uses.db", "uses-sqlite.sql", "use-readers");
+    }
+
+    private static EventDatabase open(DataDirectory directory, String name, String tables, String readers)
+            throws IOException, SQLException {
+        var file = PrivateFiles.file(directory.file(name));
+        var connection = source(file).getConnection();
+        LedgerTables.create(connection, tables);
+        return new EventDatabase(new SqliteWriter(connection), readers(file, readers));
+    }
+
+    private static HikariDataSource readers(Path file, String name) {
         var pool = new HikariConfig();
-        pool.setPoolName("event-readers");
+        pool.setPoolName(name);
         pool.setDataSource(source(file));
         pool.setConnectionInitSql("PRAGMA query_only = ON");
         pool.setMaximumPoolSize(READERS);

@@ -37,6 +37,16 @@ public class EventStoreSetup {
         return database;
     }
 
+    @Bean
+    UseTables useTables(EventSettings settings, DataDirectory directory, EventDatabase events)
+            throws IOException, SQLException {
+        return new UseTables(
+                switch (settings.store()) {
+                    case EMBEDDED -> EmbeddedStore.openUses(directory);
+                    case POSTGRESQL -> PostgresStore.openUses(settings); // the event database makes the tables
+                });
+    }
+
     /** A bean for the metrics of pools; the database closes it. */
     @Bean(defaultCandidate = false, destroyMethod = "")
     HikariDataSource eventReaders(EventDatabase database) {

@@ -10,28 +10,36 @@ final class PostgresStore {
     /** Only one writer is active at a time; each waiting one holds a connection. */
     private static final int CONNECTIONS = 16;
 
+    private static final int USE_CONNECTIONS = 4;
+
     private static final long CONNECT_MILLISECONDS = 5000;
 
     private PostgresStore() {}
 
     /** Connects, and makes the tables when they are missing. */
     static EventDatabase open(EventSettings settings) throws SQLException {
-        var pool = pool(settings);
-        var writer = new PostgresWriter(pool);
+        var pool = pool(settings, "events", CONNECTIONS);
+        var writer = PostgresWriter.oneAtATime(pool);
         createSchema(writer);
         return new EventDatabase(writer, pool);
     }
 
-    private static HikariDataSource pool(EventSettings settings) {
+    /** The tables of what use records, whose writers wait neither for others nor for their connections. */
+    static EventDatabase openUses(EventSettings settings) {
+        var pool = pool(settings, "uses", USE_CONNECTIONS);
+        return new EventDatabase(PostgresWriter.manyAtOnce(pool), pool);
+    }
+
+    private static HikariDataSource pool(EventSettings settings, String name, int connections) {
         if (settings.url() == null) {
             throw new StartRefused("keyledger.events.store=postgresql needs keyledger.events.url.");
         }
         var pool = new HikariConfig();
-        pool.setPoolName("events");
+        pool.setPoolName(name);
         pool.setJdbcUrl(settings.url());
         pool.setUsername(settings.username());
         pool.setPassword(settings.password());
-        pool.setMaximumPoolSize(CONNECTIONS);
+        pool.setMaximumPoolSize(connections);
         pool.setMinimumIdle(2);
         pool.setConnectionTimeout(CONNECT_MILLISECONDS);
         return new HikariDataSource(pool);

@@ -13,9 +13,20 @@ final class PostgresWriter implements Writer {
     static final long LANE = 0x6B65796C656467L;
 
     private final DataSource pool;
+    private final boolean oneAtATime;
 
-    PostgresWriter(DataSource pool) {
+    private PostgresWriter(DataSource pool, boolean oneAtATime) {
         this.pool = pool;
+        this.oneAtATime = oneAtATime;
+    }
+
+    static PostgresWriter oneAtATime(DataSource pool) {
+        return new PostgresWriter(pool, true);
+    }
+
+    /** Takes no lock: for tables without positions. */
+    static PostgresWriter manyAtOnce(DataSource pool) {
+        return new PostgresWriter(pool, false);
     }
 
     @Override
@@ -23,13 +34,19 @@ final class PostgresWriter implements Writer {
         var connection = pool.getConnection();
         try {
             connection.setAutoCommit(false);
-            try (var lock = connection.createStatement()) {
-                lock.execute("SELECT pg_advisory_xact_lock(" + LANE + ")");
+            if (oneAtATime) {
+                waitForTurn(connection);
             }
             return connection;
         } catch (SQLException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private static void waitForTurn(Connection connection) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            lock.execute("SELECT pg_advisory_xact_lock(" + LANE + ")");
         }
     }
 

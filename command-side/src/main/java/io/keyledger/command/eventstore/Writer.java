@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Serializes the writes of units of work: between begin and end a unit is the only writer, across all nodes, so that
+ * For events, serializes the writes of units of work: between begin and end a unit is the only writer, across all nodes, so that
  * events become visible in the order of their positions and a reader never has to look back for a gap.
  */
 interface Writer extends AutoCloseable {

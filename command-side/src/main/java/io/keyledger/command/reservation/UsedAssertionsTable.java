@@ -1,16 +1,15 @@
 package io.keyledger.command.reservation;
 
-import io.keyledger.command.eventstore.LedgerTransactions;
+import io.keyledger.command.eventstore.UseTables;
 import io.keyledger.kernel.assertion.UsedAssertions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Stores them beside the events: as durable as those, and shared by the same nodes. */
+/** Stores them beside the events: as durable as those, and shared by the same nodes. One insert, which waits for no command. */
 @Component
 class UsedAssertionsTable implements UsedAssertions {
     private static final Duration SWEEP_EVERY = Duration.ofMinutes(1);
@@ -18,21 +17,19 @@ class UsedAssertionsTable implements UsedAssertions {
     /** How far apart the clocks of two nodes may be. */
     private static final Duration KEPT_LONGER = Duration.ofMinutes(5);
 
-    private final JdbcClient tables;
-    private final LedgerTransactions transactions;
+    private final UseTables uses;
     private final Clock clock;
     private final AtomicReference<Instant> nextSweep = new AtomicReference<>(Instant.MIN);
 
-    UsedAssertionsTable(JdbcClient tables, LedgerTransactions transactions, Clock clock) {
-        this.tables = tables;
-        this.transactions = transactions;
+    UsedAssertionsTable(UseTables uses, Clock clock) {
+        this.uses = uses;
         this.clock = clock;
     }
 
     @Override
     public boolean use(String id, Instant endsAt) {
         var first = new AtomicBoolean();
-        transactions.run(() -> {
+        uses.run(() -> {
             sweepNowAndThen();
             first.set(insert(id, endsAt));
         });
@@ -40,7 +37,8 @@ class UsedAssertionsTable implements UsedAssertions {
     }
 
     private boolean insert(String id, Instant endsAt) {
-        return tables.sql("INSERT INTO used_assertions (id, ends_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
+        return uses.tables()
+                        .sql("INSERT INTO used_assertions (id, ends_at) VALUES (?, ?) ON CONFLICT DO NOTHING")
                         .params(id, endsAt.getEpochSecond())
                         .update()
                 == 1;
@@ -50,7 +48,8 @@ class UsedAssertionsTable implements UsedAssertions {
         var now = clock.instant();
         var due = nextSweep.get();
         if (!now.isBefore(due) && nextSweep.compareAndSet(due, now.plus(SWEEP_EVERY))) {
-            tables.sql("DELETE FROM used_assertions WHERE ends_at < ?")
+            uses.tables()
+                    .sql("DELETE FROM used_assertions WHERE ends_at < ?")
                     .param(now.minus(KEPT_LONGER).getEpochSecond())
                     .update();
         }

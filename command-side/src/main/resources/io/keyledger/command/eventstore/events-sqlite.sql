@@ -23,11 +23,6 @@ CREATE TABLE IF NOT EXISTS keys (
     name TEXT PRIMARY KEY,
     value BLOB NOT NULL
 );
-CREATE TABLE IF NOT EXISTS used_assertions (
-    id TEXT PRIMARY KEY,
-    ends_at INTEGER NOT NULL
-) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS used_assertions_by_end ON used_assertions (ends_at);
 CREATE TABLE IF NOT EXISTS expiry_schedule (
     credential_id TEXT PRIMARY KEY,
     app_id TEXT NOT NULL,

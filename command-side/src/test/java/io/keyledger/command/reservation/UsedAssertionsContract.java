@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.command.bus.TestLedger;
 import io.keyledger.command.eventstore.LedgerTransactions;
+import io.keyledger.command.eventstore.UseTables;
 import io.keyledger.kernel.assertion.UsedAssertions;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,13 +14,14 @@ import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What every database has to do: an assertion is used once, whatever happens to the nodes. */
 abstract class UsedAssertionsContract {
@@ -81,6 +83,38 @@ abstract class UsedAssertionsContract {
         assertThat(won).isEqualTo(1);
     }
 
+    /** However many commands wait for their turn to write, and however long the one before takes. */
+    @Test
+    void waitsForNoCommand() throws Exception {
+        var transactions = ledger.getBean(LedgerTransactions.class);
+        var written = new CountDownLatch(1);
+        var begun = new CountDownLatch(1);
+        try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            try {
+                threads.execute(() -> transactions.run(() -> {
+                    begun.countDown();
+                    awaitUninterruptibly(written);
+                }));
+                begun.await();
+                for (int i = 0; i < AT_ONCE - 2; i++) {
+                    threads.execute(() -> transactions.run(() -> {}));
+                }
+                var use = threads.submit(() -> node(NOON).use("one", END));
+                assertThat(use.get(4, TimeUnit.SECONDS)).isTrue();
+            } finally {
+                written.countDown();
+            }
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Test
     void forgetsWhatIsDeadButNotBeforeTheSlowestClockSaysSo() {
         node(NOON).use("one", END);
@@ -95,14 +129,12 @@ abstract class UsedAssertionsContract {
 
     /** Each call stands for a node. */
     private UsedAssertions node(Instant now) {
-        return new UsedAssertionsTable(
-                ledger.getBean(JdbcClient.class),
-                ledger.getBean(LedgerTransactions.class),
-                Clock.fixed(now, ZoneOffset.UTC));
+        return new UsedAssertionsTable(ledger.getBean(UseTables.class), Clock.fixed(now, ZoneOffset.UTC));
     }
 
     private int rows() {
-        return ledger.getBean(JdbcClient.class)
+        return ledger.getBean(UseTables.class)
+                .tables()
                 .sql("SELECT count(*) FROM used_assertions")
                 .query(Integer.class)
                 .single();

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS used_assertions (
+    id TEXT PRIMARY KEY,
+    ends_at INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS used_assertions_by_end ON used_assertions (ends_at);
