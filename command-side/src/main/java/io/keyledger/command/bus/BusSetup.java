@@ -13,6 +13,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.lock.LockFactory;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.MessageOriginProvider;
@@ -23,8 +24,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** The command bus: actors added, one command at a time per aggregate, short transactions, metadata on every event. */
@@ -93,7 +96,14 @@ class BusSetup {
         return new AggregateLocks(transactions);
     }
 
-    /** Sets the lock factory on every aggregate, so that none is written without it. */
+    /** One for each type of aggregate: ids say nothing of the type. */
+    @Bean
+    @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+    AggregateCache aggregateCache(EventStore events, LedgerTransactions transactions) {
+        return new AggregateCache(events, transactions);
+    }
+
+    /** Sets lock factory and cache on every aggregate, so that none is written without them. */
     @Bean
     static BeanPostProcessor aggregateLocking() {
         return new BeanPostProcessor() {
@@ -101,6 +111,7 @@ class BusSetup {
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof SpringAggregateConfigurer<?> aggregate) {
                     aggregate.setLockFactory("aggregateLocks");
+                    aggregate.setCache("aggregateCache");
                 }
                 return bean;
             }

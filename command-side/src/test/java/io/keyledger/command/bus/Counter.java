@@ -39,6 +39,8 @@ class Counter {
 
     record Refuse(@TargetAggregateIdentifier String id) {}
 
+    record IncreaseAndRefuse(@TargetAggregateIdentifier String id) {}
+
     @Revision("1")
     public record Opened(String id, Instant at) implements DomainEvent {}
 
@@ -60,6 +62,12 @@ class Counter {
     @CommandHandler
     void handle(Refuse command) {
         throw new RuleViolation(new Refusal(ErrorCode.LOCKED, "never"));
+    }
+
+    @CommandHandler
+    void handle(IncreaseAndRefuse command) {
+        apply(new Increased(id, count + 1));
+        throw new RuleViolation(new Refusal(ErrorCode.LOCKED, "after all"));
     }
 
     @EventSourcingHandler
