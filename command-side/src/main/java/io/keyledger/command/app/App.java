@@ -21,9 +21,6 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RetiredSecretUsed;
-import io.keyledger.kernel.app.RevokeToken;
-import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.permission.ApiPermissions;
@@ -33,11 +30,8 @@ import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.reference.LabelEvent;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
@@ -58,7 +52,6 @@ public class App {
     private String id;
 
     private long version;
-    private final Map<String, Instant> endsOfRevokedTokens = new HashMap<>();
 
     @AggregateMember
     private final AppAttributes attributes = new AppAttributes();
@@ -122,14 +115,6 @@ public class App {
         }
     }
 
-    /** Allowed for system apps too. */
-    @CommandHandler
-    void handle(RevokeToken command) {
-        if (!endsOfRevokedTokens.containsKey(command.tokenId())) {
-            apply(new TokenRevoked(id, command.tokenId(), command.expiresAt()));
-        }
-    }
-
     String id() {
         return id;
     }
@@ -158,18 +143,14 @@ public class App {
     }
 
     @EventSourcingHandler
-    void on(AppEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
+    void on(AppEvent event, @SequenceNumber long sequence) {
         switch (event) {
             case AppRegistered e -> id = e.appId();
             case AppDeleted _ -> markDeleted();
             case DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _ -> {}
             case ClientSecretAdded _, ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ -> {}
             case CertificateAdded _, CertificateRemoved _ -> {}
-            case TokenRevoked e -> {
-                revoked(e, at);
-                return;
-            }
-            case ClientSecretExpired _, CertificateExpired _, ExpiryNoticeGiven _, RetiredSecretUsed _ -> {
+            case ClientSecretExpired _, CertificateExpired _, ExpiryNoticeGiven _ -> {
                 return; // the version stays: nothing that the API shows of the app has changed
             }
         }
@@ -179,10 +160,5 @@ public class App {
     @EventSourcingHandler
     void on(LabelEvent event, @SequenceNumber long sequence) {
         version = sequence;
-    }
-
-    private void revoked(TokenRevoked event, Instant at) {
-        endsOfRevokedTokens.values().removeIf(at::isAfter);
-        endsOfRevokedTokens.put(event.tokenId(), event.expiresAt());
     }
 }

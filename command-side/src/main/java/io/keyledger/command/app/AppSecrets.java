@@ -13,8 +13,6 @@ import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.ReportRetiredSecret;
-import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.SecretId;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.expiry.CredentialKind;
@@ -111,14 +109,6 @@ class AppSecrets {
         }
     }
 
-    @CommandHandler
-    void handle(ReportRetiredSecret command) {
-        var secret = byId.get(command.secretId().value());
-        if (secret != null && secret.isTold(command.usedAt())) {
-            apply(new RetiredSecretUsed(app.id(), command.secretId().value(), command.usedAt()));
-        }
-    }
-
     /** The expiry of the secret with that id; null when there is none or it was revoked. */
     @Nullable
     Expiry expiry(String id) {
@@ -160,11 +150,6 @@ class AppSecrets {
     @EventSourcingHandler
     void on(ExpiryNoticeGiven event) {
         change(event.credentialId(), secret -> secret.with(expiry -> expiry.told(event.days())));
-    }
-
-    @EventSourcingHandler
-    void on(RetiredSecretUsed event) {
-        change(event.secretId(), secret -> secret.reported(event.usedAt()));
     }
 
     private void change(String id, UnaryOperator<Secret> change) {

@@ -1,54 +1,45 @@
 package io.keyledger.command.audit;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
+import io.keyledger.command.eventstore.AppendedStreams;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.RecordCheckpoint;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.stereotype.Component;
 
 /**
- * The checkpoints of one organization's audit log. Several nodes may sign: a lower position is not recorded, nor the
- * same one by the same key.
+ * The checkpoints of each organization's audit log, a stream for each. Several nodes may sign: a lower position is not
+ * recorded, nor the same one by the same key.
  */
-@Aggregate
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the first event fills every field; Axon reads the id
-public class AuditTrail {
-    @AggregateIdentifier
-    private String id;
+@Component
+class AuditTrail {
+    private final AppendedStreams streams;
 
-    private long position;
-    private String keyId;
-
-    AuditTrail() {}
+    AuditTrail(AppendedStreams streams) {
+        this.streams = streams;
+    }
 
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(RecordCheckpoint command) {
-        if (command.position() > position || isResigned(command)) {
-            apply(new AuditCheckpointSigned(
-                    command.trailId().value(),
-                    command.organizationId().value(),
-                    command.position(),
-                    command.hash(),
-                    command.keyId(),
-                    command.signedAt(),
-                    command.jws()));
-        }
+        var signed = new AuditCheckpointSigned(
+                command.trailId().value(),
+                command.organizationId().value(),
+                command.position(),
+                command.hash(),
+                command.keyId(),
+                command.signedAt(),
+                command.jws());
+        streams.append(
+                "AuditTrail",
+                command.trailId().value(),
+                AuditCheckpointSigned.class,
+                last -> isNext(command, last) ? Optional.of(signed) : Optional.empty());
     }
 
-    private boolean isResigned(RecordCheckpoint command) {
-        return command.position() == position && !command.keyId().equals(keyId);
-    }
-
-    @EventSourcingHandler
-    void on(AuditCheckpointSigned event) {
-        id = event.trailId();
-        position = event.position();
-        keyId = event.keyId();
+    private static boolean isNext(RecordCheckpoint command, Optional<AuditCheckpointSigned> last) {
+        var position = last.map(AuditCheckpointSigned::position).orElse(0L);
+        var isResigned = command.position() == position
+                && last.filter(one -> !one.keyId().equals(command.keyId())).isPresent();
+        return command.position() > position || isResigned;
     }
 }

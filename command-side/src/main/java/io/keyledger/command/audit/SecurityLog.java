@@ -1,35 +1,26 @@
 package io.keyledger.command.audit;
 
-import static org.axonframework.modelling.command.AggregateLifecycle.apply;
-
-import io.keyledger.kernel.audit.RecordSecurityEvent;
-import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.command.eventstore.AppendedStreams;
+import io.keyledger.kernel.audit.RecordSecurityEvents;
 import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
+import org.springframework.stereotype.Component;
 
-/**
- * The refused attempts in one organization on one day, apart from the apps, whose event streams they would lengthen.
- */
-@Aggregate
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // the first event fills every field; Axon reads the id
-public class SecurityLog {
-    @AggregateIdentifier
-    private String id;
+/** The refused attempts in each organization, a stream for each day. */
+@Component
+class SecurityLog {
+    private final AppendedStreams streams;
 
-    SecurityLog() {}
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(RecordSecurityEvent command) {
-        apply(command.event());
+    SecurityLog(AppendedStreams streams) {
+        this.streams = streams;
     }
 
-    @EventSourcingHandler
-    void on(SecurityEvent event) {
-        id = event.logId();
+    @CommandHandler
+    void handle(RecordSecurityEvents command) {
+        streams.append(
+                "SecurityLog",
+                command.attempts().stream()
+                        .map(attempt ->
+                                new AppendedStreams.Entry(attempt.event().logId(), attempt.event(), attempt.actor()))
+                        .toList());
     }
 }

@@ -1,4 +1,4 @@
-/** Aggregates for what the audit log has from no other event: refused attempts and signed checkpoints. */
+/** What the audit log has from no other event: refused attempts and signed checkpoints. */
 @NullMarked
 package io.keyledger.command.audit;
 

@@ -103,6 +103,11 @@ public class EventStoreSetup {
         return store;
     }
 
+    @Bean
+    AppendedStreams appendedStreams(EmbeddedEventStore eventBus, LedgerTransactions transactions) {
+        return new AppendedStreams(eventBus, transactions);
+    }
+
     static EmbeddedEventStore eventStore(EventStorageEngine storage, long fetchDelay) {
         return EmbeddedEventStore.builder()
                 .storageEngine(storage)

@@ -26,7 +26,6 @@ import io.keyledger.kernel.app.ClientSecretEvent;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.organization.OrganizationConfigured;
 import io.keyledger.kernel.organization.OrganizationContactChanged;
 import io.keyledger.kernel.organization.OrganizationEvent;
@@ -107,8 +106,7 @@ class ReservationProjector {
                     AppAttributeEvent _,
                     ClientSecretEvent _,
                     CertificateEvent _,
-                    ExpiryNoticeGiven _,
-                    TokenRevoked _ -> {}
+                    ExpiryNoticeGiven _ -> {}
         }
     }
 

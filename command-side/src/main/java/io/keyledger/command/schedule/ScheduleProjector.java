@@ -16,8 +16,6 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RetiredSecretUsed;
-import io.keyledger.kernel.app.TokenRevoked;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -49,12 +47,7 @@ class ScheduleProjector {
             case CertificateRemoved e -> schedule.remove(e.certificateId());
             case CertificateExpired e -> schedule.remove(e.certificateId());
             case AppDeleted e -> schedule.removeAllOf(e.appId());
-            case AppRegistered _,
-                    DashboardAppInstalled _,
-                    DashboardAppForked _,
-                    AppAttributeEvent _,
-                    RetiredSecretUsed _,
-                    TokenRevoked _ -> {}
+            case AppRegistered _, DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _ -> {}
         }
     }
 }

@@ -1,26 +1,19 @@
 package io.keyledger.command.app;
 
 import static io.keyledger.command.app.AppFixtures.APP;
-import static io.keyledger.command.app.AppFixtures.NOW;
 import static io.keyledger.command.app.AppFixtures.firstSecret;
 import static io.keyledger.command.app.AppFixtures.fixture;
 import static io.keyledger.command.app.AppFixtures.integration;
-import static io.keyledger.command.app.AppFixtures.registered;
 import static io.keyledger.command.app.AppFixtures.secret;
 import static io.keyledger.command.app.AppFixtures.secretAdded;
 import static io.keyledger.command.value.Refuses.refusesField;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.keyledger.kernel.app.RevokeToken;
-import io.keyledger.kernel.app.TokenRevoked;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
-    private static final RevokeToken REVOKE = new RevokeToken(APP, "jti-1", NOW.plusSeconds(60));
-    private static final TokenRevoked REVOKED = new TokenRevoked("app0000001", "jti-1", NOW.plusSeconds(60));
-
     @Test
     void addsASecretThatWorksForCalendarYears() {
         fixture()
@@ -54,21 +47,6 @@ class CredentialsTest {
                 .andGiven(secretsEndingAt("2024-02-29T12:00:00Z", 10))
                 .when(new AddClientSecret(APP, secret("secret0099"), null, SecretDuration.P1Y))
                 .expectEvents(secretAdded("secret0099", "P1Y", "2025-02-28T12:00:00Z"));
-    }
-
-    @Test
-    void revokesAToken() {
-        fixture().given(integration()).when(REVOKE).expectEvents(REVOKED);
-    }
-
-    @Test
-    void revokesATokenOfASystemAppToo() {
-        fixture().given(registered("user", 7200, null, null)).when(REVOKE).expectEvents(REVOKED);
-    }
-
-    @Test
-    void revokesATokenOnce() {
-        fixture().given(integration(), REVOKED).when(REVOKE).expectNoEvents();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,6 +26,10 @@ class SecretLifeTest extends NodeTest {
     @Autowired
     @SuppressWarnings("NullAway.Init")
     ViewsDatabase views;
+
+    @Autowired
+    @SuppressWarnings("NullAway.Init")
+    EventStorageEngine storage;
 
     @Test
     void acceptsARetiringSecretUntilItsDeadlineAndNeverAfter() throws Exception {
@@ -164,11 +169,11 @@ class SecretLifeTest extends NodeTest {
     }
 
     private List<RetiredSecretUsed> tellings(Ledger.App app) {
-        return events.readEvents(app.id())
-                .asStream()
+        return storage.readEvents(null, false)
                 .map(event -> (Object) event.getPayload())
                 .filter(RetiredSecretUsed.class::isInstance)
                 .map(RetiredSecretUsed.class::cast)
+                .filter(used -> used.appId().equals(app.id()))
                 .toList();
     }
 

@@ -74,6 +74,11 @@ class TestNode {
         return new AppsOfTheWritingSide(ledger);
     }
 
+    /** The stream of the reports of that secret. */
+    static String retiredSecret(String secretId) {
+        return "retired_secret/" + secretId;
+    }
+
     /** Stands where the command side is in a real deployment. */
     static final class AppsOfTheWritingSide {
         private final Ledger ledger;
@@ -85,14 +90,16 @@ class TestNode {
         @CommandHandler
         void handle(RevokeToken command) {
             var appId = command.appId().value();
-            ledger.record(appId, new TokenRevoked(appId, command.tokenId(), command.expiresAt()));
+            ledger.record(
+                    "token/" + command.tokenId(), new TokenRevoked(appId, command.tokenId(), command.expiresAt()));
         }
 
         /** Takes every report: limiting their number is up to the sender. */
         @CommandHandler
         void handle(ReportRetiredSecret command) {
             var appId = command.appId().value();
-            ledger.record(appId, new RetiredSecretUsed(appId, command.secretId().value(), command.usedAt()));
+            var secretId = command.secretId().value();
+            ledger.record(retiredSecret(secretId), new RetiredSecretUsed(appId, secretId, command.usedAt()));
         }
     }
 }

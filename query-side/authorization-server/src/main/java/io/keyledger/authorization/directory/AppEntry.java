@@ -21,11 +21,9 @@ import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenAttributeEvent;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
-import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.Measure;
 import java.time.Instant;
 import java.util.List;
@@ -112,11 +110,9 @@ public record AppEntry(
             case DashboardAppInstalled _,
                     DashboardAppForked _,
                     AppAttributeEvent _,
-                    RetiredSecretUsed _,
                     ClientSecretExpired _,
                     CertificateExpired _,
-                    ExpiryNoticeGiven _,
-                    TokenRevoked _ -> before;
+                    ExpiryNoticeGiven _ -> before;
         };
     }
 

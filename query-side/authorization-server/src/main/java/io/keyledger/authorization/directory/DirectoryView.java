@@ -51,7 +51,8 @@ final class DirectoryView implements Projection {
 
     @Override
     public boolean concerns(Class<?> eventType) {
-        return DirectoryTable.ALL.stream().anyMatch(table -> table.events().isAssignableFrom(eventType));
+        return eventType == TokenRevoked.class
+                || DirectoryTable.ALL.stream().anyMatch(table -> table.events().isAssignableFrom(eventType));
     }
 
     @Override

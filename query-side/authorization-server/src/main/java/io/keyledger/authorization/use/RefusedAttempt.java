@@ -2,6 +2,7 @@ package io.keyledger.authorization.use;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.audit.AccessRefused;
+import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.audit.TokenRefused;
@@ -16,6 +17,28 @@ sealed interface RefusedAttempt {
 
     /** The actor, as metadata of the event. */
     Map<String, String> actor();
+
+    private static Map<String, String> unknown(String organizationId) {
+        return Map.of(
+                MetaKey.ACTOR_KIND, "anonymous",
+                MetaKey.ACTOR_ID, "anonymous",
+                MetaKey.ACTOR_NAME, "Somebody who did not prove who he is",
+                MetaKey.ORGANIZATION_ID, organizationId);
+    }
+
+    /** All kinds beyond those that an organization's refusals are told apart by. */
+    record Others(String organizationId) implements RefusedAttempt {
+        @Override
+        public SecurityEvent event(String logId, RefusalCounter.Count count) {
+            return new AttemptsRefused(
+                    logId, organizationId, count.count(), count.firstAt(), count.lastAt(), count.addresses());
+        }
+
+        @Override
+        public Map<String, String> actor() {
+            return unknown(organizationId);
+        }
+    }
 
     /** Client authentication failed. */
     record Failure(String organizationId, String appId, String reason) implements RefusedAttempt {
@@ -32,14 +55,9 @@ sealed interface RefusedAttempt {
                     count.addresses());
         }
 
-        /** The actor is not known. */
         @Override
         public Map<String, String> actor() {
-            return Map.of(
-                    MetaKey.ACTOR_KIND, "anonymous",
-                    MetaKey.ACTOR_ID, "anonymous",
-                    MetaKey.ACTOR_NAME, "Somebody who did not prove who he is",
-                    MetaKey.ORGANIZATION_ID, organizationId);
+            return unknown(organizationId);
         }
     }
 

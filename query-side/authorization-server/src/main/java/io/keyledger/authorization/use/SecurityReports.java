@@ -1,13 +1,20 @@
 package io.keyledger.authorization.use;
 
 import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.use.RefusalShare.Counted;
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
-import io.keyledger.kernel.audit.RecordSecurityEvent;
+import io.keyledger.kernel.audit.RecordSecurityEvents;
 import io.keyledger.kernel.audit.SecurityLogId;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiPredicate;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
@@ -15,17 +22,24 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reports refusals as events, on a timer, so that no request waits. The first of its kind is reported within half a
- * second; later ones are counted and reported together after a pause that doubles from ten seconds to ten minutes.
- * Thread-safe.
+ * second; later ones are counted and reported together after a pause that doubles from ten seconds to ten minutes. Many
+ * are recorded at once, and the organizations in turn. Thread-safe.
  */
 public final class SecurityReports {
-    private static final int MOST_KINDS = 10_000;
-    private static final int TIMEOUT_SECONDS = 5;
+    /** Kinds that are recorded in one transaction. */
+    private static final int BATCH = 200;
+
+    private static final Duration TICK = Duration.ofSeconds(5);
+    private static final Duration STOP = Duration.ofSeconds(3);
+    private static final Map<String, String> ACTOR = Map.of(
+            MetaKey.ACTOR_KIND, "system",
+            MetaKey.ACTOR_ID, "system",
+            MetaKey.ACTOR_NAME, "Keyledger");
     private static final Logger log = LoggerFactory.getLogger(SecurityReports.class);
 
     private final CommandGateway commands;
     private final Clock clock;
-    private final Map<RefusedAttempt, RefusalCounter> kinds = new ConcurrentHashMap<>();
+    private final Map<String, RefusalShare> shares = new ConcurrentHashMap<>();
 
     SecurityReports(CommandGateway commands, Clock clock) {
         this.commands = commands;
@@ -74,48 +88,83 @@ public final class SecurityReports {
                 address);
     }
 
-    /** Further kinds are not counted while there are that many, so that attackers cannot fill the memory. */
-    private void add(RefusedAttempt kind, String address) {
-        var known = kinds.get(kind);
-        if (known == null) {
-            if (kinds.size() >= MOST_KINDS) {
-                return;
-            }
-            known = kinds.computeIfAbsent(kind, key -> new RefusalCounter());
-        }
-        known.add(clock.instant(), address);
+    void add(RefusedAttempt kind, String address) {
+        var now = clock.instant();
+        shares.compute(kind.organizationId(), (id, known) -> {
+            var share = known == null ? new RefusalShare(id) : known;
+            share.add(kind, now, address);
+            return share;
+        });
     }
 
     /** Reports what is due. */
     void tell() {
         var now = clock.instant();
-        kinds.values().removeIf(refusals -> refusals.isOver(now));
-        kinds.forEach((kind, refusals) -> {
-            if (refusals.isDue(now)) {
-                tell(kind, refusals);
-            }
-        });
+        shares.keySet()
+                .forEach(id -> shares.computeIfPresent(id, (key, share) -> share.forgetOver(now) ? null : share));
+        tell(now, RefusalCounter::isDue, TICK);
     }
 
-    /** Reports everything counted, due or not. */
+    /** Reports everything counted, due or not, as far as that is possible within a few seconds. */
     void tellAll() {
-        kinds.forEach((kind, refusals) -> {
-            if (refusals.isUntold()) {
-                tell(kind, refusals);
-            }
-        });
+        if (!tell(clock.instant(), (counter, now) -> counter.isUntold(), STOP)) {
+            log.warn("Not all that was tried and refused could be recorded before the stop.");
+        }
     }
 
-    private void tell(RefusedAttempt kind, RefusalCounter refusals) {
-        var now = clock.instant();
-        var id = SecurityLogId.of(kind.organizationId(), now);
-        var taken = refusals.take(now);
-        try {
-            var command = new RecordSecurityEvent(id, kind.event(id.value(), taken));
-            commands.sendAndWait(new GenericCommandMessage<>(command, kind.actor()), TIMEOUT_SECONDS, TimeUnit.SECONDS);
-        } catch (RuntimeException e) {
-            refusals.giveBack(taken);
-            log.warn("What was tried and refused could not be recorded: {}", e.getMessage());
+    /** Returns whether all was reported; it ends at the first failure, or when the time is over. */
+    private boolean tell(Instant now, BiPredicate<RefusalCounter, Instant> condition, Duration longest) {
+        var end = System.nanoTime() + longest.toNanos();
+        var left = inTurn(shares.values().stream()
+                .map(share -> share.counted(now, condition))
+                .toList());
+        for (int from = 0; from < left.size(); from += BATCH) {
+            var batch = left.subList(from, Math.min(left.size(), from + BATCH));
+            var remaining = end - System.nanoTime();
+            if (remaining <= 0 || !tell(batch, now, remaining)) {
+                return false;
+            }
         }
+        return true;
+    }
+
+    /** One of each organization, then the next of each. */
+    private static List<Counted> inTurn(List<List<Counted>> shares) {
+        var all = new ArrayList<Counted>();
+        var longest = shares.stream().mapToInt(List::size).max().orElse(0);
+        for (int turn = 0; turn < longest; turn++) {
+            for (var share : shares) {
+                if (turn < share.size()) {
+                    all.add(share.get(turn));
+                }
+            }
+        }
+        return all;
+    }
+
+    private boolean tell(List<Counted> batch, Instant now, long nanos) {
+        var taken = batch.stream().map(one -> one.counter().take(now)).toList();
+        try {
+            var attempts = new ArrayList<RecordSecurityEvents.Attempt>();
+            for (int i = 0; i < batch.size(); i++) {
+                attempts.add(attempt(batch.get(i).kind(), taken.get(i), now));
+            }
+            commands.sendAndWait(
+                    new GenericCommandMessage<>(new RecordSecurityEvents(attempts), ACTOR),
+                    nanos,
+                    TimeUnit.NANOSECONDS);
+            return true;
+        } catch (RuntimeException e) {
+            for (int i = 0; i < batch.size(); i++) {
+                batch.get(i).counter().giveBack(taken.get(i));
+            }
+            log.warn("What was tried and refused could not be recorded: {}", e.getMessage());
+            return false;
+        }
+    }
+
+    private static RecordSecurityEvents.Attempt attempt(RefusedAttempt kind, RefusalCounter.Count count, Instant now) {
+        var log = SecurityLogId.of(kind.organizationId(), now);
+        return new RecordSecurityEvents.Attempt(kind.event(log.value(), count), kind.actor());
     }
 }

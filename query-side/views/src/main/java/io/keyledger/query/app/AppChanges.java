@@ -21,10 +21,8 @@ import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RedirectUrisChanged;
-import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
-import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
@@ -76,8 +74,7 @@ final class AppChanges implements Changes {
             case ClientSecretAdded added -> secretAdded(added);
             case ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ ->
                 Change.touched(TYPE, event.appId()).unseen(CLIENT_SECRET);
-            case ClientSecretExpired _, ExpiryNoticeGiven _, RetiredSecretUsed _, TokenRevoked _ ->
-                Change.touched(TYPE, event.appId());
+            case ClientSecretExpired _, ExpiryNoticeGiven _ -> Change.touched(TYPE, event.appId());
             case CertificateAdded _, CertificateRemoved _, CertificateExpired _ -> Change.touched(TYPE, event.appId());
             case AppDeleted deleted -> Change.deleted(TYPE, deleted.appId());
         };

@@ -7,7 +7,6 @@ import io.keyledger.kernel.app.ClientSecretExpired;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
-import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
 import io.keyledger.view.row.Recorded;
@@ -46,7 +45,6 @@ final class SecretChanges implements Changes {
             case ClientSecretExpired expired -> List.of(Change.updated(TYPE, expired.secretId(), STATUS, EXPIRED));
             case ClientSecretRemoved removed -> List.of(revoked(removed.secretId()));
             case ClientSecretLeaked leaked -> List.of(revoked(leaked.secretId()));
-            case RetiredSecretUsed _ -> List.of();
         };
     }
 

@@ -3,6 +3,7 @@ package io.keyledger.query.audit;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.AppUseEvent;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.query.audit.AuditedEvent.Subject;
@@ -32,7 +33,7 @@ final class AuditProjection implements Projection {
     static final String VERSIONS = Tables.of("versions");
     private static final List<String> ORDER =
             Resources.all().stream().map(ResourceType::name).toList();
-    private static final String APPS = "api_credentials";
+    static final String APPS = "api_credentials";
 
     private final List<Changes> features;
 
@@ -127,23 +128,28 @@ final class AuditProjection implements Projection {
     private record Told(Recorded event, List<ChangeStep> steps) {
         @Nullable
         String app() {
-            if (event.event() instanceof SecurityEvent tried) {
-                return tried.appId();
-            }
-            return steps.stream()
-                    .map(ChangeStep::change)
-                    .filter(change -> change.type().equals(APPS))
-                    .map(Change::id)
-                    .findFirst()
-                    .orElse(null);
+            return switch (event.event()) {
+                case SecurityEvent tried -> tried.appId();
+                case AppUseEvent used -> used.appId();
+                default ->
+                    steps.stream()
+                            .map(ChangeStep::change)
+                            .filter(change -> change.type().equals(APPS))
+                            .map(Change::id)
+                            .findFirst()
+                            .orElse(null);
+            };
         }
 
         /**
-         * The resource of the aggregate: the one with its id, or else the one that it keeps for another; of several the
+         * The app that was used, or the resource of the aggregate: the one with its id, or else the one that it keeps for another; of several the
          * first among all resources. What an entry is about is hashed: it must not follow from the order of the features.
          */
         @Nullable
         Subject subject() {
+            if (event.event() instanceof AppUseEvent used) {
+                return new Subject(APPS, used.appId());
+            }
             var own = Comparator.comparing(
                             (ChangeStep step) -> !step.change().id().equals(event.aggregateId()))
                     .thenComparingInt(step -> ORDER.indexOf(step.change().type()));

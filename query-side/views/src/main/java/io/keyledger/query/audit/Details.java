@@ -5,6 +5,7 @@ import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.AppUseEvent;
 import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateExpired;
 import io.keyledger.kernel.app.CertificateRemoved;
@@ -19,6 +20,7 @@ import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.audit.AccessRefused;
+import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.audit.TokenRefused;
@@ -38,6 +40,7 @@ final class Details {
     static Map<String, @Nullable Object> of(DomainEvent event) {
         return switch (event) {
             case AppEvent app -> of(app);
+            case AppUseEvent use -> of(use);
             case SecurityEvent tried -> of(tried);
             default -> Map.of(); // all other events change resources only
         };
@@ -45,9 +48,6 @@ final class Details {
 
     private static Map<String, @Nullable Object> of(AppEvent event) {
         return switch (event) {
-            case TokenRevoked revoked ->
-                Map.of("token_id", revoked.tokenId(), EXPIRES_AT, LogInstant.text(revoked.expiresAt()));
-            case RetiredSecretUsed used -> Map.of(SECRET, used.secretId(), "used_at", LogInstant.text(used.usedAt()));
             case ClientSecretRotated rotated ->
                 Map.of(SECRET, rotated.secretId(), "successor_id", rotated.successorId());
             case ClientSecretLeaked leaked -> leaked(leaked);
@@ -75,11 +75,20 @@ final class Details {
         };
     }
 
+    private static Map<String, @Nullable Object> of(AppUseEvent event) {
+        return switch (event) {
+            case TokenRevoked revoked ->
+                Map.of("token_id", revoked.tokenId(), EXPIRES_AT, LogInstant.text(revoked.expiresAt()));
+            case RetiredSecretUsed used -> Map.of(SECRET, used.secretId(), "used_at", LogInstant.text(used.usedAt()));
+        };
+    }
+
     private static Map<String, @Nullable Object> of(SecurityEvent event) {
         return switch (event) {
             case ClientAuthenticationFailed failed -> tried(failed, "reason", failed.reason());
             case AccessRefused refused -> tried(refused, "operation", refused.operation());
             case TokenRefused refused -> tried(refused, "rule", refused.rule());
+            case AttemptsRefused refused -> tried(refused);
         };
     }
 
@@ -91,9 +100,13 @@ final class Details {
     }
 
     private static Map<String, @Nullable Object> tried(SecurityEvent event, String name, String what) {
+        var details = new LinkedHashMap<>(tried(event));
+        details.put(name, what);
+        return details;
+    }
+
+    private static Map<String, @Nullable Object> tried(SecurityEvent event) {
         return Map.of(
-                name,
-                what,
                 "count",
                 event.count(),
                 "first_at",

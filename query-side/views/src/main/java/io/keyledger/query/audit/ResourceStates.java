@@ -2,6 +2,7 @@ package io.keyledger.query.audit;
 
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.AppUseEvent;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Recorded;
@@ -25,7 +26,9 @@ final class ResourceStates {
         rows = new RowBatch(views, COLLECTION);
         rows.load(Stream.concat(
                         steps.stream().map(ChangeStep::stateId),
-                        events.stream().flatMap(event -> Stream.ofNullable(client(event))))
+                        events.stream()
+                                .flatMap(event ->
+                                        Stream.of(client(event), used(event)).flatMap(Stream::ofNullable)))
                 .toList());
     }
 
@@ -64,6 +67,11 @@ final class ResourceStates {
         if (event.event() instanceof SecurityEvent tried) {
             return tried.organizationId();
         }
+        var used = used(event);
+        if (used != null) {
+            var organization = organization(used);
+            return organization == null ? ofActor(event) : organization;
+        }
         for (var step : steps) {
             var organization = organization(step.stateId());
             if (organization != null) {
@@ -77,6 +85,11 @@ final class ResourceStates {
         var said = event.metaData().get(MetaKey.ORGANIZATION_ID);
         var client = client(event);
         return said == null && client != null ? organization(client) : (String) said;
+    }
+
+    /** The state of the app that the event is a use of. */
+    private static @Nullable String used(Recorded event) {
+        return event.event() instanceof AppUseEvent use ? AuditProjection.APPS + '/' + use.appId() : null;
     }
 
     private @Nullable String organization(String id) {

@@ -11,9 +11,7 @@ import io.keyledger.kernel.app.ClientSecretEvent;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
-import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.view.follow.Projection;
 import io.keyledger.view.row.Recorded;
@@ -65,18 +63,14 @@ final class FactProjection implements Projection {
 
     private static Stream<String> rowsOf(AppEvent event) {
         return switch (event) {
-            case RetiredSecretUsed _ -> Stream.empty();
             case ClientSecretEvent e -> Stream.concat(PolicyFacts.ofSecret(e.secretId()), PolicyFacts.ofApp(e.appId()));
             case CertificateAdded e ->
                 Stream.concat(PolicyFacts.ofCertificate(e.certificateId()), PolicyFacts.ofApp(e.appId()));
             case CertificateRemoved e -> PolicyFacts.ofCertificate(e.certificateId());
             case CertificateExpired e -> PolicyFacts.ofCertificate(e.certificateId());
             case AppRegistered _, TokenLifetimeChanged _, AppDeleted _ -> PolicyFacts.ofApp(event.appId());
-            case DashboardAppInstalled _,
-                    DashboardAppForked _,
-                    AppAttributeEvent _,
-                    ExpiryNoticeGiven _,
-                    TokenRevoked _ -> Stream.empty();
+            case DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _, ExpiryNoticeGiven _ ->
+                Stream.empty();
         };
     }
 

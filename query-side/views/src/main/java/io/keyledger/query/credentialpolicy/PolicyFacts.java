@@ -16,9 +16,7 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
-import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.Measure;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.kernel.credentialpolicy.Term;
@@ -96,12 +94,7 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
                         .map(row -> row.getString(StoredRow.ID))
                         .toList()
                         .forEach(rows::remove);
-            case DashboardAppInstalled _,
-                    DashboardAppForked _,
-                    AppAttributeEvent _,
-                    RetiredSecretUsed _,
-                    ExpiryNoticeGiven _,
-                    TokenRevoked _ -> {
+            case DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _, ExpiryNoticeGiven _ -> {
                 // no rule measures it
             }
         }

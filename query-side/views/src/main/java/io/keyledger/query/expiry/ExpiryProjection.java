@@ -25,8 +25,6 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
-import io.keyledger.kernel.app.RetiredSecretUsed;
-import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.view.follow.Projection;
 import io.keyledger.view.row.Recorded;
@@ -101,12 +99,7 @@ final class ExpiryProjection implements Projection {
             case ClientSecretLeaked e -> Effect.removes(remove(e.secretId()));
             case CertificateRemoved e -> Effect.removes(remove(e.certificateId()));
             case AppDeleted e -> Effect.removes(new DeleteManyModel<>(eq(ExpiryRow.APP, e.appId())));
-            case AppRegistered _,
-                    DashboardAppInstalled _,
-                    DashboardAppForked _,
-                    AppAttributeEvent _,
-                    RetiredSecretUsed _,
-                    TokenRevoked _ -> Effect.NONE;
+            case AppRegistered _, DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _ -> Effect.NONE;
         };
     }
 

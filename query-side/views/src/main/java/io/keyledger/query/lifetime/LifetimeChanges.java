@@ -13,7 +13,6 @@ import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
-import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
 import io.keyledger.view.row.Recorded;
@@ -54,8 +53,7 @@ final class LifetimeChanges implements Changes {
                     AppAttributeEvent _,
                     ClientSecretEvent _,
                     CertificateEvent _,
-                    ExpiryNoticeGiven _,
-                    TokenRevoked _ -> List.of();
+                    ExpiryNoticeGiven _ -> List.of();
         };
     }
 

@@ -117,16 +117,33 @@ abstract class AuditLogContract {
     void whatChangesNothingThatIsShownIsToldWithItsFacts() {
         history.add("a", REGISTERED)
                 .add("a", SECRET)
-                .add("a", new TokenRevoked("a", "token", END))
+                .add("token/token", new TokenRevoked("a", "token", END))
                 .add("a", new ClientSecretLeaked("a", "s", "https://example.com/found"));
         assertThat(entries()).hasSize(4);
         assertThat(entries().get(2))
                 .containsEntry("type", "token.revoked")
+                .containsEntry("app_id", "a")
+                .containsEntry("resource_type", "api_credentials")
+                .containsEntry("resource_id", "a")
                 .containsEntry("changes", Map.of())
                 .containsEntry("details", Map.of("token_id", "token", "expires_at", "2029-05-01T00:00:00.000Z"));
         assertThat(entries().getLast())
                 .containsEntry("details", Map.of("client_secret_id", "s", "source_url", "https://example.com/found"));
         assertThat(changes(entries().getLast())).containsEntry("client_secrets/s.status", List.of("active", "revoked"));
+    }
+
+    /** An earlier build recorded the uses of an app in the app's own history. */
+    @Test
+    void tellsAUseInTheAppsOwnHistoryLikeOneInAStreamOfItsOwn() {
+        var revoked = new TokenRevoked("a", "token", END);
+        history.add("a", REGISTERED).add("a", revoked);
+        var before = entries().getLast();
+        history.add("token/other", revoked);
+        var after = entries().getLast();
+
+        for (var member : List.of("type", "app_id", "resource_type", "resource_id", "changes", "details")) {
+            assertThat(after.get(member)).as(member).isEqualTo(before.get(member));
+        }
     }
 
     @Test

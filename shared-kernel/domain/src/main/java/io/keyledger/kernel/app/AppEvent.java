@@ -11,7 +11,6 @@ public sealed interface AppEvent extends DomainEvent
                 ClientSecretEvent,
                 CertificateEvent,
                 ExpiryNoticeGiven,
-                TokenRevoked,
                 AppDeleted {
     /** Id of the aggregate whose history this is part of. */
     String appId();

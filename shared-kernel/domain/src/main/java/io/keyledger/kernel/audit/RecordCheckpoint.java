@@ -2,7 +2,6 @@ package io.keyledger.kernel.audit;
 
 import io.keyledger.kernel.organization.OrganizationId;
 import java.time.Instant;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Records that the last entry of an audit log was signed. Nothing is recorded when that position or a later one was
@@ -14,7 +13,7 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
  * @param jws      the signed statement, compact
  */
 public record RecordCheckpoint(
-        @TargetAggregateIdentifier AuditTrailId trailId,
+        AuditTrailId trailId,
         OrganizationId organizationId,
         long position,
         String hash,

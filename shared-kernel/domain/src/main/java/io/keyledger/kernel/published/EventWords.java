@@ -44,6 +44,7 @@ import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.audit.AccessRefused;
+import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
 import io.keyledger.kernel.audit.TokenRefused;
@@ -127,6 +128,7 @@ public final class EventWords {
             entry(ClientAuthenticationFailed.class, "client_authentication.failed"),
             entry(AccessRefused.class, "access.refused"),
             entry(TokenRefused.class, "token.refused"),
+            entry(AttemptsRefused.class, "attempts.refused"),
             entry(AuditCheckpointSigned.class, "audit_checkpoint.signed"),
             entry(ReferenceChanged.class, "reference.changed"),
             entry(MetadataChanged.class, "metadata.changed"));

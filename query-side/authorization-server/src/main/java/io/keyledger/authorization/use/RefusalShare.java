@@ -1,0 +1,48 @@
+package io.keyledger.authorization.use;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+
+/**
+ * The refusals of one organization, counted by kind. Beyond a number of kinds further ones are counted together, so
+ * that no refusal is lost and nobody fills the memory. Thread-safe.
+ */
+final class RefusalShare {
+    static final int MOST_KINDS = 200;
+
+    private final RefusedAttempt others;
+    private final Map<RefusedAttempt, RefusalCounter> kinds = new ConcurrentHashMap<>();
+
+    RefusalShare(String organizationId) {
+        others = new RefusedAttempt.Others(organizationId);
+    }
+
+    void add(RefusedAttempt kind, Instant now, String address) {
+        var counted = kinds.containsKey(kind) || kinds.size() < MOST_KINDS ? kind : others;
+        kinds.compute(counted, (key, known) -> {
+            var counter = known == null ? new RefusalCounter() : known;
+            counter.add(now, address);
+            return counter;
+        });
+    }
+
+    /** Forgets kinds that did not occur for a while; returns whether none is left. */
+    boolean forgetOver(Instant now) {
+        kinds.keySet().forEach(kind -> kinds.computeIfPresent(kind, (key, c) -> c.isOver(now) ? null : c));
+        return kinds.isEmpty();
+    }
+
+    /** The kinds to report: those for which the condition holds then. */
+    List<Counted> counted(Instant now, BiPredicate<RefusalCounter, Instant> condition) {
+        return kinds.entrySet().stream()
+                .filter(one -> condition.test(one.getValue(), now))
+                .map(one -> new Counted(one.getKey(), one.getValue()))
+                .toList();
+    }
+
+    /** A kind and its counter. */
+    record Counted(RefusedAttempt kind, RefusalCounter counter) {}
+}
