@@ -7,7 +7,6 @@ import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.expiry.CredentialKind;
 import io.keyledger.kernel.expiry.NoticeDays;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -48,22 +47,24 @@ record Expiry(
         return kind.isOver(end, now);
     }
 
-    /** The events due by now for the credential with that id. */
+    /**
+     * The events due by now for the credential with that id. Once it is over, its end alone: a notice that no check came
+     * to give in time says nothing any more, and is never given.
+     */
     List<AppEvent> due(String app, String credential, NoticeDays notices, Instant now) {
-        var facts = new ArrayList<AppEvent>();
         if (recorded) {
-            return facts;
+            return List.of();
         }
-        dueNotices(notices, now)
-                .forEach(days -> facts.add(new ExpiryNoticeGiven(app, credential, kind.word(), days, end)));
         if (isOver(now)) {
-            facts.add(
+            return List.of(
                     switch (kind) {
                         case CLIENT_SECRET -> new ClientSecretExpired(app, credential, end);
                         case CERTIFICATE -> new CertificateExpired(app, credential, end);
                     });
         }
-        return facts;
+        return dueNotices(notices, now).stream()
+                .<AppEvent>map(days -> new ExpiryNoticeGiven(app, credential, kind.word(), days, end))
+                .toList();
     }
 
     /** The days of the notices due by now; several when no check ran for a while. */

@@ -62,9 +62,20 @@ class ExpiryTest {
         secretAt(daysBefore(5)).expectEvents(notice(90), notice(60), notice(30), notice(14), notice(7));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 14, 90})
+    void recordsTheEndAloneOnceItHasPassed(int told) {
+        var secretEnded = new ClientSecretExpired("app0000001", SECRET, END);
+        secretAt(END, told(told)).expectEvents(secretEnded);
+        secretAt(END.plus(Duration.ofDays(300)), told(told)).expectEvents(secretEnded);
+        certificateAt(END.plusMillis(1), told(CERTIFICATE, told))
+                .expectEvents(new CertificateExpired("app0000001", CERTIFICATE, END));
+    }
+
     @Test
-    void catchesUpWithNoticesBeforeTheEnd() {
-        secretAt(END, told(1)).expectEvents(notice(1), new ClientSecretExpired("app0000001", SECRET, END));
+    void givesNoNoticeAfterTheEndIsRecorded() {
+        secretAt(END.plus(Duration.ofDays(300)), new ClientSecretExpired("app0000001", SECRET, END))
+                .expectNoEvents();
     }
 
     @Test

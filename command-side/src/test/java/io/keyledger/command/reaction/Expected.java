@@ -31,14 +31,15 @@ final class Expected {
             if (known.contains(0)) {
                 return;
             }
+            if (credential.secret ? !now.isBefore(credential.end) : now.isAfter(credential.end)) {
+                known.add(0); // alone: no notice comes after the end
+                return;
+            }
             for (int days : DAYS) {
                 var due = credential.end.minus(Duration.ofDays(days));
                 if (!credential.renewed && due.isAfter(credential.made) && !due.isAfter(now) && !known.contains(days)) {
                     known.add(days);
                 }
-            }
-            if (credential.secret ? !now.isBefore(credential.end) : now.isAfter(credential.end)) {
-                known.add(0);
             }
         });
     }

@@ -8,7 +8,7 @@ import net.jqwik.api.ShrinkingMode;
 
 /**
  * Over three simulated years, whatever happens: each credential has each notice and its end exactly once, in their order,
- * and none that it should not have. Restarts, lost schedules and other nodes repeat none.
+ * and none that it should not have, such as one after its end. Restarts, lost schedules and other nodes repeat none.
  */
 class ThreeYearsProperties {
     @Property(tries = 3, shrinking = ShrinkingMode.OFF)
