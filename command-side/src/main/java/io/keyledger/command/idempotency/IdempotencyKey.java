@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -25,24 +26,32 @@ import org.springframework.web.util.WebUtils;
  *
  * @param id   the id that a resource created with it has
  * @param key  keyed hash of the key and its scope
- * @param body hash of method, path and body it was used with
+ * @param body  hash of method, path and body it was used with; of a JSON body, the document's
+ * @param bytes the same of the body byte by byte, as earlier releases stored it
  */
-record IdempotencyKey(String id, String key, String body) {
+record IdempotencyKey(String id, String key, String body, String bytes) {
     private static final Pattern WELL_FORMED = Pattern.compile("[!-~]{1,255}");
     private static final int ID_LENGTH = 10;
 
     /** Of the request's header; null when there is none. */
     static @Nullable IdempotencyKey of(HttpServletRequest request, String scope, byte[] secret) {
-        var header = request.getHeader("Idempotency-Key");
-        if (header == null) {
+        var headers = Collections.list(request.getHeaders("Idempotency-Key"));
+        if (headers.isEmpty()) {
             return null;
         }
-        if (!WELL_FORMED.matcher(header).matches()) {
+        var header = headers.getFirst();
+        if (headers.size() > 1 || !WELL_FORMED.matcher(header).matches()) {
             throw new InvalidValue(new Refusal(
-                    ErrorCode.IDEMPOTENCY_KEY_INVALID, "an Idempotency-Key is 1 to 255 visible ASCII characters"));
+                    ErrorCode.IDEMPOTENCY_KEY_INVALID,
+                    "an Idempotency-Key is 1 to 255 visible ASCII characters, given once"));
         }
         var mac = mac(scope + "\n" + header, secret);
-        return new IdempotencyKey(Base62.shortened(mac, ID_LENGTH), encoded(mac), encoded(bodyHash(request)));
+        var body = body(request);
+        return new IdempotencyKey(
+                Base62.shortened(mac, ID_LENGTH),
+                encoded(mac),
+                hash(request, JsonDocument.isGivenIn(request) ? JsonDocument.canonical(body) : body),
+                hash(request, body));
     }
 
     Map<String, String> metadata() {
@@ -51,7 +60,8 @@ record IdempotencyKey(String id, String key, String body) {
 
     /** Whether those are the metadata of an event recorded with this key and this body. */
     boolean isOf(MetaData metadata) {
-        return key.equals(metadata.get(MetaKey.IDEMPOTENCY_KEY)) && body.equals(metadata.get(MetaKey.IDEMPOTENCY_BODY));
+        var stored = metadata.get(MetaKey.IDEMPOTENCY_BODY);
+        return key.equals(metadata.get(MetaKey.IDEMPOTENCY_KEY)) && (body.equals(stored) || bytes.equals(stored));
     }
 
     private static byte[] mac(String text, byte[] secret) {
@@ -64,15 +74,19 @@ record IdempotencyKey(String id, String key, String body) {
         }
     }
 
-    private static byte[] bodyHash(HttpServletRequest request) {
+    private static byte[] body(HttpServletRequest request) {
         var read = WebUtils.getNativeRequest(request, ContentCachingRequestWrapper.class);
         if (read == null) {
             throw new IllegalStateException("the filter that remembers bodies is missing");
         }
+        return read.getContentAsByteArray();
+    }
+
+    private static String hash(HttpServletRequest request, byte[] body) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(UTF_8));
-            return digest.digest(read.getContentAsByteArray());
+            return encoded(digest.digest(body));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -9,6 +9,7 @@ import io.keyledger.command.bus.Counter;
 import io.keyledger.command.bus.TestLedger;
 import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.Id;
@@ -32,6 +33,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +50,7 @@ class IdempotencyTest {
     @TempDir
     Path directory;
 
+    private String contentType = ApiMediaType.JSON_API_VALUE;
     private final AtomicInteger created = new AtomicInteger();
     private ConfigurableApplicationContext ledger;
 
@@ -90,6 +94,65 @@ class IdempotencyTest {
 
         refuses(ErrorCode.IDEMPOTENCY_KEY_REUSED, () -> post("key", "{\"a\":2}"));
         refuses(ErrorCode.IDEMPOTENCY_KEY_REUSED, () -> post("key", "/api/roles", "o1", "{\"a\":1}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ \"b\" : [true,{\"y\":null,\"x\":\"\\u00e9/\"}],\n\t\"a\":1 }",
+                "{\"b\":[true,{\"x\":\"é\\/\",\"y\":null}],\"a\":1.0}",
+                "{\"a\":1e0,\"b\":[true,{\"x\":\"\\u00E9/\",\"y\":null}]}",
+            })
+    void takesTheSameDocumentForTheSameBody(String body) throws Exception {
+        var first = post("key", "{\"a\":1,\"b\":[true,{\"x\":\"é/\",\"y\":null}]}");
+
+        assertThat(id(post("key", body))).isEqualTo(id(first));
+        assertThat(created).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"a\":\"1\",\"b\":[1,2]}",
+                "{\"a\":1,\"b\":[2,1]}",
+                "{\"a\":1.5,\"b\":[1,2]}",
+                "{\"a\":1,\"b\":[1,2],\"c\":null}",
+                "{\"a\":1,\"b\":[[1,2]]}",
+                "{\"A\":1,\"b\":[1,2]}",
+                "{\"a\":1,\"b\":[1,2]"
+            })
+    void takesAnotherDocumentForAnotherBody(String body) throws Exception {
+        post("key", "{\"a\":1,\"b\":[1,2]}");
+
+        refuses(ErrorCode.IDEMPOTENCY_KEY_REUSED, () -> post("key", body));
+    }
+
+    @Test
+    void comparesOtherBodiesByteByByte() throws Exception {
+        contentType = "application/x-pem-file";
+        post("key", "{\"a\":1}");
+
+        refuses(ErrorCode.IDEMPOTENCY_KEY_REUSED, () -> post("key", "{ \"a\":1}"));
+    }
+
+    @Test
+    void knowsTheHashOfBytesThatAnEarlierReleaseStored() throws Exception {
+        contentType = "text/plain";
+        var first = post("key", "{ \"a\":1}");
+        contentType = ApiMediaType.JSON_API_VALUE;
+
+        assertThat(id(post("key", "{ \"a\":1}"))).isEqualTo(id(first));
+        refuses(ErrorCode.IDEMPOTENCY_KEY_REUSED, () -> post("key", "{\"a\":1}"));
+    }
+
+    @Test
+    void refusesSeveralKeys() {
+        refuses(
+                ErrorCode.IDEMPOTENCY_KEY_INVALID,
+                () -> postWith(List.of("key", "other"), "/api/api_credentials", "o1", "{}"));
+        refuses(
+                ErrorCode.IDEMPOTENCY_KEY_INVALID,
+                () -> postWith(List.of("key", "key"), "/api/api_credentials", "o1", "{}"));
     }
 
     @Test
@@ -145,12 +208,16 @@ class IdempotencyTest {
 
     private ResponseEntity<Object> post(@Nullable String key, String path, String organization, String body)
             throws Exception {
+        return postWith(key == null ? List.of() : List.of(key), path, organization, body);
+    }
+
+    private ResponseEntity<Object> postWith(List<String> keys, String path, String organization, String body)
+            throws Exception {
         var request = new MockHttpServletRequest("POST", path);
         request.setContent(body.getBytes(UTF_8));
         request.setAttribute(Caller.class.getName(), CALLER);
-        if (key != null) {
-            request.addHeader("Idempotency-Key", key);
-        }
+        request.setContentType(contentType);
+        keys.forEach(key -> request.addHeader("Idempotency-Key", key));
         var chain = new MockFilterChain();
         new BodyKeepingFilter().doFilter(request, new MockHttpServletResponse(), chain);
         var filtered = (HttpServletRequest) Objects.requireNonNull(chain.getRequest());

@@ -88,7 +88,8 @@ final class Parameters {
     static Parameter idempotencyKey() {
         return header(
                 "Idempotency-Key",
-                "Makes the request safe to repeat: the same key and body make one resource. Kept for 24 hours or more.",
+                "Makes the request safe to repeat: the same key and body make one resource. JSON bodies are"
+                        + " the same when they are one document, whatever the order of members and white space. Kept for 24 hours or more.",
                 Schema.of("string").with("pattern", "^[!-~]{1,255}$"));
     }
 
