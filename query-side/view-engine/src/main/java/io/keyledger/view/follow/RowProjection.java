@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +28,7 @@ public final class RowProjection implements Projection {
     private final List<String> types;
     private final Changes changes;
     private final Consumer<Map<String, RowBatch>> afterwards;
+    private final BiConsumer<ViewsDatabase, Map<String, RowBatch>> written;
 
     /**
      * For rows that depend on their own events alone.
@@ -44,9 +46,23 @@ public final class RowProjection implements Projection {
      * @param afterwards called at the end of every batch with the rows by resource, to update one from another
      */
     public RowProjection(List<String> types, Changes changes, Consumer<Map<String, RowBatch>> afterwards) {
+        this(types, changes, afterwards, (views, rows) -> {});
+    }
+
+    /**
+     * For rows that have something besides what events say.
+     *
+     * @param written called when the rows of a batch are written, with the same rows
+     */
+    public RowProjection(
+            List<String> types,
+            Changes changes,
+            Consumer<Map<String, RowBatch>> afterwards,
+            BiConsumer<ViewsDatabase, Map<String, RowBatch>> written) {
         this.types = List.copyOf(types);
         this.changes = changes;
         this.afterwards = afterwards;
+        this.written = written;
     }
 
     @Override
@@ -63,6 +79,7 @@ public final class RowProjection implements Projection {
     public void apply(ViewsDatabase views, List<Recorded> events) {
         var rows = take(events, type -> new RowBatch(views, Tables.of(type)));
         rows.values().forEach(RowBatch::write);
+        written.accept(views, rows);
     }
 
     /**

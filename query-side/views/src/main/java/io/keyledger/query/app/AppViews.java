@@ -2,12 +2,14 @@ package io.keyledger.query.app;
 
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.kind.Kinds;
+import io.keyledger.query.reader.ComputedFilter;
 import io.keyledger.query.reader.RowDecorator;
 import io.keyledger.view.follow.RowProjection;
 import io.keyledger.view.follow.View;
 import io.keyledger.view.row.Changes;
 import io.keyledger.view.row.Tables;
 import io.keyledger.view.store.ViewCollection;
+import io.keyledger.view.store.ViewsDatabase;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,16 @@ class AppViews {
     }
 
     @Bean
+    AppUses appUses(ViewsDatabase views) {
+        return new AppUses(views);
+    }
+
+    @Bean
+    ComputedFilter unusedApps() {
+        return new UnusedAppsFilter();
+    }
+
+    @Bean
     RowDecorator certificateStatus() {
         return new CertificateStatusDecorator();
     }
@@ -51,11 +63,12 @@ class AppViews {
      * repeated batch finds them again.
      */
     @Bean
-    RowProjection appRows(Changes appChanges, Changes secretChanges, Changes certificateChanges) {
+    RowProjection appRows(Changes appChanges, Changes secretChanges, Changes certificateChanges, AppUses appUses) {
         return new RowProjection(
                 List.of(SecretChanges.TYPE, CertificateChanges.TYPE, AppChanges.TYPE),
                 Changes.together(appChanges, secretChanges, certificateChanges),
-                new SecretsOfApps().andThen(new CertificatesOfApps()));
+                new SecretsOfApps().andThen(new CertificatesOfApps()),
+                appUses);
     }
 
     @Bean
@@ -65,6 +78,6 @@ class AppViews {
                         .andLists("customer_ids", "customer_group_ids"),
                 ViewCollection.ofRows(Tables.of(SecretChanges.TYPE), SecretChanges.APP),
                 ViewCollection.ofRows(Tables.of(CertificateChanges.TYPE), CertificateChanges.APP));
-        return new View("apps", 6, collections, appRows);
+        return new View("apps", 7, collections, appRows);
     }
 }

@@ -17,6 +17,7 @@ import static io.keyledger.http.description.ResourceType.Trait.WITH_PAST;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.app.TokenLifetimes;
 import io.keyledger.kernel.credentialpolicy.Term;
+import io.keyledger.kernel.expiry.Span;
 
 /** The full face of an app; {@link ApiCredentialsResource} is the compact one of the same. Source: CONTRACT A2. */
 final class AppRegistrationsResource {
@@ -52,7 +53,7 @@ final class AppRegistrationsResource {
                     .between(TokenLifetimes.SHORTEST, TokenLifetimes.LONGEST))
             .with(strings("redirect_uris").optional().updatable().filterable().atMost(LONGEST_URI))
             .with(string("status").filterable().sortable().oneOf("active", "disabled"))
-            .with(date("last_used_at").nullable())
+            .with(date("last_used_at").nullable().filterable().sortable())
             .with(string("effective_duration")
                     .optional()
                     .matching(Term.FORM_OF_SECRETS)
@@ -73,6 +74,10 @@ final class AppRegistrationsResource {
             .with(toMany("client_secrets", "app_registration_id").filterable())
             .with(toMany("certificates", "app_registration_id").filterable())
             .with(versions())
+            .asking(
+                    string("unused_for").matching(Span.PATTERN),
+                    "Apps that got no token for so long, such as `P90D`, public ones too; one that never got any counts"
+                            + " from its registration.")
             .build();
 
     /** The body of an installation: for which organization. */
