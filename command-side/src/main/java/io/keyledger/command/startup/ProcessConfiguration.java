@@ -1,5 +1,6 @@
 package io.keyledger.command.startup;
 
+import io.keyledger.command.bus.CommitClock;
 import io.keyledger.command.eventstore.EventSettings;
 import io.keyledger.command.eventstore.EventSettings.Store;
 import io.keyledger.kernel.DataDirectory;
@@ -22,11 +23,14 @@ import org.springframework.context.annotation.Configuration;
 public class ProcessConfiguration {
     private static final String DATA_DIRECTORY = "${keyledger.data-dir:./data}";
 
-    /** Ticks in milliseconds, as the stores do, so that an instant is the same before and after it is stored. */
+    /**
+     * Ticks in milliseconds, as the stores do, so that an instant is the same before and after it is stored. The events of
+     * one commit have one moment.
+     */
     @Bean
     public Clock clock() {
         var clock = Clock.tickMillis(ZoneOffset.UTC);
-        GenericEventMessage.clock = clock;
+        GenericEventMessage.clock = new CommitClock(clock);
         return clock;
     }
 
