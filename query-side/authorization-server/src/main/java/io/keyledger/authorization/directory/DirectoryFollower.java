@@ -46,7 +46,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private final Progress progress;
     private volatile @Nullable TrackingToken position;
     private String loaded = "";
-    private @Nullable Thread thread;
+    private volatile @Nullable Thread thread;
 
     DirectoryFollower(
             Directory directory,
@@ -85,9 +85,34 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         var head = events.createHeadToken();
         load();
         thread = Thread.ofPlatform().name("app-directory").daemon().start(this::follow);
-        while (head != null && !hasReached(head) && isRunning()) {
+        var end = Thread.ofPlatform().name("app-directory-end").unstarted(this::stop);
+        Runtime.getRuntime().addShutdownHook(end);
+        try {
+            waitFor(head);
+        } finally {
+            forget(end);
+        }
+    }
+
+    /**
+     * Spring ends a start that is under way only when it returns, so the end of the process is noticed here: a store
+     * that is away may stay away.
+     */
+    private void waitFor(@Nullable TrackingToken head) {
+        while (head != null && !hasReached(head)) {
+            if (!isRunning()) {
+                throw new IllegalStateException("the start was ended before the directory of apps was complete");
+            }
             refuseIfUnreadable();
             LockSupport.parkNanos(LOOK_NANOS);
+        }
+    }
+
+    private static void forget(Thread end) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(end);
+        } catch (IllegalStateException e) {
+            LOG.debug("The process ends already: {}", e.getMessage());
         }
     }
 
@@ -101,9 +126,10 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
 
     @Override
     public void stop() {
-        if (thread != null) {
-            thread.interrupt();
-            thread = null;
+        var following = thread;
+        thread = null;
+        if (following != null) {
+            following.interrupt();
         }
     }
 
