@@ -6,6 +6,7 @@ import io.keyledger.kernel.access.MembershipEvent;
 import io.keyledger.kernel.access.RoleEvent;
 import io.keyledger.kernel.access.UserEvent;
 import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.AppUseEvent;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
@@ -28,6 +29,7 @@ class ReservedValuesTest {
             Set.of(OrganizationEvent.class, UserEvent.class, MembershipEvent.class, AppEvent.class);
 
     private static final Set<Class<?>> RESERVING_NOTHING = Set.of(
+            AppUseEvent.class,
             RoleEvent.class,
             CustomerEvent.class,
             CustomerGroupEvent.class,

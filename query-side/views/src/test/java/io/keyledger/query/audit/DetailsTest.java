@@ -6,6 +6,7 @@ import io.keyledger.kernel.access.MembershipEvent;
 import io.keyledger.kernel.access.RoleEvent;
 import io.keyledger.kernel.access.UserEvent;
 import io.keyledger.kernel.app.AppEvent;
+import io.keyledger.kernel.app.AppUseEvent;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
  */
 class DetailsTest {
     /** Each of their events has a case there. */
-    private static final Set<Class<?>> WITH_DETAILS = Set.of(AppEvent.class, SecurityEvent.class);
+    private static final Set<Class<?>> WITH_DETAILS = Set.of(AppEvent.class, AppUseEvent.class, SecurityEvent.class);
 
     private static final Set<Class<?>> CHANGING_RESOURCES_ONLY = Set.of(
             OrganizationEvent.class,
