@@ -34,8 +34,8 @@ class AppViews {
     }
 
     @Bean
-    AppUses appUses(ViewsDatabase views) {
-        return new AppUses(views);
+    UsesOfApps usesOfApps(ViewsDatabase views) {
+        return new UsesOfApps(views);
     }
 
     @Bean
@@ -63,12 +63,13 @@ class AppViews {
      * repeated batch finds them again.
      */
     @Bean
-    RowProjection appRows(Changes appChanges, Changes secretChanges, Changes certificateChanges, AppUses appUses) {
+    RowProjection appRows(
+            Changes appChanges, Changes secretChanges, Changes certificateChanges, UsesOfApps usesOfApps) {
         return new RowProjection(
                 List.of(SecretChanges.TYPE, CertificateChanges.TYPE, AppChanges.TYPE),
                 Changes.together(appChanges, secretChanges, certificateChanges),
                 new SecretsOfApps().andThen(new CertificatesOfApps()),
-                appUses);
+                usesOfApps);
     }
 
     @Bean

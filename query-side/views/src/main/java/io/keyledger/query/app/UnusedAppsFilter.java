@@ -24,6 +24,7 @@ final class UnusedAppsFilter implements ComputedFilter {
     @Override
     public Bson condition(Instant now, String question, List<Object> values) {
         var since = Date.from(Span.parse(values.getFirst().toString()).before(now));
-        return or(lte(AppUses.LAST_USED_AT, since), and(eq(AppUses.LAST_USED_AT, null), lte("created_at", since)));
+        return or(
+                lte(UsesOfApps.LAST_USED_AT, since), and(eq(UsesOfApps.LAST_USED_AT, null), lte("created_at", since)));
     }
 }

@@ -24,7 +24,7 @@ import org.bson.Document;
  * sorted by them. The events of an app replace its row, and with it a use that was written meanwhile: after each batch
  * they are written again, from what is stored. Several nodes may write: the latest use wins.
  */
-final class AppUses implements UseFollower, BiConsumer<ViewsDatabase, Map<String, RowBatch>> {
+final class UsesOfApps implements UseFollower, BiConsumer<ViewsDatabase, Map<String, RowBatch>> {
     /** The field of an app's row; missing while it was never used. */
     static final String LAST_USED_AT = "last_used_at";
 
@@ -33,7 +33,7 @@ final class AppUses implements UseFollower, BiConsumer<ViewsDatabase, Map<String
 
     private final ViewsDatabase views;
 
-    AppUses(ViewsDatabase views) {
+    UsesOfApps(ViewsDatabase views) {
         this.views = views;
     }
 
