@@ -57,7 +57,7 @@ class BusSetup {
             ActorInterceptor actors,
             LedgerTransactions transactions,
             @Qualifier("commandThreads") ExecutorService threads) {
-        return new Commands(gateway, actors, transactions, threads);
+        return new Commands(gateway, actors, transactions, new FairThreads(threads, COMMAND_THREADS));
     }
 
     @Bean

@@ -4,13 +4,14 @@ import io.keyledger.command.actor.ActorInterceptor;
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.eventstore.LedgerTransactions;
 import io.keyledger.http.trace.LogContext;
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.Refused;
 import io.keyledger.kernel.problem.RuleViolation;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -35,10 +36,9 @@ public final class Commands {
     private final CommandGateway gateway;
     private final ActorInterceptor actors;
     private final LedgerTransactions transactions;
-    private final ExecutorService threads;
+    private final FairThreads threads;
 
-    Commands(
-            CommandGateway gateway, ActorInterceptor actors, LedgerTransactions transactions, ExecutorService threads) {
+    Commands(CommandGateway gateway, ActorInterceptor actors, LedgerTransactions transactions, FairThreads threads) {
         this.gateway = gateway;
         this.actors = actors;
         this.transactions = transactions;
@@ -66,7 +66,8 @@ public final class Commands {
     }
 
     private void await(CommandMessage<?> message) {
-        var outcome = threads.submit(LogContext.carried(() -> dispatchUntilWon(message)));
+        var outcome = threads.submit(
+                organization(message), Executors.callable(LogContext.carried(() -> dispatchUntilWon(message))));
         try {
             outcome.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
@@ -77,6 +78,13 @@ public final class Commands {
             Thread.currentThread().interrupt();
             throw unknownOutcome();
         }
+    }
+
+    /** Whose share of the threads it takes; the actor's own where there is no organization. */
+    private static String organization(CommandMessage<?> message) {
+        var metadata = message.getMetaData();
+        var organization = metadata.get(MetaKey.ORGANIZATION_ID);
+        return String.valueOf(organization == null ? metadata.get(MetaKey.ACTOR_ID) : organization);
     }
 
     /**
