@@ -28,6 +28,13 @@ CREATE TABLE IF NOT EXISTS used_assertions (
     ends_at BIGINT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS used_assertions_by_end ON used_assertions (ends_at);
+CREATE TABLE IF NOT EXISTS untold_refusals (
+    node VARCHAR(255) NOT NULL,
+    number INTEGER NOT NULL,
+    kept_at BIGINT NOT NULL,
+    kept TEXT NOT NULL,
+    PRIMARY KEY (node, number)
+);
 CREATE TABLE IF NOT EXISTS expiry_schedule (
     credential_id VARCHAR(255) PRIMARY KEY,
     app_id VARCHAR(255) NOT NULL,

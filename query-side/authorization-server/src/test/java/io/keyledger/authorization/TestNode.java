@@ -7,10 +7,13 @@ import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RevokeToken;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.assertion.UsedAssertions;
+import io.keyledger.kernel.audit.UntoldRefusals;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.secret.Pepper;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.commandhandling.CommandHandler;
@@ -62,6 +65,22 @@ class TestNode {
     UsedAssertions usedAssertions() {
         var used = ConcurrentHashMap.<String>newKeySet();
         return (id, endsAt) -> used.add(id);
+    }
+
+    /** The real one is the command side's. */
+    @Bean
+    UntoldRefusals untoldRefusals() {
+        return new UntoldRefusals() {
+            @Override
+            public void keep(String node, Instant at, List<String> kept) {
+                // nothing crashes here
+            }
+
+            @Override
+            public List<String> takeOver(Instant since) {
+                return List.of();
+            }
+        };
     }
 
     @Bean

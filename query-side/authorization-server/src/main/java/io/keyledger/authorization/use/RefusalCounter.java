@@ -49,9 +49,14 @@ final class RefusalCounter {
         return count == 0 && !now.isBefore(toldAt.plus(LONGEST_PAUSE));
     }
 
+    /** The count so far. */
+    synchronized Count untold() {
+        return new Count(count, firstAt, lastAt, List.copyOf(addresses));
+    }
+
     /** The count so far; counting starts again. */
     synchronized Count take(Instant now) {
-        var taken = new Count(count, firstAt, lastAt, List.copyOf(addresses));
+        var taken = untold();
         count = 0;
         addresses = new ArrayList<>();
         toldAt = now;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 
 /**
  * The refusals of one organization, counted by kind. Beyond a number of kinds further ones are counted together, so
@@ -21,10 +22,19 @@ final class RefusalShare {
     }
 
     void add(RefusedAttempt kind, Instant now, String address) {
+        count(kind, counter -> counter.add(now, address));
+    }
+
+    /** Adds what was counted before, here or on another node. */
+    void add(RefusedAttempt kind, RefusalCounter.Count untold) {
+        count(kind, counter -> counter.giveBack(untold));
+    }
+
+    private void count(RefusedAttempt kind, Consumer<RefusalCounter> counting) {
         var counted = kinds.containsKey(kind) || kinds.size() < MOST_KINDS ? kind : others;
         kinds.compute(counted, (key, known) -> {
             var counter = known == null ? new RefusalCounter() : known;
-            counter.add(now, address);
+            counting.accept(counter);
             return counter;
         });
     }

@@ -6,6 +6,7 @@ import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.audit.RecordSecurityEvents;
 import io.keyledger.kernel.audit.SecurityLogId;
+import io.keyledger.kernel.audit.UntoldRefusals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.slf4j.Logger;
@@ -31,6 +33,10 @@ public final class SecurityReports {
 
     private static final Duration TICK = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(3);
+
+    /** A node that has something to keep does so every three seconds. */
+    private static final Duration ENDED_AFTER = Duration.ofMinutes(1);
+
     private static final Map<String, String> ACTOR = Map.of(
             MetaKey.ACTOR_KIND, "system",
             MetaKey.ACTOR_ID, "system",
@@ -41,9 +47,16 @@ public final class SecurityReports {
     private final Clock clock;
     private final Map<String, RefusalShare> shares = new ConcurrentHashMap<>();
 
-    SecurityReports(CommandGateway commands, Clock clock) {
+    private final UntoldRefusals kept;
+    private final String node;
+    private boolean hasKept;
+
+    /** Keeps what is not reported yet under the id of this node. */
+    SecurityReports(CommandGateway commands, Clock clock, UntoldRefusals kept, String node) {
         this.commands = commands;
         this.clock = clock;
+        this.kept = kept;
+        this.node = node;
     }
 
     /**
@@ -90,14 +103,39 @@ public final class SecurityReports {
 
     void add(RefusedAttempt kind, String address) {
         var now = clock.instant();
+        share(kind, share -> share.add(kind, now, address));
+    }
+
+    private void share(RefusedAttempt kind, Consumer<RefusalShare> counting) {
         shares.compute(kind.organizationId(), (id, known) -> {
             var share = known == null ? new RefusalShare(id) : known;
-            share.add(kind, now, address);
+            counting.accept(share);
             return share;
         });
     }
 
-    /** Reports what is due. */
+    /** Keeps what is counted and not reported: a crash loses what is counted after the last call. */
+    void keep() {
+        var now = clock.instant();
+        var untold = shares.values().stream()
+                .flatMap(share -> share.counted(now, (counter, at) -> counter.isUntold()).stream())
+                .map(one -> KeptRefusals.write(one.kind(), one.counter().untold()))
+                .toList();
+        if (hasKept || !untold.isEmpty()) {
+            kept.keep(node, now, untold);
+            hasKept = !untold.isEmpty();
+        }
+    }
+
+    /** Takes over what nodes kept that have ended. */
+    void takeOver() {
+        for (var text : kept.takeOver(clock.instant().minus(ENDED_AFTER))) {
+            var refusals = KeptRefusals.read(text);
+            share(refusals.kind(), share -> share.add(refusals.kind(), refusals.count()));
+        }
+    }
+
+    /** Reports what is due, and keeps the rest at once, so that nothing is reported twice. */
     void tell() {
         var now = clock.instant();
         shares.keySet()
@@ -153,7 +191,6 @@ public final class SecurityReports {
                     new GenericCommandMessage<>(new RecordSecurityEvents(attempts), ACTOR),
                     nanos,
                     TimeUnit.NANOSECONDS);
-            return true;
         } catch (RuntimeException e) {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).counter().giveBack(taken.get(i));
@@ -161,6 +198,10 @@ public final class SecurityReports {
             log.warn("What was tried and refused could not be recorded: {}", e.getMessage());
             return false;
         }
+        if (hasKept) {
+            keep();
+        }
+        return true;
     }
 
     private static RecordSecurityEvents.Attempt attempt(RefusedAttempt kind, RefusalCounter.Count count, Instant now) {

@@ -1,5 +1,7 @@
 package io.keyledger.authorization.use;
 
+import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.audit.UntoldRefusals;
 import io.keyledger.view.store.ViewsDatabase;
 import io.keyledger.view.use.LastUses;
 import io.keyledger.view.use.UseFollower;
@@ -38,8 +40,8 @@ class UseConfiguration {
     }
 
     @Bean
-    SecurityReports securityReports(CommandGateway commands, Clock clock) {
-        return new SecurityReports(commands, clock);
+    SecurityReports securityReports(CommandGateway commands, Clock clock, UntoldRefusals kept, Randomness randomness) {
+        return new SecurityReports(commands, clock, kept, randomness.id());
     }
 
     @Bean

@@ -9,13 +9,16 @@ import static org.mockito.Mockito.mock;
 import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.audit.RecordSecurityEvents;
 import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.kernel.audit.UntoldRefusals;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -49,7 +52,26 @@ class SecurityReportsTest {
         }
     };
 
-    private final SecurityReports reports = new SecurityReports(commands, clock);
+    private final Map<String, List<String>> kept = new HashMap<>();
+    private final UntoldRefusals table = new UntoldRefusals() {
+        @Override
+        public void keep(String node, Instant at, List<String> texts) {
+            kept.put(node, texts);
+        }
+
+        @Override
+        public List<String> takeOver(Instant since) {
+            var all = kept.values().stream().flatMap(List::stream).toList();
+            kept.clear();
+            return all;
+        }
+    };
+
+    private final SecurityReports reports = node("one");
+
+    private SecurityReports node(String id) {
+        return new SecurityReports(commands, clock, table, id);
+    }
 
     @BeforeEach
     void listen() {
@@ -133,6 +155,41 @@ class SecurityReportsTest {
                         .mapToInt(SecurityEvent::count)
                         .sum())
                 .isEqualTo(FLOOD);
+    }
+
+    @Test
+    void reportsOnAnotherNodeWhatANodeCountedThatWasKilled() {
+        var refusals = List.of(
+                failure("one", "a"),
+                new RefusedAttempt.Refusal("one", "a", "GET apps", "app", "a", "App", "client"),
+                new RefusedAttempt.RefusedToken("two", "b", "unused_after", "App", "client"),
+                new RefusedAttempt.Others("two"));
+        refusals.forEach(kind -> reports.add(kind, "192.0.2.1"));
+        reports.tell();
+        transactions.clear();
+        refusals.forEach(kind -> reports.add(kind, "192.0.2.1"));
+        reports.tell();
+        assertThat(transactions).isEmpty();
+        reports.keep();
+
+        var other = node("two");
+        other.takeOver();
+        other.tell();
+
+        assertThat(transactions.stream().flatMap(List::stream))
+                .hasSize(4)
+                .allSatisfy(event -> assertThat(event.count()).isEqualTo(1));
+    }
+
+    @Test
+    void keepsNothingThatWasReported() {
+        reports.add(failure("one", "a"), "192.0.2.1");
+        reports.keep();
+        assertThat(kept.get("one")).hasSize(1);
+
+        reports.tell();
+
+        assertThat(kept.get("one")).isEmpty();
     }
 
     @Test
