@@ -77,6 +77,7 @@ class ResourcesTest {
         "customers, name, created_at updated_at reference reference_origin name",
         "customer_groups, name, created_at updated_at reference reference_origin name",
         "app_registrations, name, created_at updated_at reference reference_origin name mode expires_in status"
+                + " last_used_at"
                 + " created_by updated_by",
         "api_permissions, '', name subject",
         "users, '', created_at updated_at reference reference_origin email first_name last_name",
