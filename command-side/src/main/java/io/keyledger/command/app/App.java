@@ -21,6 +21,8 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.RevokeTokens;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.permission.ApiPermissions;
@@ -115,6 +117,12 @@ public class App {
         }
     }
 
+    /** Allowed for system apps too; recorded each time, for tokens are issued without an event. */
+    @CommandHandler
+    void handle(RevokeTokens command) {
+        apply(new TokensRevoked(id));
+    }
+
     String id() {
         return id;
     }
@@ -150,7 +158,7 @@ public class App {
             case DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _ -> {}
             case ClientSecretAdded _, ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ -> {}
             case CertificateAdded _, CertificateRemoved _ -> {}
-            case ClientSecretExpired _, CertificateExpired _, ExpiryNoticeGiven _ -> {
+            case ClientSecretExpired _, CertificateExpired _, ExpiryNoticeGiven _, TokensRevoked _ -> {
                 return; // the version stays: nothing that the API shows of the app has changed
             }
         }

@@ -26,6 +26,7 @@ import io.keyledger.kernel.app.ClientSecretEvent;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.organization.OrganizationConfigured;
 import io.keyledger.kernel.organization.OrganizationContactChanged;
 import io.keyledger.kernel.organization.OrganizationEvent;
@@ -106,7 +107,8 @@ class ReservationProjector {
                     AppAttributeEvent _,
                     ClientSecretEvent _,
                     CertificateEvent _,
-                    ExpiryNoticeGiven _ -> {}
+                    ExpiryNoticeGiven _,
+                    TokensRevoked _ -> {}
         }
     }
 

@@ -16,6 +16,7 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.TokensRevoked;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -47,7 +48,11 @@ class ScheduleProjector {
             case CertificateRemoved e -> schedule.remove(e.certificateId());
             case CertificateExpired e -> schedule.remove(e.certificateId());
             case AppDeleted e -> schedule.removeAllOf(e.appId());
-            case AppRegistered _, DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _ -> {}
+            case AppRegistered _,
+                    DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    AppAttributeEvent _,
+                    TokensRevoked _ -> {}
         }
     }
 }

@@ -9,11 +9,26 @@ import static io.keyledger.command.app.AppFixtures.secretAdded;
 import static io.keyledger.command.value.Refuses.refusesField;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.keyledger.kernel.app.RevokeTokens;
+import io.keyledger.kernel.app.TokensRevoked;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CredentialsTest {
+    @Test
+    void revokesAllTokensOfAnAppAsOftenAsItIsAsked() {
+        var revoked = new TokensRevoked("app0000001");
+        fixture()
+                .given(integration(), firstSecret())
+                .when(new RevokeTokens(APP))
+                .expectEvents(revoked);
+        fixture()
+                .given(integration(), firstSecret(), revoked)
+                .when(new RevokeTokens(APP))
+                .expectEvents(revoked);
+    }
+
     @Test
     void addsASecretThatWorksForCalendarYears() {
         fixture()

@@ -82,12 +82,12 @@ class AppTokenScopeTest extends NodeTest {
     }
 
     @Test
-    void endsAndRestoresTheTokensOfAnAppThatIsSwitchedOff() throws Exception {
+    void endsTheTokensOfAnAppThatIsSwitchedOffForGood() throws Exception {
         var organization = ledger.organization("off");
         var app = ledger.app(organization, "integration", "live", 7200, ledger.role(organization, "admin"), null);
         var asking = ledger.app(organization, "integration");
         settle();
-        var token = form(app).token();
+        var token = apiToken(app);
         assertThat(whoAmI(token)).isEqualTo(200);
 
         ledger.record(app.id(), new AppDisabled(app.id()));
@@ -103,9 +103,9 @@ class AppTokenScopeTest extends NodeTest {
         ledger.record(app.id(), new AppEnabled(app.id()));
         settle();
 
-        assertThat(form(app).status()).isEqualTo(200);
-        assertThat(whoAmI(token)).isEqualTo(200);
-        assertThat(isActive(asking, token)).isTrue();
+        assertThat(whoAmI(apiToken(app))).isEqualTo(200);
+        assertThat(whoAmI(token)).isEqualTo(401);
+        assertThat(isActive(asking, token)).isFalse();
     }
 
     private int whoAmI(String token) {

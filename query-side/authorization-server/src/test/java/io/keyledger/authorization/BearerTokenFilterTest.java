@@ -63,7 +63,7 @@ class BearerTokenFilterTest extends NodeTest {
         var app = ledger.app(organization, "integration", "live", 7200, role, null);
         settle();
 
-        var caller = whoAmI(form(app).token()).json();
+        var caller = whoAmI(apiToken(app)).json();
 
         assertThat(caller.get("actorKind").asString()).isEqualTo("app");
         assertThat(caller.get("actorId").asString()).isEqualTo(app.id());
@@ -108,7 +108,7 @@ class BearerTokenFilterTest extends NodeTest {
 
     @Test
     void refusesATokenInTheAddress() throws Exception {
-        var token = form(integration("query")).token();
+        var token = apiToken(integration("query"));
 
         refused(http.get("/api/whoami?access_token=" + token), 400, "BAD_REQUEST");
     }
@@ -116,7 +116,7 @@ class BearerTokenFilterTest extends NodeTest {
     @ParameterizedTest
     @CsvSource({"7199, 200", "7200, 401"})
     void acceptsATokenUntilItsLastSecond(int seconds, int status) throws Exception {
-        var token = form(integration("last")).token();
+        var token = apiToken(integration("last"));
         clock.set(start().plusSeconds(seconds));
 
         assertThat(whoAmI(token).status()).isEqualTo(status);
@@ -125,8 +125,8 @@ class BearerTokenFilterTest extends NodeTest {
     @Test
     void refusesTheTokensOfADeletedApp() throws Exception {
         var app = integration("gone");
-        var oauth = form(app).token();
-        var provisioning = json(app).token();
+        var oauth = apiToken(app);
+        var provisioning = json(app, "scope", "provisioning-api").token();
         assertThat(whoAmI(oauth).status()).isEqualTo(200);
         assertThat(whoAmI(provisioning).status()).isEqualTo(200);
 
@@ -140,7 +140,7 @@ class BearerTokenFilterTest extends NodeTest {
     @Test
     void tellsTheLimitOnEveryAnswer() throws Exception {
         var app = integration("limit");
-        var token = form(app).token();
+        var token = apiToken(app);
 
         var first = whoAmI(token);
         clock.advance(Duration.ofNanos(1));

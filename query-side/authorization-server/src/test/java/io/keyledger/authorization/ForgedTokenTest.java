@@ -23,6 +23,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Date;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,7 +53,7 @@ class ForgedTokenTest extends NodeTest {
         var organization = ledger.organization("forged");
         var app = ledger.app(organization, "integration", "live", 7200, ledger.role(organization, "admin"), null);
         settle();
-        genuine = SignedJWT.parse(form(app).token());
+        genuine = SignedJWT.parse(apiToken(app));
         claims = genuine.getJWTClaimsSet();
         var keys = JWKSet.parse(Files.readString(directory.file("keys.json")));
         key = keys.getKeyByKeyId(genuine.getHeader().getKeyID()).toECKey();
@@ -152,6 +153,14 @@ class ForgedTokenTest extends NodeTest {
                 all -> all.expirationTime(null),
                 all -> all.expirationTime(Date.from(clock.instant())),
                 all -> all.claim("application", null),
+                all -> all.claim("token_generation", null),
+                all -> all.claim("token_generation", "0"),
+                all -> all.claim("token_generation", -1),
+                all -> all.claim("credential_id", "nobody0000"),
+                all -> all.claim("credential_id", 7),
+                all -> all.audience(ISSUER),
+                all -> all.audience(List.of(ISSUER + "/api", ISSUER)),
+                all -> all.audience("https://orders.example.com"),
                 all -> all.claim("application", "text"))) {
             var changed = change.apply(new JWTClaimsSet.Builder(claims)).build();
             assertThat(status(signed(ours().build(), changed, new ECDSASigner(key))))

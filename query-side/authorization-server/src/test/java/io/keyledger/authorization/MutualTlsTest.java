@@ -85,13 +85,15 @@ class MutualTlsTest extends NodeTest {
         clock.set(TestClock.START.plus(LIFE).plusSeconds(1));
         assertThat(with(KEY).form("/oauth/token", byCertificate()).status()).isEqualTo(401);
         clock.set(TestClock.START);
-        assertThat(with(KEY).form("/oauth/token", byCertificate()).status()).isEqualTo(200);
+        var token = bearer(with(KEY).form("/oauth/token", byCertificate()).token());
+        assertThat(with(KEY).get("/api/whoami", token).status()).isEqualTo(200);
 
         ledger.certificate(
                 app, "certOther0", OTHER, clock.instant(), clock.instant().plus(LIFE));
         ledger.record(app.id(), new CertificateRemoved(app.id(), "cert" + app.id()));
         settle();
         assertThat(with(KEY).form("/oauth/token", byCertificate()).status()).isEqualTo(401);
+        assertThat(with(KEY).get("/api/whoami", token).status()).isEqualTo(401);
         assertThat(with(OTHER).form("/oauth/token", byCertificate()).status()).isEqualTo(200);
 
         ledger.record(app.id(), new AppDisabled(app.id()));
@@ -109,7 +111,7 @@ class MutualTlsTest extends NodeTest {
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.text()).contains("INVALID_TOKEN");
         }
-        var free = bearer(form(app).token());
+        var free = bearer(apiToken(app));
         for (var owner : List.of(with(KEY), with(null), http)) {
             assertThat(owner.get("/api/whoami", free).status()).isEqualTo(200);
         }
@@ -192,7 +194,7 @@ class MutualTlsTest extends NodeTest {
     }
 
     private Map<String, String> byCertificate() {
-        return Map.of("grant_type", "client_credentials", "client_id", app.clientId());
+        return Map.of("grant_type", "client_credentials", "client_id", app.clientId(), "scope", "provisioning-api");
     }
 
     private static String[] bearer(String token) {

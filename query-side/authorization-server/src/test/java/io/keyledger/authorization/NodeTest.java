@@ -77,6 +77,11 @@ abstract class NodeTest {
         return http.json("/oauth/token", credentials(app, more));
     }
 
+    /** A token that opens the API. */
+    String apiToken(Ledger.App app) {
+        return form(app, "scope", "provisioning-api").token();
+    }
+
     static Map<String, String> credentials(Ledger.App app, String... more) {
         var parameters = new HashMap<>(
                 Map.of("grant_type", "client_credentials", "client_id", app.clientId(), "client_secret", app.secret()));

@@ -63,6 +63,8 @@ class OAuthTokenTest extends NodeTest {
                         "jti",
                         "scope",
                         "application",
+                        "credential_id",
+                        "token_generation",
                         "organization",
                         "test",
                         "customer_scope")
@@ -71,6 +73,8 @@ class OAuthTokenTest extends NodeTest {
                 .containsEntry("sub", app.clientId())
                 .containsEntry("client_id", app.clientId())
                 .containsEntry("scope", "market:all")
+                .containsEntry("credential_id", ledger.secretId(app))
+                .containsEntry("token_generation", 0L)
                 .containsEntry("test", true)
                 .containsEntry(
                         "organization",
@@ -87,6 +91,7 @@ class OAuthTokenTest extends NodeTest {
                 .containsEntry("sub", user)
                 .containsEntry("user", Map.of("id", user))
                 .containsEntry("scope", "provisioning-api")
+                .containsEntry("aud", ISSUER + "/api")
                 .containsEntry("test", false)
                 .doesNotContainKey("organization");
     }
@@ -143,6 +148,7 @@ class OAuthTokenTest extends NodeTest {
         assertThat(application(http.form("/oauth/token", idAlone).token()))
                 .containsEntry("public", true)
                 .containsEntry("confidential", false);
+        assertThat(claims(http.form("/oauth/token", idAlone).token())).doesNotContainKey("credential_id");
         assertThat(application(form(app).token())).containsEntry("public", true).containsEntry("confidential", true);
     }
 

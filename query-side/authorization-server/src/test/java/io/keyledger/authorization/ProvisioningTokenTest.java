@@ -48,6 +48,8 @@ class ProvisioningTokenTest extends NodeTest {
                         "jti",
                         "scope",
                         "application",
+                        "credential_id",
+                        "token_generation",
                         "organization",
                         "test",
                         "customer_scope")
@@ -94,7 +96,18 @@ class ProvisioningTokenTest extends NodeTest {
 
         assertThat(answer.json().get("scope").asString()).isEqualTo("provisioning-api");
         assertThat(claims(answer.token()))
-                .containsOnlyKeys("iss", "rand", "iat", "exp", "jti", "scope", "application", "user", "test")
+                .containsOnlyKeys(
+                        "iss",
+                        "rand",
+                        "iat",
+                        "exp",
+                        "jti",
+                        "scope",
+                        "application",
+                        "credential_id",
+                        "token_generation",
+                        "user",
+                        "test")
                 .containsEntry("user", Map.of("id", user))
                 .containsEntry("scope", "provisioning-api");
     }

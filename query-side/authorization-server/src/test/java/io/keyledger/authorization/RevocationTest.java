@@ -13,7 +13,7 @@ class RevocationTest extends NodeTest {
     @Test
     void endsATokenForTheApiAndForIntrospection() throws Exception {
         var app = integration("end");
-        var token = form(app).token();
+        var token = apiToken(app);
         assertThat(whoAmI(token).status()).isEqualTo(200);
         assertThat(active(app, token)).isTrue();
 
@@ -23,13 +23,13 @@ class RevocationTest extends NodeTest {
         assertThat(active(app, token)).isFalse();
         assertThat(whoAmI(token).status()).isEqualTo(401);
         assertThat(whoAmI(token).text()).contains("INVALID_TOKEN");
-        assertThat(whoAmI(form(app).token()).status()).isEqualTo(200);
+        assertThat(whoAmI(apiToken(app)).status()).isEqualTo(200);
     }
 
     @Test
     void answersAJsonRequestWithAnEmptyObject() throws Exception {
         var app = integration("empty");
-        var token = json(app).token();
+        var token = json(app, "scope", "provisioning-api").token();
         assertThat(whoAmI(token).status()).isEqualTo(200);
 
         var answer = http.json("/oauth/revoke", credentials(app, "token", token));
@@ -43,7 +43,7 @@ class RevocationTest extends NodeTest {
     void changesNothingForSomebodyElsesToken() throws Exception {
         var owner = integration("owner");
         var stranger = integration("stranger");
-        var token = form(owner).token();
+        var token = apiToken(owner);
 
         var form = http.form("/oauth/revoke", credentials(stranger, "token", token));
         var json = http.json("/oauth/revoke", credentials(stranger, "token", token));
@@ -70,7 +70,7 @@ class RevocationTest extends NodeTest {
     @Test
     void refusesARevocationWithAWrongSecret() throws Exception {
         var app = integration("wrong");
-        var token = form(app).token();
+        var token = apiToken(app);
 
         var answer =
                 http.form("/oauth/revoke", credentials(app, "token", token, "client_secret", ledger.strangersSecret()));
@@ -92,13 +92,13 @@ class RevocationTest extends NodeTest {
     @Test
     void tellsOfALiveTokenWhatItSays() throws Exception {
         var app = integration("says");
-        var token = form(app).token();
+        var token = apiToken(app);
 
         var said = introspect(app, token);
 
         assertThat(said.get("active").asBoolean()).isTrue();
         assertThat(said.get("client_id").asString()).isEqualTo(app.clientId());
-        assertThat(said.get("scope").asString()).isEqualTo("market:all");
+        assertThat(said.get("scope").asString()).isEqualTo("provisioning-api");
         assertThat(said.get("iss").asString()).isEqualTo(ISSUER);
         assertThat(said.get("iat").asLong()).isEqualTo(start().getEpochSecond());
         assertThat(said.get("exp").asLong()).isEqualTo(start().plusSeconds(7200).getEpochSecond());
@@ -114,7 +114,7 @@ class RevocationTest extends NodeTest {
     @Test
     void tellsThatADeadTokenIsNotActive() throws Exception {
         var app = integration("dead");
-        var token = form(app).token();
+        var token = apiToken(app);
         clock.advance(Duration.ofHours(2));
 
         assertThat(introspect(app, token).toString()).isEqualTo("{\"active\":false}");

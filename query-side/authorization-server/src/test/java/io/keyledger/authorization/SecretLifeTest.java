@@ -74,8 +74,8 @@ class SecretLifeTest extends NodeTest {
         assertThat(introspected(other, token)).isFalse();
         ledger.record(app.id(), new AppEnabled(app.id()));
         settle();
-        assertThat(status(app)).isEqualTo(200);
-        assertThat(introspected(other, token)).isTrue();
+        assertThat(introspected(other, form(app).token())).isTrue();
+        assertThat(introspected(other, token)).isFalse();
     }
 
     @Test

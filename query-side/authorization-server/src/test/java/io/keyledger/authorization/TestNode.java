@@ -5,7 +5,9 @@ import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.app.ReportRetiredSecret;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RevokeToken;
+import io.keyledger.kernel.app.RevokeTokens;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.assertion.UsedAssertions;
 import io.keyledger.kernel.audit.UntoldRefusals;
 import io.keyledger.kernel.kind.Kinds;
@@ -111,6 +113,12 @@ class TestNode {
             var appId = command.appId().value();
             ledger.record(
                     "token/" + command.tokenId(), new TokenRevoked(appId, command.tokenId(), command.expiresAt()));
+        }
+
+        @CommandHandler
+        void handle(RevokeTokens command) {
+            var appId = command.appId().value();
+            ledger.record(appId, new TokensRevoked(appId));
         }
 
         /** Takes every report: limiting their number is up to the sender. */

@@ -56,6 +56,12 @@ class AppAccess {
         return app;
     }
 
+    /** The app, when the caller may end its tokens: they may change it, or it is their own personal app. */
+    Row toEndTokens(Caller caller, String id) {
+        var row = resources.find(API_CREDENTIALS, id);
+        return row != null && isPersonal(caller, row) ? row : toChange(caller, id, Operation.UPDATE);
+    }
+
     /** A part of that app, such as a secret; RECORD_NOT_FOUND when it is another app's. */
     Row part(ResourceType type, String id, String appId) {
         var row = resources.find(type, id);

@@ -21,6 +21,7 @@ import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.app.RevokeTokens;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
@@ -111,6 +112,27 @@ class AppRegistrationsController {
         var command = new DeleteApp(new AppId(id), Preconditions.ifMatch(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
         return answers.done(204);
+    }
+
+    /** 202 once this node takes none of the tokens that were issued to the app until now. */
+    @Described(
+            value = "Revoke all tokens of an app registration",
+            detail =
+                    "Every token issued to it until now ends: on this node when this is answered, on every other within"
+                            + " a second. Its credentials go on, and a token got afterwards lives.",
+            takes = Described.NOTHING,
+            answers = Described.NOTHING,
+            status = 202,
+            refuses = ErrorCode.SYSTEM_APP)
+    @PostMapping("/api/app_registrations/{id}/revoke_tokens")
+    ResponseEntity<Object> revokeTokens(
+            Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body) {
+        var row = apps.toEndTokens(caller, id);
+        ResourceInput.forBareAction(body);
+        commands.send(
+                new RevokeTokens(new AppId(id)),
+                Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
+        return answers.done(202);
     }
 
     private @Nullable FreshSecret firstSecret(ResourceInput input) {

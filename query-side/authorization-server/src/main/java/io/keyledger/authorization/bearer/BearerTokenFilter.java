@@ -1,6 +1,7 @@
 package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.jwt.AccessToken;
+import io.keyledger.authorization.jwt.ProvisioningApi;
 import io.keyledger.authorization.jwt.TokenCheck;
 import io.keyledger.authorization.mtls.MutualTls;
 import io.keyledger.authorization.use.SecurityReports;
@@ -20,8 +21,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Lets a request to the API pass when it carries a live token of an app that may call the API, and puts the
- * {@link Caller} in the request under that class's name. Source: RFC 6750.
+ * Lets a request to the API pass when it carries a live token with the scope of the API, and puts the {@link Caller} in
+ * the request under that class's name. Source: RFC 6750, RFC 9700 section 2.3.
  */
 final class BearerTokenFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -62,7 +63,7 @@ final class BearerTokenFilter extends HttpFilter {
             unauthorized(response, "the request carries no access token");
             return;
         }
-        var token = tokens.live(header.substring(SCHEME.length()).trim())
+        var token = tokens.liveAtApi(header.substring(SCHEME.length()).trim())
                 .filter(live -> tls.permits(live.claims(), request));
         if (token.isEmpty()) {
             invalidToken(response);
@@ -78,8 +79,10 @@ final class BearerTokenFilter extends HttpFilter {
             return;
         }
         var caller = callers.of(token.client());
-        if (caller.isEmpty()) {
-            ApiRefusal.write(response, ErrorCode.FORBIDDEN, "tokens of this kind of app have no rights here");
+        if (caller.isEmpty() || !tokens.opensApi(token)) {
+            caller.ifPresent(
+                    known -> reports.accessRefused(token.client(), known, operation(request), request.getRemoteAddr()));
+            insufficientScope(response);
         } else {
             request.setAttribute(Caller.class.getName(), caller.get());
             chain.doFilter(request, response);
@@ -103,6 +106,14 @@ final class BearerTokenFilter extends HttpFilter {
     private static void unauthorized(HttpServletResponse response, String detail) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         ApiRefusal.write(response, ErrorCode.UNAUTHORIZED, detail);
+    }
+
+    /** Source: RFC 6750 section 3.1. */
+    private static void insufficientScope(HttpServletResponse response) throws IOException {
+        response.setHeader(
+                HttpHeaders.WWW_AUTHENTICATE,
+                "Bearer error=\"insufficient_scope\", scope=\"" + ProvisioningApi.SCOPE + "\"");
+        ApiRefusal.write(response, ErrorCode.FORBIDDEN, "this needs a token with the scope " + ProvisioningApi.SCOPE);
     }
 
     private static void invalidToken(HttpServletResponse response) throws IOException {

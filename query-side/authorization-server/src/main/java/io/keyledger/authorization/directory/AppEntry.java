@@ -24,6 +24,7 @@ import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenAttributeEvent;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.credentialpolicy.Measure;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +38,9 @@ import org.jspecify.annotations.Nullable;
  * @param roleId       the role it acts in, for kinds that have one
  * @param userId       the user whose provisioning app it is; null for every kind but user
  * @param disabled     whether it gets no tokens for now
+ * @param generation   raised when all tokens issued until then end; tokens of an earlier one are dead
  * @param tokenScope   the permissions and customers of its tokens
- * @param secrets      its client secrets, expired and revoked ones too
+ * @param secrets      its client secrets, expired and revoked ones too, as long as a token got with one may live
  * @param certificates the certificates whose keys it may sign with, expired ones too
  */
 public record AppEntry(
@@ -52,6 +54,7 @@ public record AppEntry(
         @Nullable String roleId,
         @Nullable String userId,
         boolean disabled,
+        long generation,
         ScopeEntry tokenScope,
         List<ClientSecretEntry> secrets,
         List<CertificateEntry> certificates) {
@@ -69,6 +72,30 @@ public record AppEntry(
                 MetaKey.ACTOR_NAME, name,
                 MetaKey.CLIENT_ID, clientId,
                 MetaKey.ORGANIZATION_ID, organizationId);
+    }
+
+    /**
+     * Whether a token of the app may live.
+     *
+     * @param issued       the generation it was issued in
+     * @param credentialId the credential it was got with; null when a public client showed none
+     */
+    public boolean backs(long issued, @Nullable String credentialId, Instant now) {
+        return !disabled && issued >= generation && (credentialId == null || hasBacking(credentialId, now));
+    }
+
+    private boolean hasBacking(String credentialId, Instant now) {
+        for (var secret : secrets) { // loops: this is part of every request to the API
+            if (secret.id().equals(credentialId)) {
+                return secret.backsTokens(now);
+            }
+        }
+        for (var certificate : certificates) {
+            if (certificate.id().equals(credentialId)) {
+                return certificate.backsTokens(now);
+            }
+        }
+        return false;
     }
 
     /** What credential policies limit of the app itself. */
@@ -107,6 +134,7 @@ public record AppEntry(
                 before.edit()
                         .certificates(CertificateEntry.without(before.certificates, e.certificateId()))
                         .done();
+            case TokensRevoked _ -> before.edit().nextGeneration().done();
             case DashboardAppInstalled _,
                     DashboardAppForked _,
                     AppAttributeEvent _,
@@ -122,7 +150,7 @@ public record AppEntry(
             case AppRenamed e -> edit.name(e.name()).done();
             case TokenLifetimeChanged e -> edit.lifetime(e.expiresIn()).done();
             case RoleAssigned e -> edit.role(e.roleId()).done();
-            case AppDisabled _ -> edit.disabled(true).done();
+            case AppDisabled _ -> edit.disabled(true).nextGeneration().done();
             case AppEnabled _ -> edit.disabled(false).done();
             case ApiPermissionsChanged e -> edit.tokenScope(tokenScope.with(e)).done();
             case CustomerScopeChanged e -> edit.tokenScope(tokenScope.with(e)).done();
@@ -141,6 +169,7 @@ public record AppEntry(
                 e.roleId(),
                 e.userId(),
                 false,
+                0,
                 ScopeEntry.UNLIMITED,
                 List.of(),
                 List.of());

@@ -10,6 +10,7 @@ final class AppEntryEdit {
     private int lifetime;
     private @Nullable String roleId;
     private boolean disabled;
+    private long generation;
     private ScopeEntry tokenScope;
     private List<ClientSecretEntry> secrets;
     private List<CertificateEntry> certificates;
@@ -20,6 +21,7 @@ final class AppEntryEdit {
         lifetime = before.lifetime();
         roleId = before.roleId();
         disabled = before.disabled();
+        generation = before.generation();
         tokenScope = before.tokenScope();
         secrets = before.secrets();
         certificates = before.certificates();
@@ -42,6 +44,11 @@ final class AppEntryEdit {
 
     AppEntryEdit disabled(boolean changed) {
         disabled = changed;
+        return this;
+    }
+
+    AppEntryEdit nextGeneration() {
+        generation++;
         return this;
     }
 
@@ -72,6 +79,7 @@ final class AppEntryEdit {
                 roleId,
                 before.userId(),
                 disabled,
+                generation,
                 tokenScope,
                 secrets,
                 certificates);

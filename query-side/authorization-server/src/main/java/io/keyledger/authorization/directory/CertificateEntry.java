@@ -31,6 +31,12 @@ public record CertificateEntry(
         return List.of(Measure.ofCertificate(notBefore, notAfter));
     }
 
+    /** As long as it is not removed; its own expiry ends no token. */
+    @Override
+    public boolean backsTokens(Instant now) {
+        return true;
+    }
+
     /** Whether the certificate is valid at that instant. */
     public boolean isValid(Instant now) {
         return !now.isBefore(notBefore) && !now.isAfter(notAfter);

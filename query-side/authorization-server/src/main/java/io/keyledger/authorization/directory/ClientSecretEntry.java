@@ -2,6 +2,7 @@ package io.keyledger.authorization.directory;
 
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretRotated;
+import io.keyledger.kernel.app.TokenLifetimes;
 import io.keyledger.kernel.credentialpolicy.Measure;
 import io.keyledger.kernel.credentialpolicy.Term;
 import io.keyledger.kernel.secret.Pepper;
@@ -34,7 +35,7 @@ public record ClientSecretEntry(
         boolean revoked)
         implements Credential {
     private static final Duration REMEMBERED = Duration.ofDays(30);
-    private static final Duration LONGEST_OVERLAP = Duration.ofDays(90);
+    private static final Duration LONGEST_TOKEN = Duration.ofSeconds(TokenLifetimes.LONGEST);
 
     /** Each of them is compared with every presented secret. */
     private static final int MOST_REVOKED = 3;
@@ -42,18 +43,20 @@ public record ClientSecretEntry(
     static List<ClientSecretEntry> added(List<ClientSecretEntry> before, ClientSecretAdded e, Instant at) {
         var added = new ClientSecretEntry(
                 e.secretId(), e.pepperId(), e.verifier(), e.expiresAt(), e.effectiveDuration(), at, null, false);
-        return Stream.concat(without(before, added.id).stream(), Stream.of(added))
+        return Stream.concat(
+                        before.stream().filter(secret -> !secret.id.equals(added.id) && secret.isNeeded(at)),
+                        Stream.of(added))
                 .toList();
     }
 
-    /**
-     * Marks the rotated one as retiring. Secrets that ended more than 30 days before the rotation are dropped: their
-     * use is not reported any more.
-     */
+    /** Whether its use is still reported then, or a token that was got with it may live. */
+    private boolean isNeeded(Instant then) {
+        return (isRetired() || revoked) ? isRemembered(then) : !then.isAfter(expiresAt.plus(LONGEST_TOKEN));
+    }
+
+    /** Marks the rotated one as retiring. */
     static List<ClientSecretEntry> rotated(List<ClientSecretEntry> before, ClientSecretRotated e) {
-        var longAgo = e.retiresAt().minus(LONGEST_OVERLAP).minus(REMEMBERED);
         return before.stream()
-                .filter(secret -> secret.end().isAfter(longAgo))
                 .map(secret -> secret.id.equals(e.secretId()) ? secret.retiringAt(e.retiresAt()) : secret)
                 .toList();
     }
@@ -69,10 +72,6 @@ public record ClientSecretEntry(
                 .limit(Math.max(0, superfluous))
                 .toList();
         return all.stream().filter(secret -> !forgotten.contains(secret)).toList();
-    }
-
-    private static List<ClientSecretEntry> without(List<ClientSecretEntry> before, String id) {
-        return before.stream().filter(secret -> !secret.id.equals(id)).toList();
     }
 
     private ClientSecretEntry retiringAt(Instant end) {
@@ -102,6 +101,12 @@ public record ClientSecretEntry(
     /** Whether the secret is valid then. */
     public boolean isAlive(Instant now) {
         return !revoked && now.isBefore(end());
+    }
+
+    /** Not when it was removed, reported as leaked or rotated out; its own expiry ends no token. */
+    @Override
+    public boolean backsTokens(Instant now) {
+        return !revoked && (retiresAt == null || now.isBefore(retiresAt));
     }
 
     /** Whether it has a successor. */

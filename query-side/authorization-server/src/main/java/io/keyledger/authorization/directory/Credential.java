@@ -12,6 +12,9 @@ public sealed interface Credential permits ClientSecretEntry, CertificateEntry {
     /** When it was added to the app. */
     Instant addedAt();
 
+    /** Whether tokens that were got with it may live then. */
+    boolean backsTokens(Instant now);
+
     /** What credential policies limit of it. */
     List<Measure> measures();
 }

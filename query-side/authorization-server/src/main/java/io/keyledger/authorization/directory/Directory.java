@@ -109,20 +109,36 @@ public final class Directory {
         return enforced.isEmpty() ? null : enforced.get(organizationId);
     }
 
-    /** Whether the token was revoked. */
-    public boolean isRevoked(String tokenId) {
-        return revocations.contains(tokenId);
+    /** Whether the token of that app was revoked by itself. */
+    public boolean isRevoked(String appId, String tokenId) {
+        return revocations.contains(appId, tokenId);
     }
 
-    /** Revokes a token on this node at once; it is forgotten when it expires. */
-    public void revoke(String tokenId, Instant expiresAt) {
-        revocations.add(tokenId, expiresAt);
+    /**
+     * Revokes a token on this node at once; it is forgotten when it expires, or when all tokens of the app end.
+     *
+     * @param generation the one of its app that it was issued in
+     */
+    public void revoke(AppEntry app, String tokenId, Instant expiresAt, long generation) {
+        revocations.add(app, tokenId, expiresAt, generation);
+    }
+
+    /** Whether no more tokens of the app can be revoked one by one: too many of it, or of its organization, are. */
+    public boolean isFullOfRevocations(AppEntry app) {
+        return revocations.isFull(app);
+    }
+
+    void revoke(String appId, String tokenId, Instant expiresAt) {
+        var app = apps.get(appId);
+        if (app != null) {
+            revocations.add(app, tokenId, expiresAt, app.generation());
+        }
     }
 
     void apply(DomainEvent event, long sequence, Instant at) {
         tables().forEach(rows -> rows.apply(event, sequence, at));
         if (event instanceof TokenRevoked revoked) {
-            revoke(revoked.tokenId(), revoked.expiresAt());
+            revoke(revoked.appId(), revoked.tokenId(), revoked.expiresAt());
         }
     }
 
@@ -151,6 +167,9 @@ public final class Directory {
     private void index(@Nullable AppEntry before, @Nullable AppEntry after) {
         if (after != null) {
             byClientId.put(after.clientId(), after);
+        }
+        if (before != null && (after == null || before.generation() < after.generation())) {
+            revocations.forget(before.appId(), after == null ? Long.MAX_VALUE : after.generation());
         }
         if (before != null && (after == null || !before.clientId().equals(after.clientId()))) {
             byClientId.remove(before.clientId());

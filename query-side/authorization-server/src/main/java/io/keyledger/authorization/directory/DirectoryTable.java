@@ -22,7 +22,7 @@ record DirectoryTable<E, V extends DomainEvent>(
         String collection, Class<E> entry, Class<V> events, Function<V, String> id, EntryFold<E, V> after) {
 
     static final DirectoryTable<AppEntry, AppEvent> APPS =
-            new DirectoryTable<>("token_apps_v4", AppEntry.class, AppEvent.class, AppEvent::appId, AppEntry::after);
+            new DirectoryTable<>("token_apps_v5", AppEntry.class, AppEvent.class, AppEvent::appId, AppEntry::after);
     static final DirectoryTable<OrganizationEntry, OrganizationEvent> ORGANIZATIONS = new DirectoryTable<>(
             "token_organizations_v1",
             OrganizationEntry.class,

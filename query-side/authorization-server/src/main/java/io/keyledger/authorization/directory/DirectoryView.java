@@ -3,7 +3,10 @@ package io.keyledger.authorization.directory;
 import static com.mongodb.client.model.Filters.lte;
 
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.view.follow.Projection;
 import io.keyledger.view.follow.View;
 import io.keyledger.view.row.Recorded;
@@ -27,10 +30,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class DirectoryView implements Projection {
     static final String NAME = "directory";
 
-    private static final int VERSION = 5;
-    private static final String REVOCATIONS = "token_revocations_v1";
+    private static final int VERSION = 6;
+    private static final String REVOCATIONS = "token_revocations_v2";
     private static final String ENTRY = "entry";
     private static final String EXPIRES_AT = "expires_at";
+    private static final String APP = "app_id";
 
     private final JsonMapper json;
     private final Clock clock;
@@ -41,12 +45,10 @@ final class DirectoryView implements Projection {
     }
 
     View view() {
-        var names = Stream.concat(DirectoryTable.ALL.stream().map(DirectoryTable::collection), Stream.of(REVOCATIONS));
+        var tables = DirectoryTable.ALL.stream().map(table -> new ViewCollection(table.collection(), List.of()));
+        var revocations = new ViewCollection(REVOCATIONS, List.of(new Document(APP, 1)));
         return new View(
-                NAME,
-                VERSION,
-                names.map(name -> new ViewCollection(name, List.of())).toList(),
-                this);
+                NAME, VERSION, Stream.concat(tables, Stream.of(revocations)).toList(), this);
     }
 
     @Override
@@ -60,13 +62,30 @@ final class DirectoryView implements Projection {
         DirectoryTable.ALL.forEach(table -> apply(views, table, events));
         var revocations = new RowBatch(views, REVOCATIONS);
         for (var recorded : events) {
-            if (recorded.event() instanceof TokenRevoked revoked) {
-                revocations.load(List.of(revoked.tokenId()));
-                revocations.put(
-                        row(revoked.tokenId(), recorded.sequence(), EXPIRES_AT, Date.from(revoked.expiresAt())));
+            switch (recorded.event()) {
+                case TokenRevoked revoked -> {
+                    revocations.load(List.of(revoked.tokenId()));
+                    revocations.put(
+                            row(revoked.tokenId(), recorded.sequence(), EXPIRES_AT, Date.from(revoked.expiresAt()))
+                                    .append(APP, revoked.appId()));
+                }
+                case TokensRevoked all -> forget(all.appId(), revocations);
+                case AppDisabled all -> forget(all.appId(), revocations);
+                case AppDeleted all -> forget(all.appId(), revocations);
+                default -> {} // no other event ends tokens or their revocations
             }
         }
         revocations.write();
+    }
+
+    /** All tokens of the app have ended: which of them had been revoked before does not matter any more. */
+    private static void forget(String appId, RowBatch revocations) {
+        revocations.loadBy(APP, List.of(appId));
+        var ids = revocations
+                .rows(row -> appId.equals(row.getString(APP)))
+                .map(row -> row.getString(StoredRow.ID))
+                .toList();
+        ids.forEach(revocations::remove);
     }
 
     /** Loads the rows into the directory, and deletes the revocations of expired tokens. */
@@ -76,7 +95,9 @@ final class DirectoryView implements Projection {
         revocations.deleteMany(lte(EXPIRES_AT, Date.from(clock.instant())));
         for (var row : revocations.find()) {
             directory.revoke(
-                    row.getString(StoredRow.ID), row.getDate(EXPIRES_AT).toInstant());
+                    row.getString(APP),
+                    row.getString(StoredRow.ID),
+                    row.getDate(EXPIRES_AT).toInstant());
         }
     }
 

@@ -6,11 +6,18 @@ import java.time.Instant;
 
 /**
  * A live access token of this service: signed by one of its keys, not expired, not revoked, of an app that exists and
- * is not disabled.
+ * is not disabled, got with a credential that was not taken back since.
  *
- * @param id        its {@code jti}
- * @param client    the app it was issued to
- * @param expiresAt when it expires
- * @param claims    all its claims
+ * @param id         its {@code jti}
+ * @param client     the app it was issued to
+ * @param expiresAt  when it expires
+ * @param generation the one of its app that it was issued in
+ * @param claims     all its claims
  */
-public record AccessToken(String id, AppEntry client, Instant expiresAt, JWTClaimsSet claims) {}
+public record AccessToken(String id, AppEntry client, Instant expiresAt, long generation, JWTClaimsSet claims) {
+    /** The claim with the id of the client secret or certificate it was got with; none when none was needed. */
+    public static final String CREDENTIAL_ID = "credential_id";
+
+    /** The claim with the {@link AppEntry#generation generation} of its app that it was issued in. */
+    public static final String GENERATION = "token_generation";
+}

@@ -6,6 +6,7 @@ import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.authorization.key.SignatureCheck;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,24 +41,45 @@ public final class TokenCheck {
         return signed.claims(compact).flatMap(this::live);
     }
 
+    /** Whether the token has the scope of this service's API. */
+    public boolean opensApi(AccessToken token) {
+        return ProvisioningApi.isScopeOf(token);
+    }
+
+    /** The token, when it is live now and, if it has the scope of this service's API, is meant for it. */
+    public Optional<AccessToken> liveAtApi(String compact) {
+        return live(compact).filter(token -> !opensApi(token) || ProvisioningApi.isAudienceOf(token, issuer));
+    }
+
     private Optional<AccessToken> live(JWTClaimsSet claims) {
         var id = claims.getJWTID();
         var expiry = claims.getExpirationTime();
         var client = client(claims);
-        if (id == null || expiry == null || client == null || !issuer.value().equals(claims.getIssuer())) {
+        var now = clock.instant();
+        if (id == null
+                || expiry == null
+                || client == null
+                || !(claims.getClaim(AccessToken.GENERATION) instanceof Number issued)
+                || !isBacked(client, issued.longValue(), claims.getClaim(AccessToken.CREDENTIAL_ID), now)
+                || !issuer.value().equals(claims.getIssuer())) {
             return Optional.empty();
         }
         var expiresAt = expiry.toInstant();
-        return clock.instant().isBefore(expiresAt) && !directory.isRevoked(id)
-                ? Optional.of(new AccessToken(id, client, expiresAt, claims))
+        return now.isBefore(expiresAt) && !directory.isRevoked(client.appId(), id)
+                ? Optional.of(new AccessToken(id, client, expiresAt, issued.longValue(), claims))
                 : Optional.empty();
     }
 
+    private static boolean isBacked(AppEntry client, long issued, @Nullable Object credentialId, Instant now) {
+        return credentialId == null
+                ? client.backs(issued, null, now)
+                : credentialId instanceof String id && client.backs(issued, id, now);
+    }
+
     private @Nullable AppEntry client(JWTClaimsSet claims) {
-        var client = claims.getClaim("application") instanceof Map<?, ?> application
+        return claims.getClaim("application") instanceof Map<?, ?> application
                         && application.get("client_id") instanceof String clientId
                 ? directory.client(clientId)
                 : null;
-        return client == null || client.disabled() ? null : client;
     }
 }

@@ -29,6 +29,8 @@ class LimitConfiguration {
         return new Limits(
                 limit.apply("token_per_client", settings.tokenPerClient()),
                 limit.apply("token_per_address", settings.tokenPerAddress()),
+                limit.apply("revocation_per_client", settings.revocationPerClient()),
+                limit.apply("revocation_per_address", settings.revocationPerAddress()),
                 limit.apply("api_per_client", settings.apiPerClient()),
                 limit.apply("api_per_address", settings.apiPerAddress()),
                 limit.apply("reports_per_address", settings.reportsPerAddress()));

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenPerClient    token requests of one authenticated client; a public client counts separately for each
  *                          address
  * @param tokenPerAddress   token requests from one address, whatever client they name
+ * @param revocationPerClient  revocations by one client, counted as its token requests are, but apart from them
+ * @param revocationPerAddress revocations from one address
  * @param apiPerClient      API requests with tokens of one client
  * @param apiPerAddress     API requests from one address
  * @param reportsPerAddress writes without a token from one address, such as reports of leaked secrets
@@ -22,6 +24,8 @@ public record LimitSettings(
         @DefaultValue("PT1M") Duration interval,
         @DefaultValue("600") int tokenPerClient,
         @DefaultValue("3000") int tokenPerAddress,
+        @DefaultValue("600") int revocationPerClient,
+        @DefaultValue("3000") int revocationPerAddress,
         @DefaultValue("6000") int apiPerClient,
         @DefaultValue("12000") int apiPerAddress,
         @DefaultValue("60") int reportsPerAddress) {}

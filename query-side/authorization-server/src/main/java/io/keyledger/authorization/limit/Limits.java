@@ -4,6 +4,8 @@ package io.keyledger.authorization.limit;
 public record Limits(
         Limit tokenPerClient,
         Limit tokenPerAddress,
+        Limit revocationPerClient,
+        Limit revocationPerAddress,
         Limit apiPerClient,
         Limit apiPerAddress,
         Limit reportsPerAddress) {}

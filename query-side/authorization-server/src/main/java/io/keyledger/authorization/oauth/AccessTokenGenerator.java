@@ -19,6 +19,9 @@ import org.springframework.security.oauth2.server.authorization.token.OAuth2Toke
 
 /** Issues the access token: claims, signature, and an expiry after exactly the app's token lifetime. */
 final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessToken> {
+    /** Characters of a token: what checks tokens reads longer ones, but servers refuse headers from 8 KB on. */
+    private static final int LONGEST = 4096;
+
     private static final Logger LOG = LoggerFactory.getLogger(AccessTokenGenerator.class);
 
     private final TokenClaims claims;
@@ -62,6 +65,9 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
             case OAUTH -> keys.sign(oauthAlgorithm, TokenCheck.AT_JWT, content);
             case PROVISIONING -> keys.sign(JWSAlgorithm.RS512, JOSEObjectType.JWT, content);
         };
+        if (signed.length() > LONGEST) {
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_SCOPE);
+        }
         LOG.debug("Issued a token of {} seconds", client.client().lifetime());
         meters.issued(profile, client.getClientAuthenticationMethod());
         uses.issued(client.client().appId(), client.client().lifetime());

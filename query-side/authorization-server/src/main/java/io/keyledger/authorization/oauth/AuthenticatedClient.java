@@ -1,6 +1,7 @@
 package io.keyledger.authorization.oauth;
 
 import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.directory.Credential;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -14,20 +15,29 @@ final class AuthenticatedClient extends OAuth2ClientAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient AppEntry client;
+    private final transient @Nullable Credential credential;
     private final transient @Nullable PolicyBreach breach;
 
     AuthenticatedClient(
             AppEntry client,
             RegisteredClient registered,
             ClientAuthenticationMethod method,
+            @Nullable Credential credential,
             @Nullable PolicyBreach breach) {
         super(registered, method, null);
         this.client = client;
+        this.credential = credential;
         this.breach = breach;
     }
 
     AppEntry client() {
         return client;
+    }
+
+    /** The secret or certificate it authenticated with; null for a public client that showed none. */
+    @Nullable
+    Credential credential() {
+        return credential;
     }
 
     /** The rule of an enforced policy that the app or the credential it used violates; null for none. */

@@ -62,6 +62,7 @@ final class AuthorizationServer {
     private Filter revocation(Revocation revocation) {
         var answer = new RevocationAnswer(errors);
         var filter = new OAuth2TokenRevocationEndpointFilter(new ProviderManager(revocation), REVOKE);
+        filter.setAuthenticationConverter(new RevocationRequest());
         filter.setAuthenticationSuccessHandler(answer);
         filter.setAuthenticationFailureHandler(answer);
         return filter;

@@ -79,7 +79,7 @@ final class ClientAuthenticator implements AuthenticationProvider {
         var breach = policies.breach(client, proof.credential());
         note(proof.credential(), breach);
         return new AuthenticatedClient(
-                client, registered.of(client), presented.getClientAuthenticationMethod(), breach);
+                client, registered.of(client), presented.getClientAuthenticationMethod(), proof.credential(), breach);
     }
 
     /** Not noted for a credential refused as unused: an attempt must not make it count as used. */

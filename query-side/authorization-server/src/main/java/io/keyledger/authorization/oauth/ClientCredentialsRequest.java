@@ -2,6 +2,7 @@ package io.keyledger.authorization.oauth;
 
 import io.keyledger.authorization.mtls.MutualTls;
 import io.keyledger.authorization.mtls.PresentedCertificate;
+import io.keyledger.kernel.kind.Kinds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,9 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
         }
         var client = AuthenticatedClient.current();
         var asked = request.getParameter(SCOPE);
+        if (asked != null && !Scopes.isBounded(asked)) {
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_SCOPE);
+        }
         var scope = asked == null || asked.isEmpty() ? Scopes.standard(client.client()) : asked;
         return new OAuth2ClientCredentialsAuthenticationToken(
                 client,
@@ -59,9 +63,10 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
     }
 
     /** Refuses scopes the app may not have; a request is never reduced to the allowed ones. */
-    static void check(OAuth2ClientCredentialsAuthenticationContext context) {
+    static void check(OAuth2ClientCredentialsAuthenticationContext context, Kinds kinds) {
         OAuth2ClientCredentialsAuthenticationToken grant = context.getAuthentication();
-        if (!Scopes.allowed(AuthenticatedClient.of(grant).client(), grant.getScopes())) {
+        var client = AuthenticatedClient.of(grant).client();
+        if (!Scopes.allowed(client, kinds.get(client.kind()), grant.getScopes())) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_SCOPE);
         }
     }

@@ -55,8 +55,8 @@ class OAuthConfiguration {
     }
 
     @Bean
-    GrantValidator grantValidator(SecurityReports reports, TokenMeters meters) {
-        return new GrantValidator(reports, meters);
+    GrantValidator grantValidator(Kinds kinds, SecurityReports reports, TokenMeters meters) {
+        return new GrantValidator(kinds, reports, meters);
     }
 
     @Bean
@@ -114,10 +114,10 @@ class OAuthConfiguration {
         var errors = new OAuthErrors(json, meters);
         var server = new AuthorizationServer(json, errors, tls);
         var filters = new ArrayList<Filter>(List.of(new OAuthRequestFilter(errors)));
-        limits.ifAvailable(some -> filters.add(TokenLimit.perAddress(some.tokenPerAddress(), errors)));
+        limits.ifAvailable(some -> filters.add(TokenLimit.perAddress(some, errors)));
         filters.add(new ServerContext(issuer));
         filters.add(server.clientAuthentication(authenticator));
-        limits.ifAvailable(some -> filters.add(TokenLimit.perClient(some.tokenPerClient(), errors)));
+        limits.ifAvailable(some -> filters.add(TokenLimit.perClient(some, errors)));
         filters.addAll(server.endpoints(
                 generator, grants, new Introspection(tokens), new Revocation(tokens, directory, commands)));
         return new DefaultSecurityFilterChain(endpoints(), filters);

@@ -22,8 +22,10 @@ class OAuthContract implements ContractPart {
     static final String KEYS = "JsonWebKeySet";
     static final String METADATA = "AuthorizationServerMetadata";
     private static final String DEFAULT_SCOPE =
-            "Words separated by blanks, of those the app may ask for. Left out or empty:"
-                    + " all its permissions; without any, `provisioning-api` for a user's own app and `market:all` for others.";
+            "At most 100 words separated by blanks, of those the app may ask for; one that makes the token longer than"
+                    + " 4096 characters is an invalid_scope. `provisioning-api`, alone, opens the API of this service: user"
+                    + " tokens have it without asking, integrations with a role ask for it. Left out or empty: all"
+                    + " permissions of the app; without any, `market:all`.";
     private static final String ERROR = "OAuthError";
     private static final String TOKEN = "AccessToken";
     private static final String INTROSPECTION = "Introspection";
@@ -40,7 +42,9 @@ class OAuthContract implements ContractPart {
                         Schema.object()
                                 .member("grant_type", Schema.only("client_credentials"))
                                 .requiringAll(),
-                        Map.of("scope", text().with("description", DEFAULT_SCOPE)),
+                        Map.of(
+                                "scope",
+                                text().with("description", DEFAULT_SCOPE).with("maxLength", Scopes.LONGEST)),
                         TOKEN),
                 endpoint(
                         AuthorizationServer.INTROSPECT,

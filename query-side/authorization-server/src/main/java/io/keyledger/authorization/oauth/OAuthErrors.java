@@ -32,7 +32,7 @@ final class OAuthErrors implements AuthenticationFailureHandler {
             OAuth2ErrorCodes.INVALID_REQUEST,
             "The request is malformed, or a parameter is missing or repeated.",
             OAuth2ErrorCodes.INVALID_SCOPE,
-            "The scope is malformed or beyond what the client may ask for.",
+            "The scope is malformed, too long for a token, or beyond what the client may ask for.",
             OAuth2ErrorCodes.UNAUTHORIZED_CLIENT,
             "The client may not do this.",
             OAuth2ErrorCodes.UNSUPPORTED_GRANT_TYPE,

@@ -3,6 +3,7 @@ package io.keyledger.authorization.oauth;
 import com.nimbusds.jose.jwk.JWKSet;
 import io.keyledger.authorization.assertion.AssertionSettings;
 import io.keyledger.authorization.jwt.Issuer;
+import io.keyledger.authorization.jwt.ProvisioningApi;
 import io.keyledger.authorization.key.SigningKeys;
 import io.keyledger.authorization.mtls.MutualTls;
 import io.keyledger.http.openapi.Described;
@@ -70,7 +71,7 @@ class PublishedDocuments {
         }
         metadata.put("grant_types_supported", List.of("client_credentials"));
         metadata.put("response_types_supported", List.of());
-        metadata.put("scopes_supported", List.of(Scopes.MARKET_ALL, Scopes.PROVISIONING_API));
+        metadata.put("scopes_supported", List.of(Scopes.MARKET_ALL, ProvisioningApi.SCOPE));
         return ResponseEntity.ok().cacheControl(AN_HOUR).body(metadata);
     }
 

@@ -1,6 +1,9 @@
 package io.keyledger.authorization.oauth;
 
 import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.jwt.ProvisioningApi;
+import io.keyledger.kernel.kind.Kind;
+import io.keyledger.kernel.kind.Kind.RoleRule;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +14,6 @@ import java.util.regex.Pattern;
  * Source: CONTRACT A2; part B, section 2.1, Scopes.
  */
 final class Scopes {
-    static final String PROVISIONING_API = "provisioning-api";
     static final String MARKET_ALL = "market:all";
 
     private static final Pattern RESOURCE =
@@ -19,16 +21,26 @@ final class Scopes {
 
     private Scopes() {}
 
+    /** Characters of a scope that is asked for, and words of it; more are refused before they are read. */
+    static final int LONGEST = 2048;
+
+    private static final int MOST_WORDS = 100;
+
     /**
-     * The scope of a request that asks for none: all permissions of the app (RFC 6749 section 3.3), or the default of
-     * its kind.
+     * The scope of a request that asks for none: the API for a user's own app; for others all their permissions (RFC
+     * 6749 section 3.3), or the default of their kind, and never the API.
      */
     static String standard(AppEntry client) {
         var permissions = client.tokenScope().permissions();
-        if (!permissions.isEmpty()) {
-            return String.join(" ", permissions);
+        if (isUsers(client)) {
+            return ProvisioningApi.SCOPE;
         }
-        return isUsers(client) ? PROVISIONING_API : MARKET_ALL;
+        return permissions.isEmpty() ? MARKET_ALL : String.join(" ", permissions);
+    }
+
+    /** Whether it is short enough to be read. */
+    static boolean isBounded(String scope) {
+        return scope.length() <= LONGEST && scope.chars().filter(c -> c == ' ').count() < MOST_WORDS;
     }
 
     /** The words of a scope, in its order. */
@@ -36,13 +48,20 @@ final class Scopes {
         return new LinkedHashSet<>(List.of(scope.split(" ")));
     }
 
-    /** Whether an app may ask for these words: a stock location only within a market or store. */
-    static boolean allowed(AppEntry client, Set<String> words) {
-        var permissions = client.tokenScope().permissions();
-        if (!permissions.isEmpty()) {
-            return permissions.containsAll(words);
+    /**
+     * Whether an app of that kind may ask for these words: the API alone, when it acts for a user or in a role; a stock
+     * location only within a market or store.
+     */
+    static boolean allowed(AppEntry client, Kind kind, Set<String> words) {
+        if (isUsers(client) || words.contains(ProvisioningApi.SCOPE)) {
+            return words.equals(Set.of(ProvisioningApi.SCOPE)) && (isUsers(client) || actsInRole(client, kind));
         }
-        return isUsers(client) ? words.equals(Set.of(PROVISIONING_API)) : areResources(words);
+        var permissions = client.tokenScope().permissions();
+        return permissions.isEmpty() ? areResources(words) : permissions.containsAll(words);
+    }
+
+    private static boolean actsInRole(AppEntry client, Kind kind) {
+        return kind.role() == RoleRule.REQUIRED && client.roleId() != null;
     }
 
     private static boolean isUsers(AppEntry client) {

@@ -3,7 +3,9 @@ package io.keyledger.authorization.oauth;
 import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.authorization.directory.ScopeEntry;
+import io.keyledger.authorization.jwt.AccessToken;
 import io.keyledger.authorization.jwt.Issuer;
+import io.keyledger.authorization.jwt.ProvisioningApi;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.kind.Kinds;
 import java.time.Instant;
@@ -32,14 +34,17 @@ final class TokenClaims {
         this.randomness = randomness;
     }
 
-    /** The claims of a new token; the audience in the OAuth profile is the issuer, whatever the scope. */
+    /**
+     * The claims of a new token; in the OAuth profile the audience is this service's API for its scope, else the
+     * issuer.
+     */
     Map<String, Object> of(Profile profile, AuthenticatedClient authenticated, String scope, Instant issuedAt) {
         var client = authenticated.client();
         var claims = new LinkedHashMap<String, Object>();
         claims.put("iss", issuer.value());
         if (profile == Profile.OAUTH) {
             claims.put("sub", Objects.requireNonNullElse(client.userId(), client.clientId()));
-            claims.put("aud", issuer.value());
+            claims.put("aud", ProvisioningApi.isAskedFor(scope) ? ProvisioningApi.audience(issuer) : issuer.value());
             claims.put("client_id", client.clientId());
         } else {
             claims.put("rand", randomness.fraction());
@@ -48,6 +53,11 @@ final class TokenClaims {
         claims.put("exp", issuedAt.getEpochSecond() + client.lifetime());
         claims.put("jti", Base64.getUrlEncoder().withoutPadding().encodeToString(randomness.bytes(ID_BYTES)));
         claims.put("scope", scope);
+        var credential = authenticated.credential();
+        if (credential != null) {
+            claims.put(AccessToken.CREDENTIAL_ID, credential.id());
+        }
+        claims.put(AccessToken.GENERATION, client.generation());
         claims.put("application", application(client, authenticated.confidential()));
         putOwner(claims, client);
         return claims;

@@ -2,6 +2,7 @@ package io.keyledger.authorization.oauth;
 
 import io.keyledger.authorization.limit.Limit;
 import io.keyledger.authorization.limit.LimitDecision;
+import io.keyledger.authorization.limit.Limits;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -11,36 +12,40 @@ import java.io.IOException;
 import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 
-/** Counts requests to the OAuth endpoints by a key, and answers 429 when there are too many. */
+/** Counts requests to the OAuth endpoints by a key, revocations apart, and answers 429 when there are too many. */
 final class TokenLimit extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
     private final transient Limit limit;
+    private final transient Limit ofRevocations;
     private final transient Function<HttpServletRequest, String> key;
     private final transient OAuthErrors errors;
 
-    private TokenLimit(Limit limit, Function<HttpServletRequest, String> key, OAuthErrors errors) {
+    private TokenLimit(Limit limit, Limit ofRevocations, Function<HttpServletRequest, String> key, OAuthErrors errors) {
         this.limit = limit;
+        this.ofRevocations = ofRevocations;
         this.key = key;
         this.errors = errors;
     }
 
     /** Before authentication, whatever client the request names. */
-    static TokenLimit perAddress(Limit limit, OAuthErrors errors) {
-        return new TokenLimit(limit, HttpServletRequest::getRemoteAddr, errors);
+    static TokenLimit perAddress(Limits limits, OAuthErrors errors) {
+        return new TokenLimit(
+                limits.tokenPerAddress(), limits.revocationPerAddress(), HttpServletRequest::getRemoteAddr, errors);
     }
 
     /**
      * After authentication, so that no one uses up the limit of another client; a public client counts by address, too.
      */
-    static TokenLimit perClient(Limit limit, OAuthErrors errors) {
-        return new TokenLimit(limit, TokenLimit::client, errors);
+    static TokenLimit perClient(Limits limits, OAuthErrors errors) {
+        return new TokenLimit(limits.tokenPerClient(), limits.revocationPerClient(), TokenLimit::client, errors);
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        var decision = limit.take(key.apply(request));
+        var revokes = request.getServletPath().equals(AuthorizationServer.REVOKE);
+        var decision = (revokes ? ofRevocations : limit).take(key.apply(request));
         if (decision.allowed()) {
             chain.doFilter(request, response);
         } else {

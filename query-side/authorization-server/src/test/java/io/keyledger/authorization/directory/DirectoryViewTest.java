@@ -13,6 +13,7 @@ import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.view.follow.TestViews;
 import io.keyledger.view.row.Recorded;
@@ -103,11 +104,25 @@ class DirectoryViewTest {
     }
 
     @Test
+    void forgetsRevocationsWhenAllTokensOfTheAppEnd() {
+        view.apply(views.database(), HISTORY);
+        view.apply(views.database(), List.of(at(5, "app0000001", new TokensRevoked("app0000001"))));
+        var loaded = loaded();
+
+        assertThat(views.database().collection("token_revocations_v2").find()).isEmpty();
+        assertThat(loaded.isRevoked("app0000001", "token-1")).isFalse();
+        assertThat(loaded.client("client-1")).satisfies(app -> {
+            assertThat(app.backs(0, null, NOW)).isFalse();
+            assertThat(app.backs(1, null, NOW)).isTrue();
+        });
+    }
+
+    @Test
     void forgetsRevocationsOfDeadTokens() {
         view.apply(views.database(), HISTORY);
         loaded();
 
-        assertThat(views.database().collection("token_revocations_v1").find())
+        assertThat(views.database().collection("token_revocations_v2").find())
                 .extracting(row -> row.getString("_id"))
                 .containsExactly("token-1");
     }
@@ -120,8 +135,8 @@ class DirectoryViewTest {
         assertThat(one.organization("organ00001")).isNotNull().isEqualTo(other.organization("organ00001"));
         assertThat(one.email("user000001")).isEqualTo("u@e.org").isEqualTo(other.email("user000001"));
         assertThat(one.grantsOf("user000001")).hasSize(1).isEqualTo(other.grantsOf("user000001"));
-        assertThat(one.isRevoked("token-1")).isTrue();
-        assertThat(one.isRevoked("token-2")).isFalse();
+        assertThat(one.isRevoked("app0000001", "token-1")).isTrue();
+        assertThat(one.isRevoked("app0000001", "token-2")).isFalse();
     }
 
     private Directory loaded() {

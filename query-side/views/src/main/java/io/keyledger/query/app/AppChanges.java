@@ -23,6 +23,7 @@ import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
@@ -74,7 +75,7 @@ final class AppChanges implements Changes {
             case ClientSecretAdded added -> secretAdded(added);
             case ClientSecretRotated _, ClientSecretRemoved _, ClientSecretLeaked _ ->
                 Change.touched(TYPE, event.appId()).unseen(CLIENT_SECRET);
-            case ClientSecretExpired _, ExpiryNoticeGiven _ -> Change.touched(TYPE, event.appId());
+            case ClientSecretExpired _, ExpiryNoticeGiven _, TokensRevoked _ -> Change.touched(TYPE, event.appId());
             case CertificateAdded _, CertificateRemoved _, CertificateExpired _ -> Change.touched(TYPE, event.appId());
             case AppDeleted deleted -> Change.deleted(TYPE, deleted.appId());
         };

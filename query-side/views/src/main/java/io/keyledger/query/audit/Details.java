@@ -19,6 +19,7 @@ import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.audit.AccessRefused;
 import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
@@ -71,6 +72,7 @@ final class Details {
                     ClientSecretRemoved _,
                     CertificateAdded _,
                     CertificateRemoved _,
+                    TokensRevoked _,
                     AppDeleted _ -> Map.of();
         };
     }

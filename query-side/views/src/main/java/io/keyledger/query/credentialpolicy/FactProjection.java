@@ -12,6 +12,7 @@ import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.view.follow.Projection;
 import io.keyledger.view.row.Recorded;
@@ -69,8 +70,11 @@ final class FactProjection implements Projection {
             case CertificateRemoved e -> PolicyFacts.ofCertificate(e.certificateId());
             case CertificateExpired e -> PolicyFacts.ofCertificate(e.certificateId());
             case AppRegistered _, TokenLifetimeChanged _, AppDeleted _ -> PolicyFacts.ofApp(event.appId());
-            case DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _, ExpiryNoticeGiven _ ->
-                Stream.empty();
+            case DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    AppAttributeEvent _,
+                    ExpiryNoticeGiven _,
+                    TokensRevoked _ -> Stream.empty();
         };
     }
 

@@ -17,6 +17,7 @@ import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.credentialpolicy.Measure;
 import io.keyledger.kernel.credentialpolicy.PolicyRule;
 import io.keyledger.kernel.credentialpolicy.Term;
@@ -94,7 +95,11 @@ record PolicyFacts(RowBatch rows, Kinds kinds) {
                         .map(row -> row.getString(StoredRow.ID))
                         .toList()
                         .forEach(rows::remove);
-            case DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _, ExpiryNoticeGiven _ -> {
+            case DashboardAppInstalled _,
+                    DashboardAppForked _,
+                    AppAttributeEvent _,
+                    ExpiryNoticeGiven _,
+                    TokensRevoked _ -> {
                 // no rule measures it
             }
         }

@@ -25,6 +25,7 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.view.follow.Projection;
 import io.keyledger.view.row.Recorded;
@@ -99,7 +100,8 @@ final class ExpiryProjection implements Projection {
             case ClientSecretLeaked e -> Effect.removes(remove(e.secretId()));
             case CertificateRemoved e -> Effect.removes(remove(e.certificateId()));
             case AppDeleted e -> Effect.removes(new DeleteManyModel<>(eq(ExpiryRow.APP, e.appId())));
-            case AppRegistered _, DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _ -> Effect.NONE;
+            case AppRegistered _, DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _, TokensRevoked _ ->
+                Effect.NONE;
         };
     }
 

@@ -13,6 +13,7 @@ import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Changes;
 import io.keyledger.view.row.Recorded;
@@ -53,7 +54,8 @@ final class LifetimeChanges implements Changes {
                     AppAttributeEvent _,
                     ClientSecretEvent _,
                     CertificateEvent _,
-                    ExpiryNoticeGiven _ -> List.of();
+                    ExpiryNoticeGiven _,
+                    TokensRevoked _ -> List.of();
         };
     }
 

@@ -11,6 +11,7 @@ public sealed interface AppEvent extends DomainEvent
                 ClientSecretEvent,
                 CertificateEvent,
                 ExpiryNoticeGiven,
+                TokensRevoked,
                 AppDeleted {
     /** Id of the aggregate whose history this is part of. */
     String appId();

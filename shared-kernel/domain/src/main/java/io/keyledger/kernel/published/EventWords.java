@@ -43,6 +43,7 @@ import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.audit.AccessRefused;
 import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
@@ -96,6 +97,7 @@ public final class EventWords {
             entry(CertificateAdded.class, "certificate.added"),
             entry(CertificateRemoved.class, "certificate.removed"),
             entry(TokenRevoked.class, "token.revoked"),
+            entry(TokensRevoked.class, "app.tokens_revoked"),
             entry(OrganizationRegistered.class, "organization.registered"),
             entry(OrganizationRenamed.class, "organization.renamed"),
             entry(OrganizationContactChanged.class, "organization.contact_changed"),

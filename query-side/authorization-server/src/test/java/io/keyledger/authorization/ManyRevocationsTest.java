@@ -1,0 +1,108 @@
+package io.keyledger.authorization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.app.TokensRevoked;
+import java.time.Duration;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+
+/** Revoking many tokens of an app, and by whom. */
+class ManyRevocationsTest extends NodeTest {
+    @Test
+    void endsAllTokensOfAnAppThatHasRevokedTooManyOneByOne() throws Exception {
+        var app = integration("many");
+        var other = integration("other");
+        var kept = apiToken(app);
+        var foreign = apiToken(other);
+        for (int i = 0; i < 4_999; i++) {
+            ledger.record(app.id(), new TokenRevoked(app.id(), "token" + i, start().plusSeconds(7200)));
+        }
+        settle();
+
+        revoke(app, apiToken(app));
+        settle();
+        assertThat(whoAmI(kept)).isEqualTo(200);
+        revoke(app, apiToken(app));
+        settle();
+
+        assertThat(whoAmI(kept)).isEqualTo(401);
+        assertThat(whoAmI(foreign)).isEqualTo(200);
+        assertThat(allRevoked(app)).isEqualTo(1);
+        var next = apiToken(app);
+        assertThat(whoAmI(next)).isEqualTo(200);
+        revoke(app, next);
+        assertThat(whoAmI(next)).isEqualTo(401);
+        assertThat(allRevoked(app)).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotCountTokensThatHaveExpired() throws Exception {
+        var app = integration("expired");
+        for (int i = 0; i < 5_000; i++) {
+            ledger.record(app.id(), new TokenRevoked(app.id(), "token" + i, start().plusSeconds(60)));
+        }
+        settle();
+        clock.advance(Duration.ofSeconds(60));
+
+        var kept = apiToken(app);
+        revoke(app, apiToken(app));
+        settle();
+
+        assertThat(whoAmI(kept)).isEqualTo(200);
+        assertThat(allRevoked(app)).isZero();
+    }
+
+    @Test
+    void needsOnlyTheIdOfAPublicClientForItsOwnTokenByForm() throws Exception {
+        var organization = ledger.organization("public-revocation");
+        var shop = ledger.app(organization, "sales_channel");
+        var another = ledger.app(organization, "sales_channel");
+        settle();
+        var idAlone = new HashMap<>(credentials(shop));
+        idAlone.remove("client_secret");
+        var bare = http.form("/oauth/token", idAlone).token();
+        var shown = form(shop).token();
+        var foreign = form(another).token();
+
+        for (var token : new String[] {bare, shown, foreign}) {
+            idAlone.put("token", token);
+            assertThat(http.json("/oauth/revoke", idAlone).status()).isEqualTo(403);
+            assertThat(active(shop, token)).isTrue();
+            assertThat(http.form("/oauth/revoke", idAlone).status()).isEqualTo(200);
+            assertThat(active(shop, token)).isEqualTo(token.equals(foreign));
+        }
+    }
+
+    private long allRevoked(Ledger.App app) {
+        return events.readEvents(app.id())
+                .asStream()
+                .filter(event -> event.getPayload() instanceof TokensRevoked)
+                .count();
+    }
+
+    private void revoke(Ledger.App app, String token) {
+        assertThat(http.form("/oauth/revoke", credentials(app, "token", token)).status())
+                .isEqualTo(200);
+        assertThat(whoAmI(token)).isEqualTo(401);
+    }
+
+    private boolean active(Ledger.App app, String token) {
+        return http.form("/oauth/introspect", credentials(app, "token", token))
+                .json()
+                .get("active")
+                .asBoolean();
+    }
+
+    private Ledger.App integration(String slug) throws InterruptedException {
+        var organization = ledger.organization(slug);
+        var app = ledger.app(organization, "integration", "live", 7200, ledger.role(organization, "admin"), null);
+        settle();
+        return app;
+    }
+
+    private int whoAmI(String token) {
+        return http.get("/api/whoami", "Authorization", "Bearer " + token).status();
+    }
+}
