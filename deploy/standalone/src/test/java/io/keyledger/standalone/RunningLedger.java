@@ -62,8 +62,24 @@ final class RunningLedger implements AutoCloseable {
 
     /** A token by client credentials, or an empty text when there is none for them. */
     String token(String clientId, String secret) throws IOException, InterruptedException {
-        var body = JSON.writeValueAsString(
-                Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+        return token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+    }
+
+    /** A token that opens the API, or an empty text. */
+    String apiToken(String clientId, String secret) throws IOException, InterruptedException {
+        return token(Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                clientId,
+                "client_secret",
+                secret,
+                "scope",
+                "provisioning-api"));
+    }
+
+    private String token(Map<String, String> members) throws IOException, InterruptedException {
+        var body = JSON.writeValueAsString(members);
         var answer = send(HttpRequest.newBuilder(URI.create(address + "/oauth/token"))
                 .header("Content-Type", "application/json")
                 .header("Accept", "application/json")
