@@ -8,7 +8,8 @@ export default async function access(keyledger) {
   const there = await keyledger.organization('There');
   const signIn = async ({ client, organization }, kind, role) => {
     const app = await client.api_credentials.create({ name: 'Caller', kind, organization, role });
-    return keyledger.client((await keyledger.authenticate(app)).accessToken);
+    const scope = kind === 'integration' ? 'provisioning-api' : undefined;
+    return keyledger.client((await keyledger.authenticate(app, { scope })).accessToken);
   };
   const foreign = await there.client.api_credentials.create({ name: 'Theirs', kind: 'sales_channel', organization: there.organization });
   const writer = await signIn(here, 'integration', here.admin);

@@ -37,7 +37,7 @@ export default async function oauthTokens(keyledger) {
   });
 
   await test('a token of this profile opens the API', async () => {
-    const { access_token: token } = await (await form(good)).json();
+    const { access_token: token } = await (await form({ ...good, scope: 'provisioning-api' })).json();
     assert.ok((await (await keyledger.client(token)).roles.list()).length >= 2);
   });
 

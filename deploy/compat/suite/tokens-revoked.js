@@ -7,6 +7,7 @@ export default async function revokedTokens(keyledger) {
   const { client, organization, admin } = await keyledger.organization('Revoked tokens');
   const integration = (name) => client.api_credentials.create({ name, kind: 'integration', organization, role: admin });
   const app = await integration('Revokes');
+  const authenticate = (one) => keyledger.authenticate(one, { scope: 'provisioning-api' });
   const credentials = { clientId: app.client_id, clientSecret: app.client_secret };
 
   await test('a revoked token of a user opens nothing', async () => {
@@ -18,7 +19,7 @@ export default async function revokedTokens(keyledger) {
   });
 
   await test('a revoked token of an integration opens nothing, another one still does', async () => {
-    const [first, second] = [await keyledger.authenticate(app), await keyledger.authenticate(app)];
+    const [first, second] = [await authenticate(app), await authenticate(app)];
     assert.deepEqual(await revoke({ ...credentials, token: first.accessToken }), {});
     await refused(async () => (await keyledger.client(first.accessToken)).roles.list(), 401, 'INVALID_TOKEN');
     assert.ok((await (await keyledger.client(second.accessToken)).roles.list()).length >= 2);
@@ -26,14 +27,14 @@ export default async function revokedTokens(keyledger) {
 
   await test("another client's token cannot be revoked", async () => {
     const other = await integration('Owns the token');
-    const { accessToken } = await keyledger.authenticate(other);
+    const { accessToken } = await authenticate(other);
     const { errors } = await revoke({ ...credentials, token: accessToken });
     has(errors[0], { status: 403, code: 'FORBIDDEN', title: 'unauthorized_client' });
     assert.ok((await (await keyledger.client(accessToken)).roles.list()).length >= 2);
   });
 
   await test('revoking takes the secret of a confidential app', async () => {
-    const { accessToken } = await keyledger.authenticate(app);
+    const { accessToken } = await authenticate(app);
     const { errors } = await revoke({ clientId: app.client_id, token: accessToken });
     assert.ok([401, 403].includes(errors[0].status), JSON.stringify(errors));
     assert.ok((await (await keyledger.client(accessToken)).roles.list()).length >= 2);
@@ -41,7 +42,7 @@ export default async function revokedTokens(keyledger) {
 
   await test('the tokens of a deleted app open nothing', async () => {
     const doomed = await integration('Doomed');
-    const { accessToken } = await keyledger.authenticate(doomed);
+    const { accessToken } = await authenticate(doomed);
     const api = await keyledger.client(accessToken);
     assert.ok((await api.roles.list()).length >= 2);
     await client.api_credentials.delete(doomed.id);

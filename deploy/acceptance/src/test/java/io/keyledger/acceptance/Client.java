@@ -55,9 +55,17 @@ final class Client {
                         file.path("client_secret").asString());
     }
 
-    /** A client with a token of the OAuth profile for these credentials. */
+    /** A client with a token of the OAuth profile for these credentials that opens the API. */
     Client authenticated(String clientId, String secret) {
-        var answer = token(Map.of("grant_type", "client_credentials", "client_id", clientId, "client_secret", secret));
+        var answer = token(Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                clientId,
+                "client_secret",
+                secret,
+                "scope",
+                "provisioning-api"));
         if (answer.status() != 200) {
             throw new IllegalStateException("no token: " + answer);
         }

@@ -133,6 +133,7 @@ final class EveryWrite {
         var token = "token=" + issued.json().path("access_token").asString();
         oauth("introspect", token, basic);
         oauth("revoke", token, basic);
+        done(owner.post("/api/app_registrations/" + app.id() + "/revoke_tokens", "{}"));
     }
 
     private Answer oauth(String endpoint, String form, String basic) {
