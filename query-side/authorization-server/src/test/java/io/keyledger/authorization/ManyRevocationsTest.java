@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.app.TokensRevoked;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +17,7 @@ class ManyRevocationsTest extends NodeTest {
         var other = integration("other");
         var kept = apiToken(app);
         var foreign = apiToken(other);
-        for (int i = 0; i < 4_999; i++) {
-            ledger.record(app.id(), new TokenRevoked(app.id(), "token" + i, start().plusSeconds(7200)));
-        }
-        settle();
+        revoked(app, 4_999, start().plusSeconds(7200));
 
         revoke(app, apiToken(app));
         settle();
@@ -40,10 +38,7 @@ class ManyRevocationsTest extends NodeTest {
     @Test
     void doesNotCountTokensThatHaveExpired() throws Exception {
         var app = integration("expired");
-        for (int i = 0; i < 5_000; i++) {
-            ledger.record(app.id(), new TokenRevoked(app.id(), "token" + i, start().plusSeconds(60)));
-        }
-        settle();
+        revoked(app, 5_000, start().plusSeconds(60));
         clock.advance(Duration.ofSeconds(60));
 
         var kept = apiToken(app);
@@ -73,6 +68,16 @@ class ManyRevocationsTest extends NodeTest {
             assertThat(http.form("/oauth/revoke", idAlone).status()).isEqualTo(200);
             assertThat(active(shop, token)).isEqualTo(token.equals(foreign));
         }
+    }
+
+    private void revoked(Ledger.App app, int count, Instant expiresAt) throws InterruptedException {
+        for (int i = 0; i < count; i++) {
+            ledger.record(app.id(), new TokenRevoked(app.id(), "token" + i, expiresAt));
+            if (i % 250 == 0) {
+                settle();
+            }
+        }
+        settle();
     }
 
     private long allRevoked(Ledger.App app) {
