@@ -7,7 +7,7 @@ import java.sql.SQLException;
 
 /** The events in a PostgreSQL database that several nodes share. */
 final class PostgresStore {
-    /** Only one writer is active at a time; each waiting one holds a connection. */
+    /** One for the writer, the others for readers. */
     private static final int CONNECTIONS = 16;
 
     private static final int USE_CONNECTIONS = 4;

@@ -2,7 +2,11 @@ package io.keyledger.command.eventstore;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes an advisory lock that all nodes share for as long as the transaction lasts. PostgreSQL releases it after the commit
@@ -12,31 +16,63 @@ final class PostgresWriter implements Writer {
     /** "keyledg" in ASCII: any number will do that no other application in the database uses. */
     static final long LANE = 0x6B65796C656467L;
 
-    private final DataSource pool;
-    private final boolean oneAtATime;
+    private static final int LONGEST_WAIT_SECONDS = 10;
 
-    private PostgresWriter(DataSource pool, boolean oneAtATime) {
+    private final DataSource pool;
+
+    /** Waited for before a connection is taken: those who wait take none from readers. Null when many write at once. */
+    private final @Nullable Semaphore turn;
+
+    private PostgresWriter(DataSource pool, @Nullable Semaphore turn) {
         this.pool = pool;
-        this.oneAtATime = oneAtATime;
+        this.turn = turn;
     }
 
     static PostgresWriter oneAtATime(DataSource pool) {
-        return new PostgresWriter(pool, true);
+        return new PostgresWriter(pool, new Semaphore(1, true));
     }
 
     /** Takes no lock: for tables without positions. */
     static PostgresWriter manyAtOnce(DataSource pool) {
-        return new PostgresWriter(pool, false);
+        return new PostgresWriter(pool, null);
     }
 
     @Override
     public Connection begin() throws SQLException {
+        if (turn == null) {
+            return begun();
+        }
+        await(turn);
+        try {
+            var connection = begun();
+            try {
+                lock(connection);
+                return connection;
+            } catch (SQLException e) {
+                connection.close();
+                throw e;
+            }
+        } catch (SQLException | RuntimeException e) {
+            turn.release();
+            throw e;
+        }
+    }
+
+    private static void await(Semaphore turn) throws SQLException {
+        try {
+            if (!turn.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new SQLTransientException("others write to the event database for too long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLTransientException("interrupted while others write to the event database", e);
+        }
+    }
+
+    private Connection begun() throws SQLException {
         var connection = pool.getConnection();
         try {
             connection.setAutoCommit(false);
-            if (oneAtATime) {
-                waitForTurn(connection);
-            }
             return connection;
         } catch (SQLException e) {
             connection.close();
@@ -44,7 +80,7 @@ final class PostgresWriter implements Writer {
         }
     }
 
-    private static void waitForTurn(Connection connection) throws SQLException {
+    private static void lock(Connection connection) throws SQLException {
         try (var lock = connection.createStatement()) {
             lock.execute("SELECT pg_advisory_xact_lock(" + LANE + ")");
         }
@@ -54,6 +90,8 @@ final class PostgresWriter implements Writer {
     public void commit(Connection connection) throws SQLException {
         try (connection) {
             connection.commit();
+        } finally {
+            ended();
         }
     }
 
@@ -61,6 +99,14 @@ final class PostgresWriter implements Writer {
     public void rollback(Connection connection) throws SQLException {
         try (connection) {
             connection.rollback();
+        } finally {
+            ended();
+        }
+    }
+
+    private void ended() {
+        if (turn != null) {
+            turn.release();
         }
     }
 

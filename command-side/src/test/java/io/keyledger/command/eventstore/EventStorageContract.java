@@ -11,9 +11,12 @@ import io.keyledger.kernel.app.RedirectUrisChanged;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -224,6 +227,34 @@ abstract class EventStorageContract {
         });
 
         assertThat(store.events.readEvents("a").hasNext()).isTrue();
+    }
+
+    @Test
+    void isReadWhileManyWaitToWrite() throws Exception {
+        store.events.appendEvents(Events.stream("a", 1));
+        var end = new CountDownLatch(1);
+        var writers = new ArrayList<Thread>();
+        for (int i = 0; i < 40; i++) {
+            writers.add(Thread.ofVirtual()
+                    .start(() -> store.transactions.run(() -> {
+                        try {
+                            end.await();
+                        } catch (InterruptedException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    })));
+        }
+        try {
+            Thread.sleep(200);
+            var reading = CompletableFuture.supplyAsync(
+                    () -> store.events.readEvents("a").asStream().count());
+            assertThat(reading.get(4, TimeUnit.SECONDS)).isEqualTo(1);
+        } finally {
+            end.countDown();
+            for (var writer : writers) {
+                writer.join();
+            }
+        }
     }
 
     @Test
