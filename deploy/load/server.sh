@@ -77,11 +77,12 @@ register_app() {
     \"relationships\":{\"organization\":{\"data\":{\"type\":\"organizations\",\"id\":\"$organization\"}}$role}}}"
 }
 
-# Registers an integration; sets form and json, its token requests in the two profiles.
+# Registers an integration; sets app_id, and form and json, its token requests in the two profiles.
 make_app() {
   local role app client_id client_secret
   role=$(api GET "/organizations/$organization/roles?filter[q][kind_eq]=admin" | tr ',' '\n' | member id)
   app=$(register_app Load integration "$role" | tr ',' '\n')
+  app_id=$(member id <<<"$app")
   client_id=$(member client_id <<<"$app")
   client_secret=$(member client_secret <<<"$app")
   form="grant_type=client_credentials&client_id=$client_id&client_secret=$client_secret"

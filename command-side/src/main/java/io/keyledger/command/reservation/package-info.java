@@ -1,4 +1,7 @@
-/** Uniqueness across aggregates, in tables beside the events: reserved values and used client assertions. */
+/**
+ * Uniqueness across aggregates, in tables beside the events: reserved values and used client
+ * assertions, and what use counts.
+ */
 @NullMarked
 package io.keyledger.command.reservation;
 

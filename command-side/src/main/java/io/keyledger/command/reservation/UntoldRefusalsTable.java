@@ -1,4 +1,4 @@
-package io.keyledger.command.audit;
+package io.keyledger.command.reservation;
 
 import io.keyledger.command.eventstore.UseTables;
 import io.keyledger.kernel.audit.UntoldRefusals;

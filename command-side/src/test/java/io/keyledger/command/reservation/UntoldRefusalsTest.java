@@ -1,4 +1,4 @@
-package io.keyledger.command.audit;
+package io.keyledger.command.reservation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
