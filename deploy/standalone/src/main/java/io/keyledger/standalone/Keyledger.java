@@ -29,7 +29,7 @@ public class Keyledger {
         System.setProperty("axoniq.update-checker.disabled", "true");
         System.setProperty("disable-axoniq-console-message", "true");
         var service = new SpringApplication(Keyledger.class);
-        service.addListeners(new PreparedBeans());
+        service.addListeners(new PinnedLoggers(), new PreparedBeans());
         service.run(arguments);
     }
 }
