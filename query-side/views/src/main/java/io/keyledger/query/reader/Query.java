@@ -17,6 +17,7 @@ import io.keyledger.view.row.Tables;
 import io.keyledger.view.store.ViewsDatabase;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.bson.conversions.Bson;
@@ -56,25 +57,31 @@ final class Query {
         return Sorts.orderBy(order);
     }
 
+    /** Of attributes behind one relationship all conditions go into one query. */
     private Bson anyOf(ResourceType type, Filter filter) {
-        return or(filter.anyOf().stream()
-                .map(path -> ComputedFilters.isAsked(type, path.attribute())
-                        ? computedFilters.condition(type, path, filter)
-                        : condition(path, filter))
-                .toList());
+        var any = new ArrayList<Bson>();
+        var related = new LinkedHashMap<Relationship, List<Bson>>();
+        for (var path : filter.anyOf()) {
+            if (ComputedFilters.isAsked(type, path.attribute())) {
+                any.add(computedFilters.condition(type, path, filter));
+                continue;
+            }
+            var condition = Conditions.of(field(path.attribute().name()), filter.predicate(), filter.values());
+            if (path.through() == null) {
+                any.add(condition);
+            } else {
+                related.computeIfAbsent(path.through(), _ -> new ArrayList<>()).add(condition);
+            }
+        }
+        related.forEach((through, conditions) -> any.add(behind(through, or(conditions), filter)));
+        return or(any);
     }
 
-    private Bson condition(Filter.Path path, Filter filter) {
-        var field = field(path.attribute().name());
-        var own = Conditions.of(field, filter.predicate(), filter.values());
-        var through = path.through();
-        if (through == null) {
-            return own;
-        }
+    private Bson behind(Relationship through, Bson condition, Filter filter) {
         return switch (through.kind()) {
-            case TO_ONE -> toOne(through, own, filter);
-            case TO_MANY -> in(StoredRow.ID, owners(through, own));
-            case TO_LISTED -> in(through.field(), targets(through, own));
+            case TO_ONE -> toOne(through, condition, filter);
+            case TO_MANY -> in(StoredRow.ID, owners(through, condition));
+            case TO_LISTED -> in(through.field(), targets(through, condition));
         };
     }
 

@@ -53,11 +53,13 @@ record QuerySchemas(ResourceType type) {
                         () -> new EnumMap<>(Attribute.Type.class),
                         Collectors.mapping(Map.Entry::getKey, Collectors.joining("|", "(?:", ")"))));
         var pattern = names.entrySet().stream()
-                .map(kind -> kind.getValue() + "(?:_or_" + kind.getValue() + ")*_(?:" + predicates(kind.getKey()) + ")")
+                .map(kind -> kind.getValue() + "(?:_or_" + kind.getValue() + "){0," + (ReadRules.MAX_FILTER_PATHS - 1)
+                        + "}_(?:" + predicates(kind.getKey()) + ")")
                 .collect(Collectors.joining("|", "^(?:", ")$"));
         return Schema.of("object")
                 .with("propertyNames", Map.of("pattern", pattern))
-                .with("additionalProperties", Map.of("type", "string"));
+                .with("maxProperties", ReadRules.MAX_FILTERS)
+                .with("additionalProperties", Map.of("type", "string", "maxLength", ReadRules.MAX_FILTER_LENGTH));
     }
 
     private static String predicates(Attribute.Type kind) {

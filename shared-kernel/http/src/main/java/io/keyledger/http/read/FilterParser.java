@@ -34,6 +34,32 @@ final class FilterParser {
     }
 
     void take(String name, List<String> values) {
+        if (values.stream().anyMatch(value -> value.length() > ReadRules.MAX_FILTER_LENGTH)) {
+            faults.add(
+                    ErrorCode.INVALID_FILTER_VALUE,
+                    name,
+                    "a filter has at most " + ReadRules.MAX_FILTER_LENGTH + " characters");
+            return;
+        }
+        read(name, values);
+        refuseTooMany(name);
+    }
+
+    private void refuseTooMany(String name) {
+        var paths = filters.stream()
+                .flatMap(filter -> filter.anyOf().stream())
+                .distinct()
+                .count();
+        if (filters.size() > ReadRules.MAX_FILTERS || paths > ReadRules.MAX_FILTER_PATHS) {
+            faults.add(
+                    ErrorCode.INVALID_FILTERS_SYNTAX,
+                    name,
+                    "a request has at most " + ReadRules.MAX_FILTERS + " filters, on " + ReadRules.MAX_FILTER_PATHS
+                            + " different attributes");
+        }
+    }
+
+    private void read(String name, List<String> values) {
         if (name.equals(TEXT) && type.searchable()) {
             values.forEach(this::text);
             return;
@@ -62,6 +88,13 @@ final class FilterParser {
         var words = SearchWords.of(text);
         if (words.isEmpty()) {
             faults.add(ErrorCode.INVALID_FILTER_VALUE, TEXT, "there is no word in it");
+        }
+        if (words.size() > ReadRules.MAX_SEARCH_WORDS) {
+            faults.add(
+                    ErrorCode.INVALID_FILTER_VALUE,
+                    TEXT,
+                    "a search has at most " + ReadRules.MAX_SEARCH_WORDS + " words");
+            return;
         }
         var path = List.of(new Filter.Path(null, Resources.WORDS));
         words.forEach(word -> filters.add(new Filter(path, Predicate.EQ, List.of(word))));
@@ -93,6 +126,13 @@ final class FilterParser {
         if (types.size() > 1 || !PredicateRules.fits(predicate, types.getFirst())) {
             faults.add(
                     ErrorCode.FILTER_NOT_ALLOWED, name, predicate.suffix() + " cannot be used with these attributes");
+            return;
+        }
+        if (predicate.takesList() && value.split(",", -1).length > ReadRules.MAX_FILTER_VALUES) {
+            faults.add(
+                    ErrorCode.INVALID_FILTER_VALUE,
+                    name,
+                    "a list has at most " + ReadRules.MAX_FILTER_VALUES + " values");
             return;
         }
         try {

@@ -5,13 +5,15 @@ import io.keyledger.http.description.Filter.Path;
 import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads attribute names joined by {@code _or_}, each of the resource itself or behind a relationship. */
 final class PathParser {
     private static final String OR = "_or_";
+    /** Characters; no attribute has a longer name, with its relationship before it. */
+    private static final int LONGEST = 100;
 
     private final ResourceType type;
 
@@ -19,9 +21,9 @@ final class PathParser {
         this.type = type;
     }
 
-    /** The attributes; none when one of them cannot be filtered on. */
+    /** The attributes, each once; none when one of them cannot be filtered on. */
     List<Path> parse(String names) {
-        var found = new ArrayList<Path>();
+        var found = new LinkedHashSet<Path>();
         var rest = names;
         while (!rest.isEmpty()) {
             var next = longest(rest);
@@ -31,14 +33,15 @@ final class PathParser {
             found.add(next.path());
             rest = rest.substring(Math.min(rest.length(), next.length() + OR.length()));
         }
-        return found;
+        return List.copyOf(found);
     }
 
     /**
      * The longest known name at the beginning of the text that is all of it, or is followed by {@code _or_} and more.
      */
     private @Nullable Found longest(String text) {
-        for (int end = text.length(); end > 0; end = text.lastIndexOf(OR, end - 1)) {
+        var longest = text.length() <= LONGEST ? text.length() : text.lastIndexOf(OR, LONGEST);
+        for (int end = longest; end > 0; end = text.lastIndexOf(OR, end - 1)) {
             var path = path(text.substring(0, end));
             if (path != null && end != text.length() - OR.length()) {
                 return new Found(path, end);

@@ -20,6 +20,21 @@ public final class ReadRules {
     /** Names in one path of {@code include}. */
     public static final int MAX_INCLUDE_DEPTH = 3;
 
+    /** Different attributes that the filters of one request look at. */
+    public static final int MAX_FILTER_PATHS = 16;
+
+    /** Filters of one request. */
+    public static final int MAX_FILTERS = 32;
+
+    /** Values in the list of one filter. */
+    public static final int MAX_FILTER_VALUES = 100;
+
+    /** Characters in the value of one filter, lists included. */
+    public static final int MAX_FILTER_LENGTH = 2000;
+
+    /** Words in a search for text. */
+    public static final int MAX_SEARCH_WORDS = 16;
+
     private ReadRules() {}
 
     /** What a list of the type can be sorted by. */
