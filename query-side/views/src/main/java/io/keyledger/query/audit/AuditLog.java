@@ -61,9 +61,9 @@ final class AuditLog {
         return head == null ? 0 : head.position();
     }
 
-    /** Passes the entries from the first to that position, in order and with their hashes. */
-    void read(String organizationId, long last, Consumer<Map<String, @Nullable Object>> reader) {
-        for (long first = 1; first <= last; first += CHUNK) {
+    /** Passes the entries between two positions, both included, in order and with their hashes. */
+    void read(String organizationId, long begin, long last, Consumer<Map<String, @Nullable Object>> reader) {
+        for (long first = begin; first <= last; first += CHUNK) {
             var ids = LongStream.rangeClosed(first, Math.min(last, first + CHUNK - 1))
                     .mapToObj(position -> AuditEntry.id(organizationId, position))
                     .toList();
@@ -73,6 +73,11 @@ final class AuditLog {
             rows.sort(Comparator.comparing(row -> row.getLong(AuditEntry.POSITION)));
             rows.stream().map(AuditLog::whole).forEach(reader);
         }
+    }
+
+    /** Passes the entries from the first to that position, in order and with their hashes. */
+    void read(String organizationId, long last, Consumer<Map<String, @Nullable Object>> reader) {
+        read(organizationId, 1, last, reader);
     }
 
     /** The entry at a position, or null. */

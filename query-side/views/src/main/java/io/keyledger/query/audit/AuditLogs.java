@@ -19,13 +19,13 @@ public final class AuditLogs {
     private final Reader reader;
     private final AuditLog log;
     private final CheckpointMaker maker;
-    private final CheckpointSigner signer;
+    private final Verifications verifications;
 
     AuditLogs(Reader reader, AuditLog log, CheckpointMaker maker, CheckpointSigner signer) {
         this.reader = reader;
         this.log = log;
         this.maker = maker;
-        this.signer = signer;
+        this.verifications = new Verifications(log, signer);
     }
 
     /**
@@ -58,15 +58,15 @@ public final class AuditLogs {
     }
 
     /**
-     * Verifies a log from its first entry to its last, and against all checkpoints.
+     * Verifies a log from its first entry to its last, and against all checkpoints. What this process has verified is
+     * remembered: a repeat looks at what is new.
      *
-     * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} while the log does not show all that was written
+     * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} while the log does not show all that was written; {@link
+     *     ErrorCode#TOO_MANY_REQUESTS} when others verify for long
      */
     public Finding check(String organizationId) {
         awaitWritten();
-        var check = new ChainCheck(log.checkpoints(organizationId), checkpoint -> signer.check(checkpoint.jws()));
-        log.read(organizationId, log.length(organizationId), check::accept);
-        return check.finding();
+        return verifications.of(organizationId);
     }
 
     private void awaitWritten() {

@@ -33,6 +33,16 @@ final class ChainCheck {
         this.signatures = signatures;
     }
 
+    /** Goes on after the entries of an earlier, unbroken finding, whose checkpoints were compared then. */
+    ChainCheck after(Finding earlier) {
+        entries = earlier.entries();
+        hash = earlier.hash();
+        proven = earlier.proven();
+        provenAt = earlier.provenAt();
+        checkpoints.getOrDefault(entries, List.of()).forEach(this::compare);
+        return this;
+    }
+
     /** Takes the next entry, with its hash; after the first break further ones are ignored. */
     void accept(Map<String, @Nullable Object> entry) {
         if (brokenAt == 0) {

@@ -29,10 +29,11 @@ class AuditVerificationController {
 
     @Described(
             value = "Verify the audit log",
-            detail = "Recomputes the chain of every organization from its first entry on, and holds it against all"
-                    + " checkpoints.",
+            detail =
+                    "Recomputes the chain of every organization from its first entry on, and holds it against all"
+                            + " checkpoints. What was verified before is remembered; of one organization one request verifies at a time.",
             answers = AuditContract.VERIFICATION,
-            refuses = ErrorCode.UNAVAILABLE)
+            refuses = {ErrorCode.UNAVAILABLE, ErrorCode.TOO_MANY_REQUESTS})
     @GetMapping("/api/audit_events/verification")
     ResponseEntity<Object> verify(Caller caller, HttpServletRequest request) {
         ReadOptionsParser.single(AUDIT_EVENTS, request.getParameterMap());
