@@ -32,6 +32,9 @@ public final class SignatureCheck {
         if (key == null || !token.getHeader().getAlgorithm().equals(key.getAlgorithm())) {
             return false;
         }
+        if (key instanceof ECKey && !LowS.is(token.getSignature().decode())) {
+            return false;
+        }
         try {
             return token.verify(verifiers.computeIfAbsent(key.getKeyID(), id -> verifier(key)));
         } catch (JOSEException e) {

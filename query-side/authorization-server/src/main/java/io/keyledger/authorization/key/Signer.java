@@ -21,6 +21,7 @@ final class Signer {
     private final JWSHeader header;
     private final String start;
     private final JWSSigner signer;
+    private final boolean isElliptic;
 
     Signer(JWK key, JOSEObjectType type, CryptoProvider crypto) {
         header = new JWSHeader.Builder(JWSAlgorithm.parse(key.getAlgorithm().getName()))
@@ -29,13 +30,15 @@ final class Signer {
                 .build();
         start = header.toBase64URL() + ".";
         signer = signer(key, crypto);
+        isElliptic = key instanceof ECKey;
     }
 
     /** The compact form of a JWT with these claims. */
     String sign(byte[] claims) {
         var input = start + BASE64.encodeToString(claims);
         try {
-            return input + "." + signer.sign(header, input.getBytes(US_ASCII));
+            var signature = signer.sign(header, input.getBytes(US_ASCII));
+            return input + "." + (isElliptic ? LowS.of(signature) : signature);
         } catch (JOSEException e) {
             throw new IllegalStateException("the key " + header.getKeyID() + " does not sign", e);
         }
