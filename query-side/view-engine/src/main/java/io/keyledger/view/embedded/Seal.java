@@ -1,5 +1,6 @@
 package io.keyledger.view.embedded;
 
+import io.keyledger.kernel.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -33,7 +34,7 @@ final class Seal {
 
     void set() {
         try {
-            Files.writeString(seal, checksum());
+            Files.writeString(PrivateFiles.file(seal), checksum());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

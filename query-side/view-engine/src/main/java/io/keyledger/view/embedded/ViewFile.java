@@ -1,12 +1,15 @@
 package io.keyledger.view.embedded;
 
+import io.keyledger.kernel.PrivateFiles;
 import io.keyledger.kernel.StartRefused;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.function.Function;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
@@ -45,7 +48,6 @@ public final class ViewFile {
 
     /** Opens the file with the reader; when that fails, moves it aside and opens an empty one. */
     <T> T open(Function<MVStore, T> reader) {
-        makeDirectory();
         if (!seal.isIntact()) {
             moveAside("its checksum is another than at the last stop");
         }
@@ -97,16 +99,20 @@ public final class ViewFile {
         seal.set();
     }
 
-    /** The data directory above it, made with mode 0700, keeps other users out. */
-    private void makeDirectory() {
+    /** For their owner alone, also where an earlier start made them otherwise. */
+    private void makePrivate() {
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
+            var directory = PrivateFiles.directory(
+                    Objects.requireNonNull(file.toAbsolutePath().getParent()));
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+            Files.setPosixFilePermissions(PrivateFiles.file(file), PosixFilePermissions.fromString("rw-------"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private MVStore openFile() {
+        makePrivate();
         return new MVStore.Builder()
                 .fileName(file.toString())
                 .autoCommitDisabled()
