@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads resources as they were: their events up to that time, folded into rows by the projections of the views. Deleted
@@ -42,6 +43,18 @@ public final class Past {
     /** The resource at that time, if it existed for the caller (RECORD_NOT_FOUND) and they may read it (FORBIDDEN). */
     public Row get(Caller caller, ResourceType type, String id, Instant at) {
         return require(caller, type, id, at, fold(type, id, at));
+    }
+
+    /**
+     * The resource as its events say now, whoever asks; null when they are not those of this aggregate, or when it has
+     * ended.
+     *
+     * @param aggregateId of the aggregate that it is, or that it is a part of
+     */
+    public @Nullable Row present(ResourceType type, String aggregateId, String id) {
+        var now = clock.instant();
+        var row = kept(type, fold(type, aggregateId, now)).get(id);
+        return row == null ? null : shown(type, row, now);
     }
 
     /** The targets of the relationship at that time, oldest first. */

@@ -14,8 +14,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class ReaderWebConfiguration {
 
     @Bean
-    ResourceAnswers resourceAnswers(Reader reader, ReadYourWrites written) {
-        return new StoredAnswers(reader, written);
+    ResourceAnswers resourceAnswers(Reader reader, Past past, ReadYourWrites written) {
+        return new StoredAnswers(reader, past, written);
     }
 
     @Bean

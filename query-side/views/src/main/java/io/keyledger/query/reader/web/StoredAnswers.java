@@ -11,12 +11,18 @@ import io.keyledger.http.request.DryRun;
 import io.keyledger.http.request.Preconditions;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Grant;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
+import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.view.follow.ReadYourWrites;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
@@ -25,12 +31,16 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Answers writes from the views. */
 final class StoredAnswers implements ResourceAnswers {
+    /** The part of an address such as {@code /api/app_registrations/{id}/client_secrets} that names the aggregate. */
+    private static final int OWNER = 3;
 
     private final Reader reader;
+    private final Past past;
     private final ReadYourWrites written;
 
-    StoredAnswers(Reader reader, ReadYourWrites written) {
+    StoredAnswers(Reader reader, Past past, ReadYourWrites written) {
         this.reader = reader;
+        this.past = past;
         this.written = written;
     }
 
@@ -42,17 +52,24 @@ final class StoredAnswers implements ResourceAnswers {
     @Override
     public ResponseEntity<Object> created(
             Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce) {
-        var answer = answer(201, written.await());
+        var isShown = written.await();
+        var stored = present(type, id, isShown);
+        if (isShown && stored == null) {
+            throw new RuleViolation(
+                    new Refusal(ErrorCode.RECORD_NOT_FOUND, "what this request made before has been deleted since"));
+        }
+        var answer = answer(201, isShown);
         answer.location(Documents.of(request()).self(type, id));
         if (!shownOnce.isEmpty()) {
             answer.cacheControl(CacheControl.noStore());
         }
-        return withResource(answer, caller, type, id, shownOnce);
+        return withResource(answer, caller, type, stored, id, shownOnce);
     }
 
     @Override
     public ResponseEntity<Object> updated(Caller caller, ResourceType type, String id) {
-        return withResource(answer(200, written.await()), caller, type, id, Map.of());
+        var isShown = written.await();
+        return withResource(answer(200, isShown), caller, type, present(type, id, isShown), id, Map.of());
     }
 
     @Override
@@ -77,14 +94,31 @@ final class StoredAnswers implements ResourceAnswers {
         return isShown ? answer : answer.header(LAG, "true");
     }
 
-    /** If the views lag, the row may be missing: values that are shown only once are answered all the same. */
+    /**
+     * The row as the views have it, or, when they lag, as the events say: those of the aggregate with that id, else of the
+     * one that the address names, of which it is a part.
+     */
+    private @Nullable Row present(ResourceType type, String id, boolean isShown) {
+        if (isShown) {
+            return reader.find(type, id);
+        }
+        var named = request().getRequestURI().split("/", -1);
+        return Stream.of(id, named.length > OWNER ? named[OWNER] : id)
+                .distinct()
+                .map(aggregate -> Optional.ofNullable(past.present(type, aggregate, id)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> reader.find(type, id));
+    }
+
+    /** The row may be missing while the views lag: values that are shown only once are answered all the same. */
     private ResponseEntity<Object> withResource(
             ResponseEntity.BodyBuilder answer,
             Caller caller,
             ResourceType type,
+            @Nullable Row stored,
             String id,
             Map<String, @Nullable Object> shownOnce) {
-        var stored = reader.find(type, id);
         if (stored != null) {
             answer.eTag(Preconditions.eTag(stored.version()));
         }
