@@ -29,7 +29,8 @@ export async function startServer(workspace, issuer, certificate) {
   const logFile = path.join(workspace, 'server.log');
   const child = spawn(path.join(root, 'keyledger'), [
     `--server.port=${port}`, `--keyledger.data-dir=${dataDirectory}`, `--keyledger.issuer=${issuer}`,
-    '--server.forward-headers-strategy=native', // behind a proxy of ours, as in production
+    `--keyledger.address=${issuer.replace('//auth.', '//provisioning.')}`,
+    '--keyledger.trusted-proxies=127.0.0.1', // behind a proxy of ours, as in production
     `--keyledger.mtls.port=${await freePort()}`,
     `--keyledger.mtls.certificate=file:${certificate.file}`, `--keyledger.mtls.private-key=file:${certificate.keyFile}`,
   ], { cwd: workspace, stdio: ['ignore', 'pipe', 'pipe'] });

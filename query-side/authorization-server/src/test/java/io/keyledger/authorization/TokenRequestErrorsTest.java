@@ -1,9 +1,15 @@
 package io.keyledger.authorization;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,12 +129,35 @@ class TokenRequestErrorsTest extends NodeTest {
 
     @Test
     void refusesJsonThatIsTooDeepOrTooLong() {
-        var deep = "{\"a\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+        var deep = "{\"a\":" + "[".repeat(1000) + "]".repeat(1000) + "}";
         var longOne = "{\"a\":\"" + "x".repeat(1 << 20) + "\"}";
 
         assertProvisioning(http.post("/oauth/token", "application/json", deep), 400, "invalid_request", "BAD_REQUEST");
         assertProvisioning(
-                http.post("/oauth/token", "application/json", longOne), 400, "invalid_request", "BAD_REQUEST");
+                http.post("/oauth/token", "application/json", longOne), 413, "invalid_request", "CONTENT_TOO_LARGE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/oauth/token", "/oauth/introspect", "/oauth/revoke"})
+    void refusesAFormThatIsTooLongWithoutReadingIt(String path) throws Exception {
+        for (var type : List.of("application/x-www-form-urlencoded", "application/json")) {
+            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                socket.setSoTimeout(5000);
+                var head = "POST " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: " + type
+                        + "\r\nContent-Length: 2090000\r\n\r\na=";
+                socket.getOutputStream().write(head.getBytes(US_ASCII));
+                var answer = new byte[64];
+                var read = socket.getInputStream().read(answer);
+                assertThat(new String(answer, 0, read, US_ASCII)).startsWith("HTTP/1.1 413");
+            }
+        }
+    }
+
+    @Test
+    void refusesTenThousandParameters() {
+        var many = IntStream.range(0, 1500).mapToObj(i -> "a" + i + "=").collect(Collectors.joining("&"));
+
+        assertOAuth(http.post("/oauth/token", "application/x-www-form-urlencoded", many), 400, "invalid_request");
     }
 
     @Test

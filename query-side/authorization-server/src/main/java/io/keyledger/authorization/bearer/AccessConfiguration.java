@@ -2,6 +2,7 @@ package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.authorization.jwt.TokenCheck;
+import io.keyledger.authorization.limit.AnswerHeaders;
 import io.keyledger.authorization.limit.Limits;
 import io.keyledger.authorization.mtls.MutualTls;
 import io.keyledger.authorization.use.SecurityReports;
@@ -29,6 +30,7 @@ class AccessConfiguration {
         var callers = new Callers(directory, kinds);
         return new DefaultSecurityFilterChain(
                 PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                AnswerHeaders.filter(),
                 new BearerTokenFilter(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports),
                 new ReadShareFilter(ReadShare.ofThisMachine()));
     }

@@ -2,6 +2,7 @@ package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.limit.LimitDecision;
 import io.keyledger.authorization.limit.Limits;
+import io.keyledger.http.connection.AddressKey;
 import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,14 +20,15 @@ final class ApiLimits {
     }
 
     boolean passAddress(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        return limits == null || pass(limits.apiPerAddress().take(request.getRemoteAddr()), response);
+        return limits == null || pass(limits.apiPerAddress().take(AddressKey.of(request.getRemoteAddr())), response);
     }
 
     /** Writes without a token have a limit of their own besides. */
     boolean passReport(HttpServletRequest request, HttpServletResponse response) throws IOException {
         return limits == null
                 || request.getMethod().equals("GET")
-                || pass(limits.reportsPerAddress().take(request.getRemoteAddr()), response);
+                || request.getMethod().equals("HEAD")
+                || pass(limits.reportsPerAddress().take(AddressKey.of(request.getRemoteAddr())), response);
     }
 
     boolean passClient(String clientId, HttpServletResponse response) throws IOException {

@@ -8,4 +8,5 @@ public record Limits(
         Limit revocationPerAddress,
         Limit apiPerClient,
         Limit apiPerAddress,
-        Limit reportsPerAddress) {}
+        Limit reportsPerAddress,
+        Limit pagesPerAddress) {}

@@ -2,6 +2,7 @@ package io.keyledger.authorization.mtls;
 
 import io.keyledger.authorization.assertion.CertificateKeys;
 import io.keyledger.authorization.jwt.Issuer;
+import io.keyledger.http.connection.ConnectorBounds;
 import java.time.Clock;
 import java.util.Optional;
 import org.apache.catalina.connector.Connector;
@@ -22,12 +23,14 @@ class MtlsConfiguration {
     /** Null when no port is set. */
     @Bean
     @Nullable
-    Connector mtlsConnector(MtlsSettings settings, SslBundles bundles) {
+    Connector mtlsConnector(MtlsSettings settings, SslBundles bundles, ConnectorBounds bounds) {
         if (settings.port() == null) {
             return null;
         }
         var identity = settings.bundle() == null ? pem(settings) : bundles.getBundle(settings.bundle());
-        return MtlsConnector.listening(settings.port(), identity);
+        var connector = MtlsConnector.listening(settings.port(), identity);
+        bounds.apply(connector);
+        return connector;
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package io.keyledger.authorization.mtls;
 
+import io.keyledger.http.connection.BoundedProtocol;
 import java.util.Objects;
 import org.apache.catalina.connector.Connector;
-import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.SSLHostConfig;
 import org.apache.tomcat.util.net.SSLHostConfig.CertificateVerification;
 import org.apache.tomcat.util.net.SSLHostConfigCertificate;
@@ -14,7 +14,7 @@ final class MtlsConnector {
     private MtlsConnector() {}
 
     static Connector listening(int port, SslBundle identity) {
-        var protocol = new Http11NioProtocol();
+        var protocol = new BoundedProtocol();
         protocol.setSSLEnabled(true);
         protocol.setMaxKeepAliveRequests(-1);
         protocol.setExecutor(new VirtualThreadExecutor("mtls-"));

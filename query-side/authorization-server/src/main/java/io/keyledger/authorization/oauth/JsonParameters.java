@@ -1,5 +1,6 @@
 package io.keyledger.authorization.oauth;
 
+import io.keyledger.http.connection.ConnectorBounds;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ import tools.jackson.core.json.JsonFactory;
  * left out; a member given twice, a body too long or nested too deep is an {@code invalid_request}.
  */
 final class JsonParameters {
-    private static final int LONGEST = 16 * 1024;
+    private static final int LONGEST = ConnectorBounds.MAX_FORM;
     private static final int DEEPEST = 16;
     private static final Set<String> KNOWN = Set.of(
             "grant_type",
@@ -39,9 +40,6 @@ final class JsonParameters {
     private JsonParameters() {}
 
     static Map<String, String[]> read(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() > LONGEST) {
-            throw invalid();
-        }
         var body = request.getInputStream().readNBytes(LONGEST + 1);
         if (body.length > LONGEST) {
             throw invalid();

@@ -6,6 +6,7 @@ import io.keyledger.authorization.jwt.Issuer;
 import io.keyledger.authorization.jwt.TokenCheck;
 import io.keyledger.authorization.key.KeySettings;
 import io.keyledger.authorization.key.SigningKeys;
+import io.keyledger.authorization.limit.AnswerHeaders;
 import io.keyledger.authorization.limit.Limits;
 import io.keyledger.authorization.mtls.CertificateCheck;
 import io.keyledger.authorization.mtls.MutualTls;
@@ -113,8 +114,9 @@ class OAuthConfiguration {
             ObjectProvider<Limits> limits) {
         var errors = new OAuthErrors(json, meters);
         var server = new AuthorizationServer(json, errors, tls);
-        var filters = new ArrayList<Filter>(List.of(new OAuthRequestFilter(errors)));
+        var filters = new ArrayList<Filter>(List.of(AnswerHeaders.filter(), new OAuthRequestFilter(errors)));
         limits.ifAvailable(some -> filters.add(TokenLimit.perAddress(some, errors)));
+        filters.add(new ParametersFilter(errors));
         filters.add(new ServerContext(issuer));
         filters.add(server.clientAuthentication(authenticator));
         limits.ifAvailable(some -> filters.add(TokenLimit.perClient(some, errors)));

@@ -58,6 +58,7 @@ final class OAuthErrors implements AuthenticationFailureHandler {
                 HttpStatus.UNAUTHORIZED,
                 HttpStatus.FORBIDDEN,
                 HttpStatus.METHOD_NOT_ALLOWED,
+                HttpStatus.CONTENT_TOO_LARGE,
                 HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                 HttpStatus.TOO_MANY_REQUESTS,
                 HttpStatus.INTERNAL_SERVER_ERROR,

@@ -1,5 +1,6 @@
 package io.keyledger.authorization.oauth;
 
+import io.keyledger.http.connection.ConnectorBounds;
 import io.keyledger.http.error.Translation;
 import io.keyledger.http.request.ContentCodings;
 import jakarta.servlet.FilterChain;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,11 +17,11 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
-import org.springframework.security.web.firewall.RequestRejectedException;
 
 /**
- * First filter of the OAuth endpoints: determines the profile, turns JSON into parameters, and refuses ambiguous
- * requests before any other filter reads them. Parameters in the address are refused, because addresses are logged.
+ * First filter of the OAuth endpoints: determines the profile, refuses what can be refused before a byte of the body is
+ * read, and answers what fails in the filters after it. Parameters in the address are refused, because addresses are
+ * logged.
  */
 final class OAuthRequestFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
@@ -50,7 +50,9 @@ final class OAuthRequestFilter extends HttpFilter {
             return;
         }
         try {
-            chain.doFilter(checked(request), response);
+            if (isAcceptable(request, response)) {
+                chain.doFilter(request, response);
+            }
         } catch (OAuth2AuthenticationException e) {
             errors.onAuthenticationFailure(request, response, e);
         } catch (RuntimeException e) {
@@ -70,37 +72,25 @@ final class OAuthRequestFilter extends HttpFilter {
         }
     }
 
-    private static HttpServletRequest checked(HttpServletRequest request) throws IOException {
+    private boolean isAcceptable(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var profile = profile(request);
         profile.mark(request);
-        var json = profile == Profile.PROVISIONING;
-        var isRead = json || mediaType(request.getContentType()).equals(FORM);
+        var isRead = profile == Profile.PROVISIONING
+                || mediaType(request.getContentType()).equals(FORM);
         if (request.getQueryString() != null || !isRead) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
         }
-        return json ? new ParameterRequest(request, JsonParameters.read(request)) : unambiguous(request);
+        if (request.getContentLengthLong() > ConnectorBounds.MAX_FORM) {
+            errors.write(request, response, OAuth2ErrorCodes.INVALID_REQUEST, HttpStatus.CONTENT_TOO_LARGE);
+            return false;
+        }
+        return true;
     }
 
     private static Profile profile(HttpServletRequest request) {
         var type = mediaType(request.getContentType());
         var json = type.equals("application/json") || type.equals("application/vnd.api+json");
         return json ? Profile.PROVISIONING : Profile.OAUTH;
-    }
-
-    private static HttpServletRequest unambiguous(HttpServletRequest request) {
-        if (Arrays.stream(values(request)).anyMatch(values -> values.length != 1)) {
-            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
-        }
-        return request;
-    }
-
-    private static String[][] values(HttpServletRequest request) {
-        try {
-            return request.getParameterMap().values().toArray(String[][]::new);
-        } catch (IllegalStateException | RequestRejectedException e) {
-            // thrown for a body that is too long or cannot be decoded, and for names with control characters
-            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
-        }
     }
 
     private static String mediaType(@Nullable String contentType) {

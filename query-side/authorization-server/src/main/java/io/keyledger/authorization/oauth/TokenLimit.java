@@ -3,6 +3,7 @@ package io.keyledger.authorization.oauth;
 import io.keyledger.authorization.limit.Limit;
 import io.keyledger.authorization.limit.LimitDecision;
 import io.keyledger.authorization.limit.Limits;
+import io.keyledger.http.connection.AddressKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -31,7 +32,10 @@ final class TokenLimit extends HttpFilter {
     /** Before authentication, whatever client the request names. */
     static TokenLimit perAddress(Limits limits, OAuthErrors errors) {
         return new TokenLimit(
-                limits.tokenPerAddress(), limits.revocationPerAddress(), HttpServletRequest::getRemoteAddr, errors);
+                limits.tokenPerAddress(),
+                limits.revocationPerAddress(),
+                request -> AddressKey.of(request.getRemoteAddr()),
+                errors);
     }
 
     /**
@@ -63,6 +67,6 @@ final class TokenLimit extends HttpFilter {
         var client = AuthenticatedClient.current();
         return client.confidential()
                 ? client.client().clientId()
-                : client.client().clientId() + " " + request.getRemoteAddr();
+                : client.client().clientId() + " " + AddressKey.of(request.getRemoteAddr());
     }
 }

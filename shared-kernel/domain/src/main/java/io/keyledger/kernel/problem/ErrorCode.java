@@ -119,8 +119,12 @@ public enum ErrorCode {
     LOCKED(423, "Locked"),
     /** A rate limit is used up. */
     TOO_MANY_REQUESTS(429, "Too many requests"),
+    /** The headers of the request are over the limit. */
+    HEADERS_TOO_LARGE(431, "Request header fields too large"),
     /** A fault of the service. */
     INTERNAL_SERVER_ERROR(500, "Internal server error"),
+    /** A method that no address has. */
+    NOT_IMPLEMENTED(501, "Not implemented"),
     /** A store cannot be reached just now. */
     UNAVAILABLE(503, "Unavailable");
 

@@ -3,6 +3,7 @@ package io.keyledger.kernel.secret;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.kernel.Base62;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -20,6 +21,7 @@ public final class SecretFormat {
     /** How many random characters a secret has: 62^43 is just over 2^256. */
     public static final int RANDOM_LENGTH = 43;
 
+    private static final Pattern FOUND = Pattern.compile(PATTERN);
     private static final int HINT_LENGTH = 4;
     private static final int CHECKSUM_LENGTH = 6;
     private static final int LENGTH = "klsec_live_".length() + RANDOM_LENGTH + CHECKSUM_LENGTH;
@@ -39,6 +41,11 @@ public final class SecretFormat {
         }
         var body = text.substring(0, LENGTH - CHECKSUM_LENGTH);
         return text.endsWith(checksum(body));
+    }
+
+    /** Whether what scanners look for is somewhere in the text, its checksum right or not. */
+    public static boolean isIn(String text) {
+        return FOUND.matcher(text).find();
     }
 
     /** The last four characters, by which people tell secrets apart. */

@@ -6,24 +6,23 @@ import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.description.ResourceType.Trait;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
-/** Absolute addresses with the scheme, host and port of the request. */
+/** Absolute addresses, which begin with the {@link BaseAddress}. */
 final class Addresses {
     private static final String NUMBER = "page[number]";
     private static final String SIZE = "page[size]";
 
     private final HttpServletRequest request;
-    private final String api;
+    private final String base;
 
     Addresses(HttpServletRequest request) {
         this.request = request;
-        this.api = ServletUriComponentsBuilder.fromContextPath(request).toUriString() + "/api/";
+        this.base = BaseAddress.of(request);
     }
 
     String of(ResourceType type, String id) {
-        return api + (type.is(Trait.SINGLETON) ? type.callersOne() : type.name() + '/' + id);
+        return base + "/api/" + (type.is(Trait.SINGLETON) ? type.callersOne() : type.name() + '/' + id);
     }
 
     /** The present list at another page; all other parameters stay. */
@@ -38,7 +37,7 @@ final class Addresses {
         });
         parameters.add(parameter(NUMBER, Integer.toString(number)));
         parameters.add(parameter(SIZE, Integer.toString(size)));
-        return request.getRequestURL() + "?" + String.join("&", parameters);
+        return base + request.getRequestURI() + "?" + String.join("&", parameters);
     }
 
     private static String parameter(String name, String value) {

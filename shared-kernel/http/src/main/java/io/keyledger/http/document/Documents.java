@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 
 /**
- * The documents that answer one request. Addresses in them are absolute, from the request itself; the headers of
- * proxies count only when {@code server.forward-headers-strategy} is set. Source: CONTRACT part B, sections 3.2, 3.3
- * and 3.6.
+ * The documents that answer one request. Addresses in them are absolute, see {@link BaseAddress}. Source: CONTRACT
+ * part B, sections 3.2, 3.3 and 3.6.
  */
 public final class Documents {
     private final Addresses addresses;

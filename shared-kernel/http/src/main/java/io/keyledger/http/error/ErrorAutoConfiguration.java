@@ -16,9 +16,6 @@ import org.springframework.core.Ordered;
 @AutoConfiguration(before = ErrorMvcAutoConfiguration.class)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class ErrorAutoConfiguration {
-    /** Bytes of a refused body that are read and thrown away, so that its sender receives the refusal. */
-    private static final int MAX_SWALLOWED = 64 * 1024 * 1024;
-
     @Bean
     ApiExceptionHandler apiExceptionHandler() {
         return new ApiExceptionHandler();
@@ -38,15 +35,11 @@ public class ErrorAutoConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverErrors(ObjectProvider<Randomness> randomness) {
-        return server -> {
-            server.addConnectorCustomizers(
-                    connector -> connector.setProperty("maxSwallowSize", Integer.toString(MAX_SWALLOWED)));
-            server.addContextCustomizers(context -> {
-                if (context.getParent() instanceof StandardHost host) {
-                    host.setErrorReportValveClass(ServerErrorValve.class.getName());
-                    host.getPipeline().addValve(new ServerErrorValve(randomness.getIfAvailable(Randomness::new)));
-                }
-            });
-        };
+        return server -> server.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ServerErrorValve.class.getName());
+                host.getPipeline().addValve(new ServerErrorValve(randomness.getIfAvailable(Randomness::new)));
+            }
+        });
     }
 }

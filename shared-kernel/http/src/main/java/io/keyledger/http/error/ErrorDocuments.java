@@ -50,6 +50,8 @@ public final class ErrorDocuments {
     static void writeBody(HttpServletResponse response, Refusal refusal) throws IOException {
         var body = JSON.writeValueAsBytes(of(List.of(refusal)));
         response.setContentType(ApiMediaType.JSON_API_VALUE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();

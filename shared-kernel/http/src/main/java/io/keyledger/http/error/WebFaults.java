@@ -23,6 +23,8 @@ final class WebFaults {
      */
     private static final String TURNED_AWAY = "org.springframework.security.web.firewall.RequestRejectedException";
 
+    private static final int TOO_LARGE = 413;
+
     private WebFaults() {}
 
     static List<Refusal> known(Throwable failure) {
@@ -35,7 +37,10 @@ final class WebFaults {
                 at(ErrorCode.BAD_REQUEST, Source.parameter(e.getName()), "cannot be read");
             case HttpMessageNotReadableException e -> unreadable(e);
             case TypeMismatchException _ -> one(ErrorCode.BAD_REQUEST, "a value cannot be read");
-            case InvalidParameterException _ -> one(ErrorCode.BAD_REQUEST, "the parameters cannot be read");
+            case InvalidParameterException e ->
+                e.getErrorCode() == TOO_LARGE
+                        ? ofStatus(TOO_LARGE)
+                        : one(ErrorCode.BAD_REQUEST, "the parameters cannot be read");
             case MultipartException e
             when !(e instanceof ErrorResponse) -> one(ErrorCode.BAD_REQUEST, "the parts of the body cannot be read");
             case ErrorResponse e -> ofStatus(e.getStatusCode().value());
@@ -57,9 +62,11 @@ final class WebFaults {
             case 405 -> one(ErrorCode.METHOD_NOT_ALLOWED, "the address does not have this method");
             case 406 -> one(ErrorCode.NOT_ACCEPTABLE, "no media type of the service is accepted");
             case 409 -> one(ErrorCode.CONFLICT, "somebody else changed it at the same time");
-            case 413 -> one(ErrorCode.PAYLOAD_TOO_LARGE, "the body is too large");
+            case TOO_LARGE -> one(ErrorCode.PAYLOAD_TOO_LARGE, "the body is too large");
             case 415 -> one(ErrorCode.UNSUPPORTED_MEDIA_TYPE, "the body is of no media type that is read here");
             case 429 -> one(ErrorCode.TOO_MANY_REQUESTS, "there are too many requests");
+            case 431 -> one(ErrorCode.HEADERS_TOO_LARGE, "the header of the request is too large");
+            case 501 -> one(ErrorCode.NOT_IMPLEMENTED, "no address has this method");
             case 503 -> one(ErrorCode.UNAVAILABLE, "the service cannot answer just now");
             default ->
                 status >= 500

@@ -1,5 +1,6 @@
 package io.keyledger.http.mvc;
 
+import io.keyledger.http.document.BaseAddress;
 import io.keyledger.kernel.Randomness;
 import jakarta.servlet.Filter;
 import java.util.List;
@@ -7,11 +8,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -36,7 +36,27 @@ public class ApiWebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimitFilter> bodyLimitFilter() {
-        return first(new BodyLimitFilter(), 20, API);
+        return first(BodyLimitFilter.ofDocuments(), 20, API);
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimitFilter> formLimitFilter() {
+        return first(BodyLimitFilter.ofForms(), 21, "/activate");
+    }
+
+    @Bean
+    FilterRegistrationBean<SecretInAddressFilter> secretInAddressFilter() {
+        return first(new SecretInAddressFilter(), 3, "/*");
+    }
+
+    @Bean
+    BaseAddress baseAddress(Environment settings) {
+        return new BaseAddress(settings);
+    }
+
+    @Bean
+    FilterRegistrationBean<BaseAddressFilter> baseAddressFilter(BaseAddress address) {
+        return first(new BaseAddressFilter(address), 5, API);
     }
 
     /** Lists may be addressed with a slash at the end, as the documentation of the provisioning API does. */
@@ -65,13 +85,6 @@ public class ApiWebAutoConfiguration {
                 registry.addInterceptor(new WriteOptionsInterceptor()).addPathPatterns("/api/**");
             }
         };
-    }
-
-    /** Accepts brackets and JSON in query strings without escapes, as people type them. */
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> plainBrackets() {
-        return server ->
-                server.addConnectorCustomizers(connector -> connector.setProperty("relaxedQueryChars", "[]{}|"));
     }
 
     private static <F extends Filter> FilterRegistrationBean<F> first(F filter, int place, String... patterns) {

@@ -8,10 +8,12 @@ import java.io.IOException;
 /** A body of unannounced length that is refused once it has more bytes than allowed. */
 final class LimitedInput extends ServletInputStream {
     private final ServletInputStream body;
+    private final int limit;
     private long left;
 
-    LimitedInput(ServletInputStream body, long limit) {
+    LimitedInput(ServletInputStream body, int limit) {
         this.body = body;
+        this.limit = limit;
         this.left = limit;
     }
 
@@ -32,7 +34,7 @@ final class LimitedInput extends ServletInputStream {
     private void count(int bytes) {
         left -= bytes;
         if (left < 0) {
-            throw new InvalidValue(BodyLimitFilter.TOO_LARGE);
+            throw new InvalidValue(BodyLimitFilter.tooLarge(limit));
         }
     }
 

@@ -12,16 +12,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A request whose body ends in a refusal when it goes on past the limit. */
 final class LimitedRequest extends HttpServletRequestWrapper {
+    private final int limit;
     private @Nullable ServletInputStream limited;
 
-    LimitedRequest(HttpServletRequest request) {
+    LimitedRequest(HttpServletRequest request, int limit) {
         super(request);
+        this.limit = limit;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (limited == null) {
-            limited = new LimitedInput(super.getInputStream(), BodyLimitFilter.MAX_BODY);
+            limited = new LimitedInput(super.getInputStream(), limit);
         }
         return limited;
     }

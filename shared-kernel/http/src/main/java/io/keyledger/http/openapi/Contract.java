@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ final class Contract {
     private final Supplier<? extends RequestMappingInfoHandlerMapping> mappings;
     private final List<ContractPart> parts;
     private final JsonMapper json;
-    private volatile byte[] made = {};
+    private volatile @Nullable PublishedContract made;
 
     /** The mappings are looked up late, because they depend on all controllers, one of which shows the contract. */
     Contract(Supplier<? extends RequestMappingInfoHandlerMapping> mappings, List<ContractPart> parts, JsonMapper json) {
@@ -27,13 +28,15 @@ final class Contract {
         this.json = json;
     }
 
-    /** The document as JSON. */
-    byte[] bytes() {
-        if (made.length == 0) {
+    /** The document as it is sent. */
+    PublishedContract published() {
+        var known = made;
+        if (known == null) {
             // two requests at once make the same document
-            made = json.writeValueAsBytes(document());
+            known = new PublishedContract(json.writeValueAsBytes(document()));
+            made = known;
         }
-        return made.clone();
+        return known;
     }
 
     Map<String, Object> document() {

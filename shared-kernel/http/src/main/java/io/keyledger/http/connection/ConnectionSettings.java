@@ -1,0 +1,27 @@
+package io.keyledger.http.connection;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Bounds of the connections of each port. A connection takes up to 60 KB of memory: the defaults suit a heap of 512 MB.
+ *
+ * @param inAll       open connections; further ones wait until one ends. Default 4000; a TLS port has a quarter
+ * @param perAddress  open connections from one address, of IPv6 from one /64 network; further ones are closed at once.
+ *                    Default 500. Trusted proxies have no bound
+ * @param requestTime how long a request, its body included, may take to arrive, and how long a new connection, its TLS
+ *                    handshake included, until the first byte of its first request; then the connection is closed.
+ *                    Default 30 seconds
+ */
+@ConfigurationProperties("keyledger.connections")
+public record ConnectionSettings(
+        @DefaultValue("4000") int inAll,
+        @DefaultValue("500") int perAddress,
+        @DefaultValue("PT30S") Duration requestTime) {
+    public ConnectionSettings {
+        if (inAll < 4 || perAddress < 1 || requestTime.isNegative() || requestTime.isZero()) {
+            throw new IllegalArgumentException("keyledger.connections has bounds above zero");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.http.connection;
+
+import org.jspecify.annotations.NullMarked;
