@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
@@ -69,7 +70,7 @@ class CertificateUploadTest {
         refuses(upload(RAW, joined(der("ec.pem"), new byte[1])), 422, "CERTIFICATE_TRAILING_DATA");
         refuses(upload(RAW, joined(file("ec.pem"), file("ec384.pem"))), 422, "CERTIFICATE_SEVERAL_LEAVES");
         refuses(upload("text/plain", file("ec.pem")), 415, "UNSUPPORTED_MEDIA_TYPE");
-        refuses(upload("multipart/form-data; boundary=xyz", form("other", new byte[1])), 400, "PARAM_MISSING");
+        refuses(upload("multipart/form-data; boundary=xyz", form("name", new byte[1])), 400, "PARAM_MISSING");
         refuses(upload("multipart/form-data", new byte[1]), 400, "INVALID_DATA_FORMAT");
     }
 
@@ -94,6 +95,48 @@ class CertificateUploadTest {
                     .allSatisfy(file ->
                             assertThat(Files.readString(file, ISO_8859_1)).doesNotContain(text.substring(0, 60)));
         }
+    }
+
+    /** And no more: what was sent is in no entry. */
+    @Test
+    void recordsThatAPrivateKeyWasSent() throws Exception {
+        var key = KeyPairGenerator.getInstance("EC")
+                .generateKeyPair()
+                .getPrivate()
+                .getEncoded();
+        refuses(upload(RAW, file("rsa1024.pem")), 422, "CERTIFICATE_KEY_TOO_WEAK");
+        refuses(upload(RAW, key), 422, "CERTIFICATE_PRIVATE_KEY");
+        refuses(upload(Client.JSON_API, document(key)), 422, "CERTIFICATE_PRIVATE_KEY");
+        refuses(upload("multipart/form-data; boundary=xyz", form("file", key)), 422, "CERTIFICATE_PRIVATE_KEY");
+
+        var entries = entriesOfPrivateKeys();
+        for (int i = 0; i < 100 && entries.data().size() < 3; i++) {
+            RunningServer.pause(Duration.ofMillis(100));
+            entries = entriesOfPrivateKeys();
+        }
+        assertThat(entries.data().size()).as(entries.text()).isEqualTo(3);
+        assertThat(entries.data().path(0).at("/attributes/details/addresses/0").asString())
+                .isNotEmpty();
+        assertThat(entries.data().path(0).at("/attributes/actor/kind").asString())
+                .isEqualTo("user");
+        assertThat(entries.text())
+                .doesNotContain(Base64.getEncoder().encodeToString(key).substring(0, 40));
+    }
+
+    @Test
+    void readsOneFileAndANameOfAFormAndDropsNothing() throws IOException {
+        var twice = joined(part("file", der("ec.pem")), joined(part("file", der("ec384.pem")), end()));
+        var other = joined(part("file", der("ec.pem")), joined(part("label", new byte[1]), end()));
+        var named = joined(part("name", "Build server".getBytes(US_ASCII)), joined(part("file", der("ec.pem")), end()));
+        var misnamed = joined(part("name", "a\u0000b".getBytes(US_ASCII)), joined(part("file", der("ec.pem")), end()));
+        var type = "multipart/form-data; boundary=xyz";
+
+        refuses(upload(type, twice), 422, "CERTIFICATE_SEVERAL_LEAVES");
+        refuses(upload(type, other), 400, "PARAM_NOT_ALLOWED");
+        refuses(upload(type, misnamed), 422, "VALIDATION_ERROR");
+        assertThat(ledger.caller().get(path()).data().size()).isZero();
+        var answer = upload(type, named);
+        assertThat(answer.attribute("name").asString()).as(answer.text()).isEqualTo("Build server");
     }
 
     @Test
@@ -147,6 +190,12 @@ class CertificateUploadTest {
                 .isEqualTo(204);
     }
 
+    private Answer entriesOfPrivateKeys() {
+        return ledger.caller()
+                .get("/api/audit_events?filter%5Bq%5D%5Btype_eq%5D=private_key.refused&filter%5Bq%5D%5Bapp_id_eq%5D="
+                        + app.id());
+    }
+
     /** And removes it again, so that the next form is no duplicate. */
     private void assertTaken(Answer answer) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
@@ -170,10 +219,25 @@ class CertificateUploadTest {
         return "/api/app_registrations/" + app.id() + "/certificates";
     }
 
+    private static byte[] document(byte[] der) {
+        return Json.document(
+                        "certificates",
+                        Map.of("certificate", Base64.getEncoder().encodeToString(der)))
+                .getBytes(US_ASCII);
+    }
+
     private static byte[] form(String field, byte[] content) {
+        return joined(part(field, content), end());
+    }
+
+    private static byte[] part(String field, byte[] content) {
         var begin = "--xyz\r\nContent-Disposition: form-data; name=\"" + field
                 + "\"; filename=\"a.cer\"\r\nContent-Type: application/octet-stream\r\n\r\n";
-        return joined(begin.getBytes(US_ASCII), joined(content, "\r\n--xyz--\r\n".getBytes(US_ASCII)));
+        return joined(begin.getBytes(US_ASCII), joined(content, "\r\n".getBytes(US_ASCII)));
+    }
+
+    private static byte[] end() {
+        return "--xyz--\r\n".getBytes(US_ASCII);
     }
 
     private static byte[] file(String name) throws IOException {

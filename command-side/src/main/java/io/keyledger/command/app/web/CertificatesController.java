@@ -16,6 +16,7 @@ import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.app.AppId;
 import io.keyledger.kernel.app.CertificateId;
 import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.InvalidValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
@@ -37,8 +38,15 @@ class CertificatesController {
     private final Creations creations;
     private final Commands commands;
     private final ResourceAnswers answers;
+    private final SentPrivateKeys privateKeys;
 
-    CertificatesController(AppAccess access, Creations creations, Commands commands, ResourceAnswers answers) {
+    CertificatesController(
+            AppAccess access,
+            Creations creations,
+            Commands commands,
+            ResourceAnswers answers,
+            SentPrivateKeys privateKeys) {
+        this.privateKeys = privateKeys;
         this.access = access;
         this.creations = creations;
         this.commands = commands;
@@ -51,7 +59,8 @@ class CertificatesController {
             detail =
                     "DER, PEM (text around its blocks is left out) or base64, at most 64 KiB, as the body itself, as the"
                             + " field file of a form, which may have a field name too, or in a document. Of a chain the leaf is"
-                            + " taken. What is accepted can sign in. A private key is refused, and nothing of it is kept.",
+                            + " taken. What is accepted can sign in. A private key is refused, and nothing of it is kept"
+                            + " but an entry private_key.refused in the audit log.",
             answers = "certificates",
             status = 201,
             refuses = {
@@ -83,13 +92,23 @@ class CertificatesController {
             })
     ResponseEntity<Object> add(Caller caller, @PathVariable String id, HttpServletRequest request) throws IOException {
         var app = access.toGiveCredential(caller, id, Operation.CREATE);
-        var given = GivenCertificate.of(request);
         var organization = Objects.requireNonNull(app.organizationId());
+        var given = given(request, caller, organization, id);
         return creations.answerWithin(caller, CERTIFICATES, organization, id, fresh -> {
             fresh.send(new AddCertificate(
                     new AppId(id), new CertificateId(fresh.id()), given.name(), given.certificate()));
             return Map.of();
         });
+    }
+
+    private GivenCertificate given(HttpServletRequest request, Caller caller, String organization, String app)
+            throws IOException {
+        try {
+            return GivenCertificate.of(request);
+        } catch (InvalidValue refused) {
+            privateKeys.record(refused, caller, organization, app, request.getRemoteAddr());
+            throw refused;
+        }
     }
 
     @Described(

@@ -23,6 +23,7 @@ import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.audit.AccessRefused;
 import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
+import io.keyledger.kernel.audit.PrivateKeyRefused;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.audit.TokenRefused;
 import io.keyledger.kernel.organization.OwnershipTransferred;
@@ -91,6 +92,7 @@ final class Details {
             case AccessRefused refused -> tried(refused, "operation", refused.operation());
             case TokenRefused refused -> tried(refused, "rule", refused.rule());
             case AttemptsRefused refused -> tried(refused);
+            case PrivateKeyRefused refused -> tried(refused);
         };
     }
 

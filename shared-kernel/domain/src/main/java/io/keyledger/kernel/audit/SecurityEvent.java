@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * event store.
  */
 public sealed interface SecurityEvent extends DomainEvent
-        permits ClientAuthenticationFailed, AccessRefused, TokenRefused, AttemptsRefused {
+        permits ClientAuthenticationFailed, AccessRefused, TokenRefused, AttemptsRefused, PrivateKeyRefused {
     /** Id of the stream that this is part of: there is one for each organization and day. */
     String logId();
 

@@ -48,6 +48,7 @@ import io.keyledger.kernel.audit.AccessRefused;
 import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.ClientAuthenticationFailed;
+import io.keyledger.kernel.audit.PrivateKeyRefused;
 import io.keyledger.kernel.audit.TokenRefused;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.customer.CustomerDeleted;
@@ -131,6 +132,7 @@ public final class EventWords {
             entry(AccessRefused.class, "access.refused"),
             entry(TokenRefused.class, "token.refused"),
             entry(AttemptsRefused.class, "attempts.refused"),
+            entry(PrivateKeyRefused.class, "private_key.refused"),
             entry(AuditCheckpointSigned.class, "audit_checkpoint.signed"),
             entry(ReferenceChanged.class, "reference.changed"),
             entry(MetadataChanged.class, "metadata.changed"));
