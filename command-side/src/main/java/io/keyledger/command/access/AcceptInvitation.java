@@ -9,12 +9,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Activates a membership by its activation code. An invitee without a user gets one, with a personal app.
+ * Activates a membership by its activation code, for a user who has shown that he is one, or for a new user, who gets a
+ * personal app.
  *
  * @param organizationId organization of the membership
  * @param userId         the user the membership then belongs to, registered with it when {@code newcomer} is given
  * @param verifiers      keyed hashes of the presented code, one for each key it may have been stored under
- * @param newcomer       null when the invitee has a user already
+ * @param newcomer       null when the user exists already
  */
 public record AcceptInvitation(
         MembershipId membershipId,

@@ -8,11 +8,11 @@ import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Invites an e-mail address to an organization.
+ * Invites somebody to an organization: the membership is pending until its one-time code is shown, whoever that is.
  *
- * @param email the invited address; unique among the memberships of the organization
- * @param role  of the membership; belongs to the same organization
- * @param owner whether it is the owner's membership: only the founder's, which a reaction sends
+ * @param email    the invited address; unique among the memberships of the organization
+ * @param role     of the membership; belongs to the same organization
+ * @param verifier keyed hash of the one-time code
  */
 public record InviteMember(
         @TargetAggregateIdentifier MembershipId membershipId,
@@ -20,6 +20,5 @@ public record InviteMember(
         EmailAddress email,
         RoleInOrganization role,
         AccessScope accessScope,
-        boolean owner,
-        Admission admission,
+        String verifier,
         LabelChange labels) {}

@@ -56,19 +56,31 @@ public class Membership {
         var newId = command.membershipId().value();
         var organization = command.organizationId().value();
         command.role().require(organization);
-        var verifier = command.admission() instanceof Admission.ByCode code ? code.verifier() : null;
         apply(new MemberInvited(
                 newId,
                 organization,
                 command.email().value(),
                 command.role().roleId().value(),
                 command.accessScope().word(),
-                command.owner(),
-                verifier));
-        if (command.admission() instanceof Admission.KnownUser known) {
-            apply(new MembershipActivated(newId, organization, known.userId().value()));
-        }
+                false,
+                command.verifier()));
         Labels.NONE.decide(RESOURCE, newId, command.labels()).forEach(AggregateLifecycle::apply);
+    }
+
+    @CommandHandler
+    Membership(FoundMembership command) {
+        var newId = command.membershipId().value();
+        var organization = command.organizationId().value();
+        command.admin().require(organization);
+        apply(new MemberInvited(
+                newId,
+                organization,
+                command.email().value(),
+                command.admin().roleId().value(),
+                AccessScope.ALL_ACCESS.word(),
+                true,
+                null));
+        apply(new MembershipActivated(newId, organization, command.userId().value()));
     }
 
     @CommandHandler

@@ -33,6 +33,9 @@ public class Role {
     private static final String RESOURCE = "roles";
     private static final String PERMISSIONS = "permissions";
 
+    /** Some four times the subjects there are; every check of a role reads all of them. */
+    static final int MOST_PERMISSIONS = 200;
+
     @AggregateIdentifier
     private String id;
 
@@ -64,6 +67,7 @@ public class Role {
 
     @CommandHandler
     void handle(RenameRole command) {
+        refuseBuiltIn("name");
         var newName = command.name().value();
         if (!newName.equals(name)) {
             apply(new RoleRenamed(id, newName));
@@ -72,6 +76,7 @@ public class Role {
 
     @CommandHandler
     void handle(ChangeRoleLabels command) {
+        refuseBuiltIn("reference");
         labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
     }
 
@@ -91,6 +96,14 @@ public class Role {
             return; // a retry: already recorded
         }
         refuseBuiltIn("role");
+        if (permissions.size() >= MOST_PERMISSIONS) {
+            throw new RuleViolation(new Refusal(
+                    ErrorCode.QUOTA_EXCEEDED,
+                    "a role has at most " + MOST_PERMISSIONS + " permissions",
+                    null,
+                    null,
+                    Map.of("quota", PERMISSIONS, "limit", MOST_PERMISSIONS)));
+        }
         if (hasPermissionOn(permission.subject())) {
             throw new RuleViolation(Refusal.ofField("subject", "taken", "has already been taken"));
         }
@@ -129,7 +142,7 @@ public class Role {
 
     private void refuseBuiltIn(String field) {
         if (!kind.equals(RoleKind.CUSTOM.word())) {
-            throw new RuleViolation(Refusal.ofField(field, "invalid", "the rights of a built-in role are fixed"));
+            throw new RuleViolation(Refusal.ofField(field, "invalid", "a built-in role is fixed"));
         }
     }
 

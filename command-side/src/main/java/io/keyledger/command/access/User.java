@@ -2,10 +2,12 @@ package io.keyledger.command.access;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 import io.keyledger.command.decision.Faults;
 import io.keyledger.command.decision.Labels;
 import io.keyledger.command.decision.Versions;
+import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserEvent;
 import io.keyledger.kernel.access.UserRegistered;
@@ -82,6 +84,12 @@ public class User {
         labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
     }
 
+    @CommandHandler
+    void handle(DeleteUser command) {
+        Versions.require(command.expectedVersion(), version, getVersion());
+        apply(new UserDeleted(id));
+    }
+
     private void decide(UserChange change) {
         switch (change) {
             case RenameUser c -> handle(c);
@@ -106,6 +114,7 @@ public class User {
             }
             case UserEmailChanged e -> email = e.email();
             case UserTimeZoneChanged e -> timeZone = e.timeZone();
+            case UserDeleted _ -> markDeleted();
         }
         version = sequence;
     }

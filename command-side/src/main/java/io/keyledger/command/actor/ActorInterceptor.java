@@ -24,6 +24,6 @@ public final class ActorInterceptor implements MessageDispatchInterceptor<Comman
             throw new IllegalStateException("Nobody sends " + message.getCommandName()
                     + ": there is no caller in the request, and no actor among its metadata");
         }
-        return message.withMetaData(known);
+        return message.withMetaData(known.mergedWith(RequestFacts.nameOfCallerIn(known)));
     }
 }

@@ -14,6 +14,11 @@ public final class Actors {
         return actor("system", "system", "Keyledger");
     }
 
+    /** Whoever runs the service, on the operator's port. */
+    public static Map<String, String> operator() {
+        return actor("operator", "operator", "Operator");
+    }
+
     /** A user who acts without a token, such as by a one-time code. */
     public static Map<String, String> user(String id, String name) {
         return actor("user", id, name);

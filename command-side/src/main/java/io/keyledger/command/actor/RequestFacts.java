@@ -27,11 +27,26 @@ public final class RequestFacts {
                 : Optional.empty();
     }
 
+    /** What the caller, when the caller is the actor, is called in the organization that is acted in. */
+    static Map<String, String> nameOfCallerIn(Map<String, ?> metadata) {
+        var isNamed = metadata.get(MetaKey.ORGANIZATION_ID) instanceof String;
+        return caller().filter(caller -> isNamed
+                        && Actors.of(caller).entrySet().stream()
+                                .allMatch(fact -> fact.getValue().equals(metadata.get(fact.getKey()))))
+                .map(caller ->
+                        Map.of(MetaKey.ACTOR_NAME, caller.nameIn((String) metadata.get(MetaKey.ORGANIZATION_ID))))
+                .orElseGet(Map::of);
+    }
+
+    private static Optional<Caller> caller() {
+        return request()
+                .map(request -> request.getAttribute(Caller.class.getName()))
+                .map(Caller.class::cast);
+    }
+
     private static Map<String, String> of(HttpServletRequest request) {
         var facts = new HashMap<String, String>();
-        if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
-            facts.putAll(Actors.of(caller));
-        }
+        caller().ifPresent(caller -> facts.putAll(Actors.of(caller)));
         if (request.getAttribute(MetaKey.ORGANIZATION_ID) instanceof String organizationId) {
             facts.put(MetaKey.ORGANIZATION_ID, organizationId);
         }

@@ -106,6 +106,12 @@ public class App {
         apply(new AppDeleted(id, organizationId()));
     }
 
+    @CommandHandler
+    void handle(DeletePersonalApp command, Kinds kinds) {
+        requireChangeable(kinds, command.userId().value());
+        apply(new AppDeleted(id, organizationId()));
+    }
+
     /** Records nothing for a credential that was removed or whose end is recorded already. */
     @CommandHandler
     void handle(FollowExpiry command, Clock clock) {

@@ -22,6 +22,27 @@ public final class TableRebuild {
         }
     }
 
+    /**
+     * Begins, and passes on every event, in order and in one transaction, if the tables are outdated; they are not any
+     * more when this has begun, also without events.
+     */
+    public void renew(BooleanSupplier isOutdated, Runnable begin, Consumer<EventMessage<?>> tables) {
+        if (isOutdated.getAsBoolean()) {
+            transactions.run(() -> {
+                if (isOutdated.getAsBoolean()) {
+                    begin.run();
+                    passOn(tables);
+                }
+            });
+        }
+    }
+
+    private void passOn(Consumer<EventMessage<?>> tables) {
+        if (events.createHeadToken() != null) {
+            events.readEvents(null, false).forEach(tables);
+        }
+    }
+
     /** Checks again inside the transaction: another node may have been faster. */
     private void fillInTurn(BooleanSupplier isEmpty, Consumer<EventMessage<?>> table) {
         if (isEmpty.getAsBoolean()) {

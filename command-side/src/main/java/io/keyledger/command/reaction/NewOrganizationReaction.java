@@ -1,9 +1,7 @@
 package io.keyledger.command.reaction;
 
-import io.keyledger.command.access.AccessScope;
-import io.keyledger.command.access.Admission;
 import io.keyledger.command.access.DefineRole;
-import io.keyledger.command.access.InviteMember;
+import io.keyledger.command.access.FoundMembership;
 import io.keyledger.command.access.RoleKind;
 import io.keyledger.command.app.Mode;
 import io.keyledger.command.bus.Commands;
@@ -47,15 +45,12 @@ class NewOrganizationReaction {
         var organization = new OrganizationId(event.organizationId());
         var admin = define(organization, "Admin", RoleKind.ADMIN);
         define(organization, "Read only", RoleKind.READ_ONLY);
-        commands.send(new InviteMember(
+        commands.send(new FoundMembership(
                 new MembershipId(randomness.id()),
                 organization,
+                new UserId(event.ownerUserId()),
                 new EmailAddress(event.ownerEmail()),
-                admin,
-                AccessScope.ALL_ACCESS,
-                true,
-                new Admission.KnownUser(new UserId(event.ownerUserId())),
-                LabelChange.NONE));
+                admin));
         for (var mode : Mode.values()) {
             var seenByNobody = secrets.create(mode.word()).hashed();
             commands.send(systemApps.resources(admin, mode, seenByNobody));

@@ -11,6 +11,7 @@ import io.keyledger.kernel.access.MembershipActivated;
 import io.keyledger.kernel.access.MembershipEvent;
 import io.keyledger.kernel.access.OwnershipGivenUp;
 import io.keyledger.kernel.access.OwnershipGranted;
+import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserEvent;
 import io.keyledger.kernel.access.UserRegistered;
@@ -33,34 +34,56 @@ import io.keyledger.kernel.organization.OrganizationEvent;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.kernel.organization.OrganizationRenamed;
 import io.keyledger.kernel.organization.OwnershipTransferred;
+import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
+import io.keyledger.kernel.problem.RuleViolation;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.springframework.stereotype.Component;
 
-/** Keeps the reservations in step with the events, in the transaction that records them. */
+/** Keeps reservations and quotas in step with the events, in the transaction that records them. */
 @Component
 @ProcessingGroup(ProcessingGroups.RESERVATIONS)
 class ReservationProjector {
     private final Reservations reservations;
+    private final QuotaCount quotas;
 
-    ReservationProjector(Reservations reservations) {
+    ReservationProjector(Reservations reservations, QuotaCount quotas) {
         this.reservations = reservations;
+        this.quotas = quotas;
     }
 
     @EventHandler
     void on(DomainEvent event) {
+        quotas.count(event);
+        follow(event, reservations::take);
+    }
+
+    /** Begins anew, for all events there are. */
+    void renew() {
+        reservations.renew();
+        quotas.clear();
+    }
+
+    /** Follows an event of the past: what it took was its own then. */
+    void recall(DomainEvent event) {
+        quotas.recount(event);
+        follow(event, reservations::takeAgain);
+    }
+
+    private void follow(DomainEvent event, Taking taking) {
         switch (event) {
-            case OrganizationEvent e -> take(e);
-            case UserEvent e -> take(e);
-            case MembershipEvent e -> take(e);
-            case AppEvent e -> take(e);
+            case OrganizationEvent e -> follow(e, taking);
+            case UserEvent e -> follow(e, taking);
+            case MembershipEvent e -> follow(e, taking);
+            case AppEvent e -> follow(e, taking);
             default -> {} // all other events reserve no value
         }
     }
 
-    private void take(OrganizationEvent event) {
+    private static void follow(OrganizationEvent event, Taking taking) {
         switch (event) {
-            case OrganizationRegistered e -> reservations.take(Scope.ORGANIZATION_SLUG, e.slug(), e.organizationId());
+            case OrganizationRegistered e -> taking.take(Scope.ORGANIZATION_SLUG, e.slug(), e.organizationId());
             case OrganizationRenamed _,
                     OrganizationContactChanged _,
                     OrganizationConfigured _,
@@ -68,24 +91,28 @@ class ReservationProjector {
         }
     }
 
-    private void take(UserEvent event) {
+    private static void follow(UserEvent event, Taking taking) {
         switch (event) {
-            case UserRegistered e -> takeEmail(e.userId(), e.email());
-            case UserEmailChanged e -> {
-                reservations.release(Scope.USER_EMAIL, e.userId());
-                takeEmail(e.userId(), e.email());
-            }
-            case UserRenamed _, UserTimeZoneChanged _ -> {}
+            case UserDeleted e -> taking.take(Scope.ENDED_USER, e.userId(), e.userId());
+            case UserRegistered _, UserEmailChanged _, UserRenamed _, UserTimeZoneChanged _ -> {}
         }
     }
 
-    private void take(MembershipEvent event) {
+    private void follow(MembershipEvent event, Taking taking) {
         switch (event) {
             case MemberInvited e ->
-                reservations.take(Scope.MEMBERSHIP, Scope.member(e.organizationId(), e.userEmail()), e.membershipId());
-            case MemberRemoved e -> reservations.release(Scope.MEMBERSHIP, e.membershipId());
+                taking.take(Scope.MEMBERSHIP, Scope.invited(e.organizationId(), e.userEmail()), e.membershipId());
+            case MembershipActivated e -> {
+                requireNotEnded(e.userId());
+                taking.take(Scope.MEMBER, Scope.member(e.userId(), e.organizationId()), e.membershipId());
+                taking.take(Scope.MEMBERSHIP_OF_USER, Scope.within(e.organizationId(), e.membershipId()), e.userId());
+            }
+            case MemberRemoved e -> {
+                reservations.release(Scope.MEMBERSHIP, e.membershipId());
+                reservations.release(Scope.MEMBER, e.membershipId());
+                reservations.free(Scope.MEMBERSHIP_OF_USER, Scope.within(e.organizationId(), e.membershipId()));
+            }
             case InvitationResent _,
-                    MembershipActivated _,
                     MemberRoleAssigned _,
                     AccessScopeChanged _,
                     OwnershipGranted _,
@@ -93,14 +120,25 @@ class ReservationProjector {
         }
     }
 
-    private void take(AppEvent event) {
+    /** A user may end on another node while an invitation is accepted here: the transactions come one after the other. */
+    private void requireNotEnded(String userId) {
+        if (reservations.taken(Scope.ENDED_USER, userId)) {
+            throw new RuleViolation(new Refusal(ErrorCode.RECORD_NOT_FOUND, "the user has ended"));
+        }
+    }
+
+    private void follow(AppEvent event, Taking taking) {
         switch (event) {
-            case ClientSecretAdded e -> reservations.take(Scope.SECRET_VERIFIER, e.verifier(), e.appId());
+            case ClientSecretAdded e -> taking.take(Scope.SECRET_VERIFIER, e.verifier(), e.appId());
+            case AppRegistered e
+            when e.userId() != null ->
+                taking.take(Scope.PERSONAL_APP, Scope.within(e.organizationId(), e.appId()), e.userId());
             case DashboardAppInstalled e ->
-                reservations.take(Scope.HOSTED_APP, Scope.hosted(e.organizationId(), e.kind(), e.mode()), e.appId());
+                taking.take(Scope.HOSTED_APP, Scope.hosted(e.organizationId(), e.kind(), e.mode()), e.appId());
             case AppDeleted e -> {
                 reservations.release(Scope.SECRET_VERIFIER, e.appId());
                 reservations.release(Scope.HOSTED_APP, e.appId());
+                reservations.free(Scope.PERSONAL_APP, Scope.within(e.organizationId(), e.appId()));
             }
             case AppRegistered _,
                     DashboardAppForked _,
@@ -112,7 +150,9 @@ class ReservationProjector {
         }
     }
 
-    private void takeEmail(String userId, String email) {
-        reservations.take(Scope.USER_EMAIL, Scope.email(email), userId);
+    /** Takes a value for its owner. */
+    @FunctionalInterface
+    private interface Taking {
+        void take(Scope scope, String value, String owner);
     }
 }

@@ -5,7 +5,7 @@ import io.keyledger.kernel.DomainEvent;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
 
-/** Fills the table from the events when it is empty and they are not. */
+/** Fills the tables from the events when they are empty, or an earlier build has filled them. */
 @Component
 class ReservationRebuild implements SmartInitializingSingleton {
     private final Reservations reservations;
@@ -20,6 +20,9 @@ class ReservationRebuild implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        rebuild.fill(reservations::areEmpty, event -> projector.on((DomainEvent) event.getPayload()));
+        rebuild.renew(
+                () -> !reservations.areCurrent(),
+                projector::renew,
+                event -> projector.recall((DomainEvent) event.getPayload()));
     }
 }

@@ -1,7 +1,7 @@
 package io.keyledger.command.reservation;
 
-import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
+import java.util.List;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -13,6 +13,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Reservations {
+    private static final String SHAPE = "shape";
+
+    /** To be raised with every new scope and every new rule of one. */
+    private static final String CURRENT = "2";
+
     private final JdbcClient tables;
     private final PersistenceExceptionResolver duplicates;
 
@@ -22,8 +27,7 @@ public class Reservations {
     }
 
     /**
-     * Whether the value is taken; e-mail addresses through {@link Scope#email}, memberships through {@link
-     * Scope#member}.
+     * Whether the value is taken; memberships through {@link Scope#invited}.
      */
     public boolean taken(Scope scope, String value) {
         return owner(scope, value) != null;
@@ -38,11 +42,42 @@ public class Reservations {
                 .orElse(null);
     }
 
-    boolean areEmpty() {
-        return tables.sql("SELECT 1 FROM reservations LIMIT 1")
+    /** The active memberships of a user. */
+    public List<Held> memberships(String userId) {
+        return ofUser(Scope.MEMBERSHIP_OF_USER, userId);
+    }
+
+    /** The personal app of a user; none when it has ended. */
+    public List<Held> personalApps(String userId) {
+        return ofUser(Scope.PERSONAL_APP, userId);
+    }
+
+    private List<Held> ofUser(Scope scope, String userId) {
+        return tables
+                .sql("SELECT value FROM reservations WHERE scope = ? AND owner = ?")
+                .params(scope.stored(), userId)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(Held::of)
+                .toList();
+    }
+
+    /** Whether this build has filled them. */
+    boolean areCurrent() {
+        return tables.sql("SELECT 1 FROM reservations WHERE scope = ? AND value = ?")
+                .params(SHAPE, CURRENT)
                 .query(Integer.class)
                 .optional()
-                .isEmpty();
+                .isPresent();
+    }
+
+    /** Empties them, to be filled with all events by this build. */
+    void renew() {
+        tables.sql("DELETE FROM reservations").update();
+        tables.sql("INSERT INTO reservations (scope, value, owner) VALUES (?, ?, '')")
+                .params(SHAPE, CURRENT)
+                .update();
     }
 
     void take(Scope scope, String value, String owner) {
@@ -51,17 +86,35 @@ public class Reservations {
                     .params(scope.stored(), value, owner)
                     .update();
         } catch (DataAccessException e) {
-            throw duplicates.isDuplicateKeyViolation(e) ? taken(scope) : e;
+            throw duplicates.isDuplicateKeyViolation(e) ? new RuleViolation(scope.taken()) : e;
         }
     }
 
+    /** Takes it unless it is taken: a ledger of an earlier build may have recorded what is refused now. */
+    void takeAgain(Scope scope, String value, String owner) {
+        tables.sql("INSERT INTO reservations (scope, value, owner) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                .params(scope.stored(), value, owner)
+                .update();
+    }
+
+    void free(Scope scope, String value) {
+        tables.sql("DELETE FROM reservations WHERE scope = ? AND value = ?")
+                .params(scope.stored(), value)
+                .update();
+    }
+
+    /** Frees all values of the owner. */
     void release(Scope scope, String owner) {
         tables.sql("DELETE FROM reservations WHERE scope = ? AND owner = ?")
                 .params(scope.stored(), owner)
                 .update();
     }
 
-    private static RuleViolation taken(Scope scope) {
-        return new RuleViolation(Refusal.ofField(scope.field(), "taken", "has already been taken"));
+    /** What a user has in an organization: its id, and that of the organization. */
+    public record Held(String organizationId, String id) {
+        private static Held of(String value) {
+            var parts = value.split(" ", 2);
+            return new Held(parts[0], parts[1]);
+        }
     }
 }

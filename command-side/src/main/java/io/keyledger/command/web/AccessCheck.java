@@ -39,14 +39,38 @@ public class AccessCheck {
         this.resources = resources;
     }
 
-    /** The resource, when the caller may do the operation on it. */
+    /** The resource, when the caller may do the operation on it, and a change does not exceed their own rights. */
     public Row open(Caller caller, ResourceType type, String id, Operation operation) {
+        return open(caller, type, id, type.subject(), operation);
+    }
+
+    /** The same with the subject that the operation is allowed for, which may be that of its parts. */
+    public Row open(Caller caller, ResourceType type, String id, String subject, Operation operation) {
         var row = find(caller, type, id);
-        require(caller.may(operation, type.subject(), organizationOf(row)));
+        require(caller.may(operation, subject, organizationOf(row)));
+        if (operation != Operation.READ) {
+            requireWithinRights(caller, type, row);
+        }
         return row;
     }
 
-    /** The resource, when the caller belongs to its organization; no operation is checked. */
+    /**
+     * Refuses to change what exceeds the caller's own rights: a role, or what acts in a role, that allows something they
+     * may not do themselves; the owner's membership, unless it is their own; and the custom role they act in.
+     */
+    public void requireWithinRights(Caller caller, ResourceType type, Row row) {
+        var held = Objects.requireNonNull(caller.in(organizationOf(row)));
+        require(held.owner() || !Boolean.TRUE.equals(row.values().get("owner")));
+        var isRights = type.equals(ROLES) || type.equals(PERMISSIONS);
+        var roleId = type.equals(ROLES) ? row.id() : (String) row.values().get("role_id");
+        if (roleId != null) {
+            var role = Objects.requireNonNull(resources.find(ROLES, roleId));
+            var rights = grantOf(role);
+            require(held.covers(rights) && !(isRights && rights.isChangeable() && roleId.equals(held.roleId())));
+        }
+    }
+
+    /** The resource, when the caller belongs to its organization; nothing else is checked, and nothing may be changed. */
     public Row find(Caller caller, ResourceType type, String id) {
         var row = resources.find(type, id);
         if (row == null || row.organizationId() == null || caller.in(row.organizationId()) == null) {
@@ -116,6 +140,6 @@ public class AccessCheck {
         for (var permission : resources.findBy(PERMISSIONS, "role_id", role.id(), MAX_PERMISSIONS)) {
             permissions.put(Inputs.text(permission, "subject"), Inputs.operations(permission));
         }
-        return new Grant(organizationOf(role), role.id(), Inputs.text(role, "kind"), permissions, null, false);
+        return Grant.ofRole(organizationOf(role), role.id(), Inputs.text(role, "kind"), permissions);
     }
 }

@@ -19,6 +19,12 @@ CREATE TABLE IF NOT EXISTS reservations (
     PRIMARY KEY (scope, value)
 );
 CREATE INDEX IF NOT EXISTS reservations_by_owner ON reservations (scope, owner);
+CREATE TABLE IF NOT EXISTS tallies (
+    quota TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    amount BIGINT NOT NULL,
+    PRIMARY KEY (quota, holder)
+);
 CREATE TABLE IF NOT EXISTS keys (
     name VARCHAR(255) PRIMARY KEY,
     value BYTEA NOT NULL

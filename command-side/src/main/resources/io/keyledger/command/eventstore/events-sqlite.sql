@@ -19,6 +19,12 @@ CREATE TABLE IF NOT EXISTS reservations (
     PRIMARY KEY (scope, value)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS reservations_by_owner ON reservations (scope, owner);
+CREATE TABLE IF NOT EXISTS tallies (
+    quota TEXT NOT NULL,
+    holder TEXT NOT NULL,
+    amount INTEGER NOT NULL,
+    PRIMARY KEY (quota, holder)
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS keys (
     name TEXT PRIMARY KEY,
     value BLOB NOT NULL

@@ -53,27 +53,24 @@ class MembershipTest {
     }
 
     @Test
-    void takesAKnownUserInAtOnce() {
+    void makesTheFounderTheOwnerAtOnce() {
         membership
                 .givenNoPriorActivity()
-                .when(invite(CLERK, new Admission.KnownUser(USER)))
-                .expectEvents(invited(null, false), ACTIVATED);
+                .when(new FoundMembership(ID, ORGANIZATION, USER, new EmailAddress("bob@example.org"), CLERK))
+                .expectEvents(
+                        new MemberInvited(
+                                "member0001", "org0000001", "bob@example.org", "role000001", "all_access", true, null),
+                        ACTIVATED);
     }
 
     @Test
-    void asksAnUnknownPersonByAOneTimeCode() {
-        membership
-                .givenNoPriorActivity()
-                .when(invite(CLERK, new Admission.ByCode("hash")))
-                .expectEvents(invited("hash", false));
+    void leavesAnInvitedMembershipPending() {
+        membership.givenNoPriorActivity().when(invite(CLERK)).expectEvents(invited("hash", false));
     }
 
     @Test
     void refusesTheRoleOfAnotherOrganization() {
-        membership
-                .givenNoPriorActivity()
-                .when(invite(FOREIGN, new Admission.ByCode("hash")))
-                .expectException(refusesField("role", "invalid"));
+        membership.givenNoPriorActivity().when(invite(FOREIGN)).expectException(refusesField("role", "invalid"));
     }
 
     @Test
@@ -266,15 +263,14 @@ class MembershipTest {
                 .expectEvents(new MemberRemoved("member0001", "org0000001"));
     }
 
-    private static InviteMember invite(RoleInOrganization role, Admission admission) {
+    private static InviteMember invite(RoleInOrganization role) {
         return new InviteMember(
                 ID,
                 ORGANIZATION,
                 new EmailAddress("bob@example.org"),
                 role,
                 AccessScope.LIVE_ACCESS,
-                false,
-                admission,
+                "hash",
                 LabelChange.NONE);
     }
 

@@ -24,6 +24,8 @@ import io.keyledger.kernel.reference.ReferenceChanged;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,29 @@ class RoleTest {
                 .given(builtIn)
                 .when(new AddMissingBasePermissions(ID, List.of(permission("permit0001", "orders"))))
                 .expectException(refusesField("_add_missing_base_permissions", "invalid"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "read_only"})
+    void keepsNameAndLabelsOfABuiltInRole(String kind) {
+        var builtIn = new RoleDefined("role000001", "org0000001", "Built in", kind);
+        role.given(builtIn)
+                .when(new RenameRole(ID, new Name("Other")))
+                .expectException(refusesField("name", "invalid"));
+        new AggregateTestFixture<>(Role.class)
+                .given(builtIn)
+                .when(new ChangeRoleLabels(ID, new LabelChange(Given.of("1"), Given.absent(), Given.absent())))
+                .expectException(refusesField("reference", "invalid"));
+    }
+
+    @Test
+    void refusesAPermissionOverTheMost() {
+        var granted = IntStream.range(0, Role.MOST_PERMISSIONS)
+                .mapToObj(i -> new PermissionGranted(
+                        "role000001", "other" + i, "org0000001", "subject" + i, false, true, false, false));
+        role.given(Stream.concat(Stream.of(DEFINED), granted).toList())
+                .when(grant(permission("permit0001", "orders", Operation.READ)))
+                .expectException(refusesWith(ErrorCode.QUOTA_EXCEEDED));
     }
 
     @Test

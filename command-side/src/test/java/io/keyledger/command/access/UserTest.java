@@ -6,6 +6,7 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.ExpectedVersions;
+import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.access.UserRegistered;
@@ -55,6 +56,21 @@ class UserTest {
                 new ChangeUserEmail(ID, new EmailAddress("ADA@example.org")),
                 new ChangeUserTimeZone(ID, null));
         user.given(REGISTERED).when(new ChangeUser(ID, changes, null)).expectNoEvents();
+    }
+
+    @Test
+    void endsOnce() {
+        user.given(REGISTERED)
+                .when(new DeleteUser(ID, ExpectedVersions.of(0)))
+                .expectEvents(new UserDeleted("user000001"))
+                .expectMarkedDeleted();
+    }
+
+    @Test
+    void endsInNoVersionThatWasNotSeen() {
+        user.given(REGISTERED, new UserTimeZoneChanged("user000001", "UTC"))
+                .when(new DeleteUser(ID, ExpectedVersions.of(0)))
+                .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
     @Test

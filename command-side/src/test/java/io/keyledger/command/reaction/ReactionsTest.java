@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.access.AccessScope;
-import io.keyledger.command.access.Admission;
+import io.keyledger.command.access.DeleteUser;
 import io.keyledger.command.access.InviteMember;
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.bus.Commands;
@@ -18,7 +18,9 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.RoleInOrganization;
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.MemberRoleAssigned;
 import io.keyledger.kernel.access.MembershipActivated;
 import io.keyledger.kernel.access.MembershipId;
@@ -26,12 +28,15 @@ import io.keyledger.kernel.access.OwnershipGivenUp;
 import io.keyledger.kernel.access.OwnershipGranted;
 import io.keyledger.kernel.access.RoleDefined;
 import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.access.UserRegistered;
+import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.expiry.NoticeDays;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.organization.OrganizationRegistered;
+import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refused;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,7 +90,8 @@ class ReactionsTest {
 
     @Test
     void movesTheOwnershipInTheCommitOfTheTransfer() {
-        invite(new Admission.KnownUser(new UserId("user000bob")));
+        invite();
+        commands.send(acceptance("hash"), Actors.system());
         commands.send(transfer(), Actors.system());
         assertThat(only(OwnershipGivenUp.class).membershipId()).isEqualTo(owner().value());
         assertThat(only(MemberRoleAssigned.class).roleId()).isEqualTo(admin().value());
@@ -94,7 +100,7 @@ class ReactionsTest {
 
     @Test
     void transfersNothingWhenTheNewOwnerIsNotActive() {
-        invite(new Admission.ByCode("hash"));
+        invite();
         var before = CommandSide.events(ledger).size();
         assertThatThrownBy(() -> commands.send(transfer(), Actors.system())).isInstanceOf(Refused.class);
         assertThat(CommandSide.events(ledger)).hasSize(before);
@@ -102,7 +108,7 @@ class ReactionsTest {
 
     @Test
     void makesAUserAndHisAppOfAnInvitedPersonWithTheCode() {
-        invite(new Admission.ByCode("hash"));
+        invite();
         commands.send(acceptance("hash"), Actors.system());
         assertThat(payloads(UserRegistered.class))
                 .extracting(UserRegistered::email)
@@ -117,8 +123,62 @@ class ReactionsTest {
     }
 
     @Test
+    void endsAppAndMembershipsWithTheirUser() {
+        invite();
+        commands.send(acceptance("hash"), Actors.system());
+        commands.send(new DeleteUser(new UserId("user000bob"), null), Actors.operator());
+
+        assertThat(only(UserDeleted.class).userId()).isEqualTo("user000bob");
+        assertThat(only(MemberRemoved.class).membershipId()).isEqualTo(BOB.value());
+        var app = payloads(AppRegistered.class).stream()
+                .filter(each -> "user000bob".equals(each.userId()))
+                .toList();
+        assertThat(only(AppDeleted.class).appId()).isEqualTo(app.getFirst().appId());
+        assertThat(CommandSide.events(ledger)).allSatisfy(event -> {
+            if (event.getPayload() instanceof MemberRemoved || event.getPayload() instanceof AppDeleted) {
+                assertThat(event.getMetaData().get(MetaKey.ORGANIZATION_ID))
+                        .isEqualTo(organization().value());
+                assertThat(event.getMetaData().get(MetaKey.ACTOR_KIND)).isEqualTo("operator");
+            }
+        });
+    }
+
+    @Test
+    void keepsAnOwnerWithAppAndMembership() {
+        var owner = new UserId(only(OrganizationRegistered.class).ownerUserId());
+        var before = CommandSide.events(ledger).size();
+
+        assertThatThrownBy(() -> commands.send(new DeleteUser(owner, null), Actors.operator()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusals().getFirst().code()).isEqualTo(ErrorCode.LOCKED));
+        assertThat(CommandSide.events(ledger)).hasSize(before);
+    }
+
+    @Test
+    void admitsAUserWhoIsOneAlready() {
+        invite();
+        var owner = new UserId(only(OrganizationRegistered.class).ownerUserId());
+        var mine = new AcceptInvitation(BOB, organization(), owner, Set.of("hash"), null);
+        var before = CommandSide.events(ledger).size();
+
+        assertThatThrownBy(() -> commands.send(mine, Actors.system()))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.refusals().getFirst().code()).isEqualTo(ErrorCode.ALREADY_MEMBER));
+        assertThat(CommandSide.events(ledger)).hasSize(before);
+        commands.send(
+                new AcceptInvitation(BOB, organization(), new UserId("user000ann"), Set.of("hash"), null),
+                Actors.system());
+        assertThat(payloads(MembershipActivated.class).getLast().userId()).isEqualTo("user000ann");
+        assertThat(payloads(UserRegistered.class)).hasSize(1);
+    }
+
+    @Test
     void makesNothingForAWrongCode() {
-        invite(new Admission.ByCode("hash"));
+        invite();
         var before = CommandSide.events(ledger).size();
         assertThatThrownBy(() -> commands.send(acceptance("other"), Actors.system()))
                 .isInstanceOf(Refused.class);
@@ -157,7 +217,7 @@ class ReactionsTest {
                 new AcceptInvitation.Newcomer(new EmailAddress("bob@example.org"), "client-bob", secret));
     }
 
-    private void invite(Admission admission) {
+    private void invite() {
         commands.send(
                 new InviteMember(
                         BOB,
@@ -165,8 +225,7 @@ class ReactionsTest {
                         new EmailAddress("bob@example.org"),
                         new RoleInOrganization(readOnly(), organization()),
                         AccessScope.LIVE_ACCESS,
-                        false,
-                        admission,
+                        "hash",
                         LabelChange.NONE),
                 Actors.system());
     }

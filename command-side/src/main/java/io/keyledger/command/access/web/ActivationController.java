@@ -1,28 +1,39 @@
 package io.keyledger.command.access.web;
 
 import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
-import static io.keyledger.http.resources.Resources.USERS;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keyledger.command.access.AcceptInvitation;
+import io.keyledger.command.access.AcceptInvitation.Newcomer;
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.SecretGenerator;
+import io.keyledger.command.startup.PublicAddress;
 import io.keyledger.command.value.EmailAddress;
+import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
+import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
+import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.Refused;
+import io.keyledger.kernel.problem.RuleViolation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -32,8 +43,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Activates a membership by the one-time link of its invitation. GET changes nothing, so that a mail scanner does not
- * use the link up; the button of its page sends the POST that activates. Source: CONTRACT A5.
+ * Activates a membership by the one-time link of its invitation: without a token for a new user, with the token of a user
+ * for that user. No address is compared with anything. GET changes nothing, so that a mail scanner does not use the link
+ * up; the button of its page sends the POST that activates. Source: CONTRACT A5.
  */
 @RestController
 class ActivationController {
@@ -46,6 +58,7 @@ class ActivationController {
     private final Commands commands;
     private final SecretGenerator secrets;
     private final Randomness randomness;
+    private final PublicAddress address;
     private final ResourceLookup resources;
     private final ResourceAnswers answers;
 
@@ -53,71 +66,100 @@ class ActivationController {
             Commands commands,
             SecretGenerator secrets,
             Randomness randomness,
+            PublicAddress address,
             ResourceLookup resources,
             ResourceAnswers answers) {
         this.commands = commands;
         this.secrets = secrets;
         this.randomness = randomness;
+        this.address = address;
         this.resources = resources;
         this.answers = answers;
     }
 
     @GetMapping(path = "/activate", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> show(@RequestParam(defaultValue = "") String code) {
-        return page(HttpStatus.OK, ActivationPages.invitation(code));
+        return answer(HttpStatus.OK, HTML).body(ActivationPages.invitation(address.issuer(), code));
     }
 
-    @PostMapping(
-            path = "/activate",
-            consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE,
-            produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<String> admit(@RequestParam(defaultValue = "") String code) {
-        var membership = code.length() > ID_LENGTH ? resources.find(MEMBERSHIPS, code.substring(0, ID_LENGTH)) : null;
-        if (membership == null) {
-            return unknown();
-        }
+    /** A page; with a token, or when a document is asked for, a document. */
+    @PostMapping(path = "/activate", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<Object> admit(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        var caller = (Caller) request.getAttribute(Caller.class.getName());
+        var isDocument = caller != null || asksForDocument(request);
         try {
-            return admit(membership, code);
+            var membership = membership(code);
+            return caller == null ? newcomer(membership, code, isDocument) : user(caller, membership, code);
         } catch (Refused refused) {
-            if (refused.refusals().getFirst().code() != ErrorCode.RECORD_NOT_FOUND) {
+            if (isDocument || refused.refusals().getFirst().code() != ErrorCode.RECORD_NOT_FOUND) {
                 throw refused;
             }
-            return unknown();
+            return answer(HttpStatus.NOT_FOUND, HTML).body(ActivationPages.unknown());
         }
     }
 
-    private ResponseEntity<String> admit(Row membership, String code) {
-        var email = new EmailAddress(Inputs.text(membership, "user_email"));
-        var known = resources.findBy(USERS, "email", email.value(), 1);
-        var userId =
-                new UserId(known.isEmpty() ? randomness.id() : known.getFirst().id());
+    private Row membership(String code) {
+        var row = code.length() > ID_LENGTH ? resources.find(MEMBERSHIPS, code.substring(0, ID_LENGTH)) : null;
+        if (row == null) {
+            throw new RuleViolation(
+                    new Refusal(ErrorCode.RECORD_NOT_FOUND, "the link is unknown, used already or too old"));
+        }
+        return row;
+    }
+
+    private ResponseEntity<Object> newcomer(Row membership, String code, boolean isDocument) {
         var clientId = randomness.clientId();
         var secret = secrets.create("live");
-        var newcomer = known.isEmpty() ? new AcceptInvitation.Newcomer(email, clientId, secret.hashed()) : null;
+        var newcomer = new Newcomer(invited(membership), clientId, secret.hashed());
+        accept(membership, new UserId(randomness.id()), code, newcomer);
+        return isDocument
+                ? document(membership, Map.of("client_id", clientId, "client_secret", secret.plaintext()))
+                : answer(HttpStatus.OK, HTML).body(ActivationPages.credentials(clientId, secret));
+    }
+
+    private ResponseEntity<Object> user(Caller caller, Row membership, String code) {
+        AccessCheck.require(caller.isUser());
+        accept(membership, new UserId(caller.actorId()), code, null);
+        return document(membership, Map.of());
+    }
+
+    /** In the name of the user, whom the organization calls by the address that it invited. */
+    private void accept(Row membership, UserId user, String code, @Nullable Newcomer newcomer) {
         var organization = new OrganizationId(Objects.requireNonNull(membership.organizationId()));
-        var metadata = new HashMap<>(Actors.user(userId.value(), email.value()));
+        var metadata =
+                new HashMap<>(Actors.user(user.value(), invited(membership).value()));
         metadata.put(MetaKey.ORGANIZATION_ID, organization.value());
         commands.send(
                 new AcceptInvitation(
-                        new MembershipId(membership.id()), organization, userId, secrets.verifiers(code), newcomer),
+                        new MembershipId(membership.id()), organization, user, secrets.verifiers(code), newcomer),
                 metadata);
-        answers.awaitWritten();
-        return page(
-                HttpStatus.OK,
-                newcomer == null ? ActivationPages.joined() : ActivationPages.credentials(clientId, secret));
     }
 
-    private static ResponseEntity<String> unknown() {
-        return page(HttpStatus.NOT_FOUND, ActivationPages.unknown());
+    private static EmailAddress invited(Row membership) {
+        return new EmailAddress(Inputs.text(membership, "user_email"));
     }
 
-    private static ResponseEntity<String> page(HttpStatus status, String html) {
-        return ResponseEntity.status(status)
+    private ResponseEntity<Object> document(Row membership, Map<String, String> shownOnce) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("data", Map.of("type", MEMBERSHIPS.name(), "id", membership.id()));
+        if (!shownOnce.isEmpty()) {
+            document.put("meta", shownOnce);
+        }
+        return answer(HttpStatus.OK, ApiMediaType.JSON_API).body(document);
+    }
+
+    private static boolean asksForDocument(HttpServletRequest request) {
+        var accept = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));
+        return accept.contains(ApiMediaType.JSON_API_VALUE) || accept.contains(MediaType.APPLICATION_JSON_VALUE);
+    }
+
+    private ResponseEntity.BodyBuilder answer(HttpStatus status, MediaType type) {
+        var answer = ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", POLICY)
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Content-Type-Options", "nosniff")
-                .contentType(HTML)
-                .body(html);
+                .contentType(type);
+        return answers.awaitWritten() ? answer : answer.header(ResourceAnswers.LAG, "true");
     }
 }

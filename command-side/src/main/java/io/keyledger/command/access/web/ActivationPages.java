@@ -3,7 +3,7 @@ package io.keyledger.command.access.web;
 import io.keyledger.command.secret.FreshSecret;
 import org.springframework.web.util.HtmlUtils;
 
-/** The HTML pages of an activation: static except for three values, each escaped. */
+/** The HTML pages of an activation: static except for four values, each escaped. */
 final class ActivationPages {
     private static final String FRAME = """
             <!doctype html>
@@ -21,14 +21,17 @@ final class ActivationPages {
 
     private ActivationPages() {}
 
-    static String invitation(String code) {
-        return FRAME.formatted("""
+    static String invitation(String issuer, String code) {
+        return FRAME.formatted(
+                """
                 <p>You are invited to join an organization.</p>
                 <form method="post" action="/activate">
                 <input type="hidden" name="code" value="%s">
-                <button>Join</button>
+                <button>Join as a new user</button>
                 </form>
-                """.formatted(HtmlUtils.htmlEscape(code)));
+                <p>You are a user already? Join with an access token of yours instead:</p>
+                <pre>curl -H "Authorization: Bearer $TOKEN" -d code=%s %s/activate</pre>
+                """.formatted(HtmlUtils.htmlEscape(code), HtmlUtils.htmlEscape(code), HtmlUtils.htmlEscape(issuer)));
     }
 
     static String credentials(String clientId, FreshSecret secret) {
@@ -42,10 +45,6 @@ final class ActivationPages {
                 <dd><code id="client_secret">%s</code></dd>
                 </dl>
                 """.formatted(HtmlUtils.htmlEscape(clientId), HtmlUtils.htmlEscape(secret.plaintext())));
-    }
-
-    static String joined() {
-        return FRAME.formatted("<p>You are a member now. The credentials you have already work here, too.</p>\n");
     }
 
     static String unknown() {

@@ -25,6 +25,7 @@ import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.Operation;
+import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
@@ -56,25 +57,27 @@ class MembershipsController {
         this.answers = answers;
     }
 
-    /** 201; for an address that is no user's yet with the one-time link, which no later answer shows. */
+    /** 201 with the one-time link, which no later answer shows: the same for an address known or unknown elsewhere. */
     @Described(
-            detail = "Shows the one-time activation link of somebody who is no user yet, in no later answer.",
-            meta = "activation_url")
+            detail =
+                    "The membership is pending until somebody accepts it by the one-time link (7 days) that this answer"
+                            + " shows, and no later one: a new user, or one who shows a token there (`POST /activate`).",
+            meta = "activation_url",
+            refuses = ErrorCode.QUOTA_EXCEEDED)
     @PostMapping("/api/memberships")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         return writes.createShowing(caller, MEMBERSHIPS, body, (input, organization) -> {
             var role = Objects.requireNonNull(access.grantable(caller, input.requiredRelated("role"), organization));
             return fresh -> {
                 var email = new EmailAddress(input.required("user_email"));
-                var invitation = invitations.of(fresh.id(), email, organization);
+                var invitation = invitations.fresh(fresh.id());
                 fresh.send(new InviteMember(
                         new MembershipId(fresh.id()),
                         organization,
                         email,
                         role,
                         accessScope(input),
-                        false,
-                        invitation.admission(),
+                        invitation.verifier(),
                         Inputs.labels(input)));
                 return invitation.shownOnce();
             };
@@ -88,7 +91,7 @@ class MembershipsController {
         return writes.change(caller, MEMBERSHIPS, id, body, request, (input, target) -> {
             var changes = new RequestedChanges<MembershipChange>(input)
                     .ofRelated("role", () -> new AssignMemberRole(membershipId, role(caller, input, target)))
-                    .of("access_scope", () -> new ChangeAccessScope(membershipId, accessScope(input)))
+                    .of("access_scope", () -> accessScope(caller, input, target))
                     .ofLabels(labels -> new ChangeMembershipLabels(membershipId, labels));
             return new ChangeMembership(membershipId, changes.list(), target.expectedVersion());
         });
@@ -106,7 +109,7 @@ class MembershipsController {
             Caller caller, @PathVariable String id, @RequestBody(required = false) @Nullable JsonNode body) {
         var row = access.open(caller, MEMBERSHIPS, id, Operation.UPDATE);
         ResourceInput.forBareAction(body);
-        var invitation = invitations.byCode(id);
+        var invitation = invitations.fresh(id);
         writes.send(row, new ResendInvitation(new MembershipId(id), invitation.verifier()));
         answers.awaitWritten();
         return ResponseEntity.accepted()
@@ -128,6 +131,16 @@ class MembershipsController {
     private RoleInOrganization role(Caller caller, ResourceInput input, ResourceWrites.Target target) {
         AccessCheck.require(!isCallersOwn(caller, target.row()));
         return Objects.requireNonNull(access.grantable(caller, input.related("role"), target.organization()));
+    }
+
+    /** Refuses callers who change what they see themselves, but for the owner. */
+    private static MembershipChange accessScope(Caller caller, ResourceInput input, ResourceWrites.Target target) {
+        AccessCheck.require(!isCallersOwn(caller, target.row()) || isOwner(caller, target.organization()));
+        return new ChangeAccessScope(new MembershipId(target.row().id()), accessScope(input));
+    }
+
+    private static boolean isOwner(Caller caller, OrganizationId organization) {
+        return Objects.requireNonNull(caller.in(organization.value())).owner();
     }
 
     private static boolean isCallersOwn(Caller caller, Row membership) {

@@ -14,9 +14,11 @@ import io.keyledger.command.value.Name;
 import io.keyledger.command.web.Inputs;
 import io.keyledger.command.web.RequestedChanges;
 import io.keyledger.command.web.ResourceWrites;
+import io.keyledger.http.openapi.Described;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.RoleId;
+import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -37,6 +39,7 @@ class RolesController {
         this.baseSubjects = baseSubjects;
     }
 
+    @Described(refuses = ErrorCode.QUOTA_EXCEEDED)
     @PostMapping("/api/roles")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         return writes.create(
@@ -47,6 +50,7 @@ class RolesController {
                         new RoleId(id), organization, name(input), RoleKind.CUSTOM, Inputs.labels(input)));
     }
 
+    @Described(detail = "Of a custom role that the caller does not act in, and whose rights they hold.")
     @PatchMapping("/api/roles/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {

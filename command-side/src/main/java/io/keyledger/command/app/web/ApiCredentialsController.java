@@ -76,6 +76,7 @@ class ApiCredentialsController {
                             + " three years at most.",
             refuses = {
                 ErrorCode.SYSTEM_APP,
+                ErrorCode.QUOTA_EXCEEDED,
                 ErrorCode.POLICY_CLIENT_SECRETS_NOT_ALLOWED,
                 ErrorCode.POLICY_TOKEN_LIFETIME
             })

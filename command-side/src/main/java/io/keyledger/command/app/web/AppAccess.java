@@ -11,11 +11,9 @@ import io.keyledger.http.description.ResourceType;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.kind.Kinds;
-import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
-import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Checks whether a caller may change an app and its credentials. */
@@ -31,10 +29,12 @@ class AppAccess {
         this.kinds = kinds;
     }
 
-    /** The app, when the caller may do the operation on its credentials; SYSTEM_APP for system apps. */
+    /**
+     * The app, when the caller may do the operation on it and its credentials and holds the rights of its role;
+     * SYSTEM_APP for system apps.
+     */
     Row toChange(Caller caller, String id, Operation operation) {
-        var row = access.find(caller, API_CREDENTIALS, id);
-        AccessCheck.require(caller.may(operation, CLIENT_SECRETS.subject(), organizationOf(row)));
+        var row = access.open(caller, API_CREDENTIALS, id, CLIENT_SECRETS.subject(), operation);
         if (!kinds.get(Inputs.text(row, "kind")).creatable()) {
             throw new RuleViolation(new Refusal(ErrorCode.SYSTEM_APP, "the service keeps this app itself"));
         }
@@ -42,18 +42,15 @@ class AppAccess {
     }
 
     /**
-     * The same before the caller gets a new credential, with which they could act as the app: so its role must be one
-     * that they could grant. Users may always add credentials to their own personal app: that is how they renew its
-     * secret.
+     * The same before the caller gets a new credential of it. Users may always add credentials to their own personal app:
+     * that is how they renew its secret.
      */
     Row toGiveCredential(Caller caller, String id, Operation operation) {
         var row = resources.find(API_CREDENTIALS, id);
         if (row != null && isPersonal(caller, row)) {
             return row;
         }
-        var app = toChange(caller, id, operation);
-        access.grantable(caller, (String) app.values().get("role_id"), new OrganizationId(organizationOf(app)));
-        return app;
+        return toChange(caller, id, operation);
     }
 
     /** The app, when the caller may end its tokens: they may change it, or it is their own personal app. */
@@ -73,9 +70,5 @@ class AppAccess {
 
     private static boolean isPersonal(Caller caller, Row app) {
         return caller.isUser() && caller.actorId().equals(app.values().get("user_id"));
-    }
-
-    private static String organizationOf(Row row) {
-        return Objects.requireNonNull(row.organizationId());
     }
 }

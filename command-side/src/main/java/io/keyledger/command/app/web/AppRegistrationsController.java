@@ -74,6 +74,7 @@ class AppRegistrationsController {
                     "With effective_duration it begins with a client secret, shown in this answer and in no later one.",
             refuses = {
                 ErrorCode.SYSTEM_APP,
+                ErrorCode.QUOTA_EXCEEDED,
                 ErrorCode.POLICY_CLIENT_SECRETS_NOT_ALLOWED,
                 ErrorCode.POLICY_SECRET_DURATION,
                 ErrorCode.POLICY_TOKEN_LIFETIME

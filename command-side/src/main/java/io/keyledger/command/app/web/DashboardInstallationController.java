@@ -59,7 +59,7 @@ class DashboardInstallationController {
             takes = "dashboard_installation",
             answers = "app_registrations[]",
             status = 200,
-            refuses = ErrorCode.RECORD_NOT_FOUND,
+            refuses = {ErrorCode.RECORD_NOT_FOUND, ErrorCode.QUOTA_EXCEEDED},
             parameters =
                     @Described.Parameter(
                             name = "kind",

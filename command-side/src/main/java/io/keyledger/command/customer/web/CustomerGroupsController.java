@@ -47,6 +47,7 @@ class CustomerGroupsController {
         this.locks = locks;
     }
 
+    @Described(refuses = ErrorCode.QUOTA_EXCEEDED)
     @PostMapping("/api/customer_groups")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         return writes.create(caller, CUSTOMER_GROUPS, body, (input, organization) -> {

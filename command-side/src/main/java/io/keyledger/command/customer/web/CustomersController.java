@@ -38,6 +38,7 @@ class CustomersController {
         this.locks = locks;
     }
 
+    @Described(refuses = ErrorCode.QUOTA_EXCEEDED)
     @PostMapping("/api/customers")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
         return writes.create(

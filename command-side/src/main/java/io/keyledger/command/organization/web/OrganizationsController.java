@@ -1,6 +1,5 @@
 package io.keyledger.command.organization.web;
 
-import static io.keyledger.http.resources.Resources.MEMBERSHIPS;
 import static io.keyledger.http.resources.Resources.ORGANIZATIONS;
 import static io.keyledger.http.resources.Resources.OWNERSHIP_TRANSFER;
 import static io.keyledger.http.resources.Resources.ROLES;
@@ -12,6 +11,8 @@ import io.keyledger.command.organization.ConfigureOrganization;
 import io.keyledger.command.organization.OrganizationChange;
 import io.keyledger.command.organization.RenameOrganization;
 import io.keyledger.command.organization.TransferOwnership;
+import io.keyledger.command.reservation.Reservations;
+import io.keyledger.command.reservation.Scope;
 import io.keyledger.command.value.Name;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Creations;
@@ -27,10 +28,10 @@ import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.http.ResponseEntity;
@@ -50,6 +51,7 @@ class OrganizationsController {
     private final AccessCheck access;
     private final Creations creations;
     private final OrganizationRegistration founding;
+    private final Reservations reservations;
     private final ResourceLookup resources;
     private final ResourceAnswers answers;
 
@@ -58,20 +60,25 @@ class OrganizationsController {
             AccessCheck access,
             Creations creations,
             OrganizationRegistration founding,
+            Reservations reservations,
             ResourceLookup resources,
             ResourceAnswers answers) {
         this.writes = writes;
         this.access = access;
         this.creations = creations;
         this.founding = founding;
+        this.reservations = reservations;
         this.resources = resources;
         this.answers = answers;
     }
 
-    /** Any user may register an organization; an app may not, because the owner is a user. */
+    /** A user who is a member somewhere may register an organization; an app may not, because the owner is a user. */
+    @Described(
+            detail = "By a user who is an active member of some organization, and becomes the owner of the new one.",
+            refuses = ErrorCode.QUOTA_EXCEEDED)
     @PostMapping("/api/organizations")
     ResponseEntity<Object> create(Caller caller, @RequestBody JsonNode body) {
-        AccessCheck.require(caller.isUser());
+        AccessCheck.require(caller.isUser() && !caller.grants().isEmpty());
         var input = ResourceInput.forCreate(ORGANIZATIONS, body);
         return creations.answer(caller, ORGANIZATIONS, null, fresh -> {
             founding.register(caller, input, fresh);
@@ -95,10 +102,11 @@ class OrganizationsController {
         });
     }
 
-    /** 202; only for the owner, to another active membership named by its address, which gets the admin role. */
+    /** 202; only for the owner, to another active membership named by the invited address, which gets the admin role. */
     @Described(
             value = "Transfer the ownership",
-            detail = "The owner's alone; to another active member, who becomes an admin by it.",
+            detail = "The owner's alone; to another active member, named by the address that the organization invited"
+                    + " (`user_email` of the membership), who becomes an admin by it.",
             takes = "ownership_transfer",
             answers = Described.NOTHING,
             status = 202)
@@ -119,13 +127,13 @@ class OrganizationsController {
         return answers.done(202);
     }
 
+    /** By the address that the organization invited, of which it has one membership: no user can choose it. */
     private MembershipId memberOf(String organization, String email) {
-        return resources.findBy(MEMBERSHIPS, "user_email", email.toLowerCase(Locale.ROOT), Integer.MAX_VALUE).stream()
-                .filter(row -> organization.equals(row.organizationId()))
-                .map(row -> new MembershipId(row.id()))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValue(
-                        Refusal.ofField(NEW_OWNER, "invalid", "must be the address of an active member")));
+        var membership = reservations.owner(Scope.MEMBERSHIP, Scope.invited(organization, email));
+        if (membership == null) {
+            throw new InvalidValue(Refusal.ofField(NEW_OWNER, "invalid", "must be the address of an active member"));
+        }
+        return new MembershipId(membership);
     }
 
     private RoleId adminRoleOf(String organization) {

@@ -15,7 +15,7 @@ final class ManagementPort implements EnvironmentPostProcessor {
     private static final String PORT = "management.server.port";
     private static final Map<String, Object> OPEN = Map.of(
             "management.server.address", "127.0.0.1",
-            "management.endpoints.web.exposure.include", "health,prometheus,views",
+            "management.endpoints.web.exposure.include", "health,prometheus,views,users",
             "management.endpoint.health.show-details", "always",
             "management.endpoint.health.probes.add-additional-paths", "true");
 

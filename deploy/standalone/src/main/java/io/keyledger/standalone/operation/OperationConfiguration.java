@@ -2,7 +2,9 @@ package io.keyledger.standalone.operation;
 
 import io.keyledger.authorization.directory.Directory;
 import io.keyledger.authorization.key.SigningKeys;
+import io.keyledger.command.bus.Commands;
 import io.keyledger.command.eventstore.Heartbeat;
+import io.keyledger.command.reservation.Reservations;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.view.follow.Lags;
 import io.keyledger.view.follow.Rebuilds;
@@ -54,6 +56,11 @@ class OperationConfiguration {
     @Bean
     MeterBinder rebuildMeters(Rebuilds rebuilds) {
         return new RebuildMeters(rebuilds);
+    }
+
+    @Bean
+    UsersEndpoint usersEndpoint(Commands commands, Reservations reservations) {
+        return new UsersEndpoint(commands, reservations);
     }
 
     @Bean

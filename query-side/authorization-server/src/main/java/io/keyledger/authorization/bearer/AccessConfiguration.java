@@ -14,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
@@ -29,7 +30,9 @@ class AccessConfiguration {
             SecurityReports reports) {
         var callers = new Callers(directory, kinds);
         return new DefaultSecurityFilterChain(
-                PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                new OrRequestMatcher(
+                        PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                        PathPatternRequestMatcher.withDefaults().matcher(BearerTokenFilter.INVITATION)),
                 AnswerHeaders.filter(),
                 new BearerTokenFilter(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports),
                 new ReadShareFilter(ReadShare.ofThisMachine()));

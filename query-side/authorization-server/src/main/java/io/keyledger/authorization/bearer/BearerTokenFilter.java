@@ -27,6 +27,10 @@ import org.springframework.web.servlet.HandlerMapping;
 final class BearerTokenFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String SCHEME = "Bearer ";
+    private static final String OWN_USER = "/api/user";
+
+    /** Where an invitation is accepted: by nobody known, or by a user who shows a token. */
+    static final String INVITATION = "/activate";
 
     private final transient TokenCheck tokens;
     private final transient Callers callers;
@@ -59,6 +63,10 @@ final class BearerTokenFilter extends HttpFilter {
             return;
         }
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null && request.getRequestURI().equals(INVITATION)) {
+            chain.doFilter(request, response);
+            return;
+        }
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             unauthorized(response, "the request carries no access token");
             return;
@@ -83,6 +91,9 @@ final class BearerTokenFilter extends HttpFilter {
             caller.ifPresent(
                     known -> reports.accessRefused(token.client(), known, operation(request), request.getRemoteAddr()));
             insufficientScope(response);
+        } else if (!isForOneWithoutRights(request) && caller.get().grants().isEmpty()) {
+            ApiRefusal.write(response, ErrorCode.FORBIDDEN, "the caller has no rights in any organization");
+            reports.accessRefused(token.client(), caller.get(), operation(request), request.getRemoteAddr());
         } else {
             request.setAttribute(Caller.class.getName(), caller.get());
             chain.doFilter(request, response);
@@ -90,6 +101,12 @@ final class BearerTokenFilter extends HttpFilter {
                 reports.accessRefused(token.client(), caller.get(), operation(request), request.getRemoteAddr());
             }
         }
+    }
+
+    /** Who is a member of no organization, or an app without a role, may see and end their own user and join one. */
+    private static boolean isForOneWithoutRights(HttpServletRequest request) {
+        var path = request.getRequestURI();
+        return path.equals(INVITATION) || path.equals(OWN_USER) || path.startsWith(OWN_USER + '/');
     }
 
     /** The pattern of the address, not the address itself, which callers choose freely. */

@@ -101,7 +101,9 @@ public final class Directory {
         var role = client.roleId() == null ? null : roles.get(client.roleId());
         return role == null
                 ? Map.of()
-                : Map.of(client.organizationId(), grant(client.organizationId(), role, null, false));
+                : Map.of(
+                        client.organizationId(),
+                        Grant.ofRole(client.organizationId(), role.id(), role.kind(), role.bySubject()));
     }
 
     /** The credential policy that the organization enforces on tokens; null when it enforces none. */
@@ -157,11 +159,14 @@ public final class Directory {
         var role = roles.get(membership.roleId());
         return role == null
                 ? List.of()
-                : List.of(grant(membership.organizationId(), role, membership.id(), membership.owner()));
-    }
-
-    private static Grant grant(String organizationId, RoleEntry role, @Nullable String membershipId, boolean owner) {
-        return new Grant(organizationId, role.id(), role.kind(), role.bySubject(), membershipId, owner);
+                : List.of(new Grant(
+                        membership.organizationId(),
+                        role.id(),
+                        role.kind(),
+                        role.bySubject(),
+                        membership.id(),
+                        membership.owner(),
+                        membership.address()));
     }
 
     private void index(@Nullable AppEntry before, @Nullable AppEntry after) {

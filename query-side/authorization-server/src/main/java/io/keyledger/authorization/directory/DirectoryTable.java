@@ -36,7 +36,7 @@ record DirectoryTable<E, V extends DomainEvent>(
             RoleEvent::roleId,
             EntryFold.timeless(RoleEntry::after));
     static final DirectoryTable<MembershipEntry, MembershipEvent> MEMBERSHIPS = new DirectoryTable<>(
-            "token_memberships_v1",
+            "token_memberships_v2",
             MembershipEntry.class,
             MembershipEvent.class,
             MembershipEvent::membershipId,

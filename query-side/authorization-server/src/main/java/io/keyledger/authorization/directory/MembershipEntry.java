@@ -14,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A membership.
  *
- * @param userId its user; null while the invitation is open
+ * @param userId  its user; null while the invitation is open
+ * @param address the invited one
  */
 record MembershipEntry(
         String id,
         String organizationId,
         String roleId,
         boolean owner,
-        @Nullable String userId) {
+        @Nullable String userId,
+        String address) {
     static @Nullable MembershipEntry after(@Nullable MembershipEntry before, MembershipEvent event) {
         return switch (event) {
             case MemberInvited e ->
-                new MembershipEntry(e.membershipId(), e.organizationId(), e.roleId(), e.owner(), null);
+                new MembershipEntry(e.membershipId(), e.organizationId(), e.roleId(), e.owner(), null, e.userEmail());
             case MemberRemoved _ -> null;
             case MembershipEvent _ when before == null -> null;
             case MembershipActivated e -> before.of(e.userId());
@@ -37,14 +39,14 @@ record MembershipEntry(
     }
 
     private MembershipEntry of(String user) {
-        return new MembershipEntry(id, organizationId, roleId, owner, user);
+        return new MembershipEntry(id, organizationId, roleId, owner, user, address);
     }
 
     private MembershipEntry in(String role) {
-        return new MembershipEntry(id, organizationId, role, owner, userId);
+        return new MembershipEntry(id, organizationId, role, owner, userId, address);
     }
 
     private MembershipEntry owning(boolean now) {
-        return new MembershipEntry(id, organizationId, roleId, now, userId);
+        return new MembershipEntry(id, organizationId, roleId, now, userId, address);
     }
 }

@@ -83,7 +83,7 @@ public final class SecurityReports {
                         operation,
                         caller.actorKind(),
                         caller.actorId(),
-                        caller.actorName(),
+                        caller.nameIn(client.organizationId()),
                         caller.clientId()),
                 address);
     }

@@ -29,7 +29,7 @@ class AccessViews {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(RoleChanges.ROLES)),
                 ViewCollection.ofRows(Tables.of(RoleChanges.PERMISSIONS), "role_id"),
-                ViewCollection.ofRows(Tables.of(UserChanges.TYPE), "email"),
+                ViewCollection.ofRows(Tables.of(UserChanges.TYPE)),
                 ViewCollection.ofRows(Tables.of(MembershipChanges.TYPE), "role_id", "user_id", "user_email"));
         return new View("access", 2, collections, accessRows);
     }

@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bson.Document;
 
-/** Copies the names of users into the rows of their memberships, at the end of every batch. */
+/**
+ * Copies the names of users into the rows of their memberships, at the end of every batch. The address in them stays the
+ * one that the organization invited: what a user says of himself decides nothing.
+ */
 final class MemberNames implements Consumer<Map<String, RowBatch>> {
     private static final String USER_ID = "user_id";
 
@@ -30,7 +33,6 @@ final class MemberNames implements Consumer<Map<String, RowBatch>> {
 
     private static Document named(Document membership, Document user) {
         var row = new Document(membership);
-        row.put("user_email", user.get(UserChanges.EMAIL));
         row.put("user_first_name", user.get(UserChanges.FIRST_NAME));
         row.put("user_last_name", user.get(UserChanges.LAST_NAME));
         return row;

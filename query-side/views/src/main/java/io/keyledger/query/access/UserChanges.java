@@ -1,5 +1,6 @@
 package io.keyledger.query.access;
 
+import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserEvent;
 import io.keyledger.kernel.access.UserRegistered;
@@ -25,6 +26,7 @@ final class UserChanges {
             case UserRenamed renamed ->
                 Change.updated(TYPE, renamed.userId(), names(renamed.firstName(), renamed.lastName()));
             case UserEmailChanged changed -> Change.updated(TYPE, changed.userId(), EMAIL, changed.email());
+            case UserDeleted deleted -> Change.deleted(TYPE, deleted.userId());
             case UserTimeZoneChanged changed -> Change.updated(TYPE, changed.userId(), "time_zone", changed.timeZone());
         };
     }

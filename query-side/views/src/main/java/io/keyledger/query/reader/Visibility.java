@@ -74,14 +74,9 @@ record Visibility(Caller caller) {
         return caller.isUser() ? Set.of(caller.actorId()) : Set.of();
     }
 
-    /**
-     * Refuses the list of a resource that the caller may read in no organization; a caller without any organization
-     * gets an empty list.
-     */
+    /** Refuses the list of a resource that the caller may read in no organization. */
     void requireSome(ResourceType type) {
-        if (isGuarded(type)
-                && !caller.grants().isEmpty()
-                && caller.readable(type.subject()).isEmpty()) {
+        if (isGuarded(type) && caller.readable(type.subject()).isEmpty()) {
             throw forbidden(type);
         }
     }

@@ -56,7 +56,7 @@ abstract class UnusedAppsContract {
             "user000001",
             "Ada",
             "client-1",
-            Map.of(ORGANIZATION, new Grant(ORGANIZATION, "", "admin", Map.of(), null, true)));
+            Map.of(ORGANIZATION, new Grant(ORGANIZATION, "", "admin", Map.of(), null, true, null)));
 
     @TempDir
     Path directory;

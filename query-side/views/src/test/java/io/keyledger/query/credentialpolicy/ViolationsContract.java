@@ -503,7 +503,7 @@ abstract class ViolationsContract {
     }
 
     private static Caller admin(String organization) {
-        var grant = new Grant(organization, "", "admin", Map.of(), null, true);
+        var grant = new Grant(organization, "", "admin", Map.of(), null, true, null);
         return new Caller("user", "user000001", "Ada", "client-1", Map.of(organization, grant));
     }
 

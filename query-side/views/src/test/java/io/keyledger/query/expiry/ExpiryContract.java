@@ -499,7 +499,7 @@ abstract class ExpiryContract {
     }
 
     private static Caller admin(String organization) {
-        var grant = new Grant(organization, "", "admin", Map.of(), null, true);
+        var grant = new Grant(organization, "", "admin", Map.of(), null, true, null);
         return new Caller("user", "user000001", "Ada", "client-1", Map.of(organization, grant));
     }
 

@@ -331,7 +331,7 @@ abstract class ReaderContract {
     }
 
     private static Grant grant(String organization, String kind, Map<String, Set<Operation>> permissions) {
-        return new Grant(organization, "role", kind, permissions, "membership", false);
+        return new Grant(organization, "role", kind, permissions, "membership", false, "ada@example.com");
     }
 
     @AfterAll

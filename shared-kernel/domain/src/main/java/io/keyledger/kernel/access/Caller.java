@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param actorKind {@code user} or {@code app}
  * @param actorId   id of the user or app
- * @param actorName name or e-mail of it
+ * @param actorName name of the app, or the e-mail address that the user gives, which is not proved
  * @param clientId  client id of the app whose token was used
  * @param grants    organization id → what they may do there; one that is missing is answered as not found
  */
@@ -22,6 +22,15 @@ public record Caller(String actorKind, String actorId, String actorName, String 
     /** The grant in the organization, or null when the caller does not belong to it. */
     public @Nullable Grant in(String organizationId) {
         return grants.get(organizationId);
+    }
+
+    /**
+     * What the caller is called there: a user by the address that the organization invited, which others cannot choose;
+     * where they do not belong by the name they give themselves.
+     */
+    public String nameIn(@Nullable String organizationId) {
+        var grant = organizationId == null ? null : grants.get(organizationId);
+        return grant == null || grant.address() == null ? actorName : grant.address();
     }
 
     /** Whether the caller may do that with the subject in the organization. */

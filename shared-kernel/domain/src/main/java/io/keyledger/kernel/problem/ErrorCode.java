@@ -57,6 +57,8 @@ public enum ErrorCode {
     NOT_ACCEPTABLE(406, "Not acceptable"),
     /** Another request changed it at the same time, or it exists already. */
     CONFLICT(409, "Conflict"),
+    /** The user is a member of the organization already. */
+    ALREADY_MEMBER(409, "Already a member"),
     /** The last live credential of a confidential app. */
     LAST_CREDENTIAL(409, "Last credential"),
     /** A client secret that is no longer live, or has a successor already. */
@@ -111,6 +113,8 @@ public enum ErrorCode {
     POLICY_CERTIFICATE_DURATION(422, "Policy certificate duration"),
     /** Tokens that would live longer than the organization's policy allows. */
     POLICY_TOKEN_LIFETIME(422, "Policy token lifetime"),
+    /** There are as many of the resource as the service allows an organization or a user; {@code meta} has the limit. */
+    QUOTA_EXCEEDED(422, "Quota exceeded"),
     /** The key was used with another method, path or body. */
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused"),
     /** The key is not 1 to 255 visible ASCII characters. */

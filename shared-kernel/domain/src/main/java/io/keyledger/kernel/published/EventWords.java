@@ -15,6 +15,7 @@ import io.keyledger.kernel.access.PermissionChanged;
 import io.keyledger.kernel.access.PermissionGranted;
 import io.keyledger.kernel.access.RoleDefined;
 import io.keyledger.kernel.access.RoleRenamed;
+import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.access.UserRenamed;
@@ -121,6 +122,7 @@ public final class EventWords {
             entry(UserRenamed.class, "user.renamed"),
             entry(UserEmailChanged.class, "user.email_changed"),
             entry(UserTimeZoneChanged.class, "user.time_zone_changed"),
+            entry(UserDeleted.class, "user.deleted"),
             entry(CustomerRegistered.class, "customer.registered"),
             entry(CustomerRenamed.class, "customer.renamed"),
             entry(CustomerDeleted.class, "customer.deleted"),

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,7 @@ public final class ErrorDocuments {
     static ResponseEntity<Object> answer(List<Refusal> refusals, HttpHeaders headers) {
         return ResponseEntity.status(refusals.getFirst().code().status())
                 .headers(headers)
+                .headers(said -> challenge(refusals.getFirst().code(), said::set))
                 .contentType(ApiMediaType.JSON_API)
                 .body(of(refusals));
     }
@@ -43,7 +45,17 @@ public final class ErrorDocuments {
     /** Writes the whole answer where no controller answers: in filters and in the server itself. */
     public static void write(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.code().status());
+        if (response.getHeader(HttpHeaders.WWW_AUTHENTICATE) == null) {
+            challenge(refusal.code(), response::setHeader);
+        }
         writeBody(response, refusal);
+    }
+
+    /** A token without the rights that are needed is told so. Source: RFC 6750 section 3.1. */
+    private static void challenge(ErrorCode code, BiConsumer<String, String> header) {
+        if (code == ErrorCode.FORBIDDEN) {
+            header.accept(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+        }
     }
 
     /** Writes the document and leaves the status as it is. */

@@ -16,7 +16,11 @@ public enum Headers {
             Value.YES),
     LAG("Keyledger-Lag", false, "`true` when the views do not show the change yet.", Value.YES),
     CACHE_CONTROL("Cache-Control", false, "How long the answer may be kept.", Value.TEXT),
-    AUTHENTICATE("WWW-Authenticate", false, "How to say who you are.", Value.TEXT),
+    AUTHENTICATE(
+            "WWW-Authenticate",
+            false,
+            "How to say who you are; of a 403 `insufficient_scope` when the token lacks the rights.",
+            Value.TEXT),
     ALLOW("Allow", true, "The methods of the address.", Value.TEXT);
 
     private final String wireName;

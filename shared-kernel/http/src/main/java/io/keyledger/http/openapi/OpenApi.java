@@ -120,7 +120,7 @@ final class OpenApi {
     private static Answer answerOf(Refused refused) {
         var headers = new ArrayList<>(List.of(Headers.REQUEST_ID));
         switch (HttpStatus.valueOf(refused.status())) {
-            case UNAUTHORIZED -> headers.add(Headers.AUTHENTICATE);
+            case UNAUTHORIZED, FORBIDDEN -> headers.add(Headers.AUTHENTICATE);
             case TOO_MANY_REQUESTS -> headers.add(Headers.RETRY_AFTER);
             default -> {
                 // no further header

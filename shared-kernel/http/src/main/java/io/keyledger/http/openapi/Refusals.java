@@ -20,7 +20,7 @@ public record Refusals(Set<RefusalCause> causes, Set<ErrorCode> more) {
     /** Of an operation that refuses in a form of its own. */
     public static final Refusals NONE = new Refusals(Set.of(), Set.of());
 
-    static Refusals of(Collection<RefusalCause> causes, List<ErrorCode> more) {
+    public static Refusals of(Collection<RefusalCause> causes, List<ErrorCode> more) {
         return new Refusals(EnumSet.copyOf(causes), new LinkedHashSet<>(more));
     }
 

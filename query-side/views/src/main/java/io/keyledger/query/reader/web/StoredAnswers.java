@@ -139,7 +139,7 @@ final class StoredAnswers implements ResourceAnswers {
             return caller;
         }
         var grants = new HashMap<>(caller.grants());
-        grants.put(id, new Grant(id, "", "admin", Map.of(), null, true));
+        grants.put(id, new Grant(id, "", "admin", Map.of(), null, true, null));
         return new Caller(caller.actorKind(), caller.actorId(), caller.actorName(), caller.clientId(), grants);
     }
 

@@ -76,7 +76,7 @@ class ReadsApplication {
             protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                     throws ServletException, IOException {
                 var kind = request.getHeader("Caller-Kind");
-                var grant = new Grant("one", "role", "admin", Map.of(), null, false);
+                var grant = Grant.ofRole("one", "role", "admin", Map.of());
                 request.setAttribute(
                         Caller.class.getName(),
                         new Caller(kind == null ? "user" : kind, "u1", "ada", "client", Map.of("one", grant)));
