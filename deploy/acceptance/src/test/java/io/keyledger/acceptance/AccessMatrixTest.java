@@ -151,7 +151,7 @@ class AccessMatrixTest {
 
     /** A resource made by the owner; its id. */
     private String make(String resource, String organization) {
-        var role = resource.equals("permissions") ? emptyRole(organization) : ledger.role(organization, "read_only");
+        var role = emptyRole(organization);
         return Ledger.made(ledger.caller().post("/api/" + resource, document(resource, organization, role)))
                 .id();
     }

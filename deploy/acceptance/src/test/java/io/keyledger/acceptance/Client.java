@@ -69,7 +69,7 @@ final class Client {
         if (answer.status() != 200) {
             throw new IllegalStateException("no token: " + answer);
         }
-        return bearing(server, answer.json().path("access_token").asString());
+        return new Client(server, answer.json().path("access_token").asString(), watch);
     }
 
     /** A token request of the OAuth profile. */

@@ -81,16 +81,24 @@ final class EveryWrite {
     }
 
     private void members() {
-        // an address of this organization alone: a user who exists already is not invited
+        // an address of this organization alone
         var member = organization.toLowerCase(Locale.ROOT) + "@example.com";
         create("memberships", Map.of("user_email", member), inRole("admin"));
         patch("memberships", Map.of("access_scope", "all_access"));
         var resent = done(owner.post("/api/memberships/" + id("memberships") + "/resend", "{}"));
         var link = resent.json().at("/meta/activation_url").asString();
-        done(owner.form("/activate", Map.of("code", link.substring(link.indexOf("code=") + 5))));
+        done(owner.withoutToken().form("/activate", Map.of("code", link.substring(link.indexOf("code=") + 5))));
         var transfer = "/api/organizations/" + organization + "/transfer_ownership";
         patchAt(transfer, "organizations", organization, Map.of("new_owner_email", member));
+        leave();
         create("memberships", Map.of("user_email", "leaving@example.com"), inRole("read_only"));
+    }
+
+    /** By a user of this organization. */
+    private void leave() {
+        create("memberships", Map.of("user_email", "ending@example.com"), inRole("read_only"));
+        var resent = done(owner.post("/api/memberships/" + id("memberships") + "/resend", "{}"));
+        done(Person.newcomer(owner, Person.code(resent)).delete("/api/user"));
     }
 
     private void customers() {

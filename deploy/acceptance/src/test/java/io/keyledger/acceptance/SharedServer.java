@@ -19,6 +19,7 @@ final class SharedServer implements ParameterResolver {
                         RunningServer.class,
                         key -> RunningServer.start(
                                 "--keyledger.rate-limits.enabled=false",
+                                "--keyledger.quotas.organizations=10000",
                                 "--keyledger.audit.checkpoint-entries=10",
                                 "--keyledger.audit.look=PT1S"));
     }

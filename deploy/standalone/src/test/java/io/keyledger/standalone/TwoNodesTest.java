@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,6 +27,9 @@ class TwoNodesTest {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final String ISSUER = "--keyledger.issuer=https://ledger.example.com";
 
+    private static final int GROUPS = 5;
+    private static final String QUOTA = "--keyledger.quotas.customer-groups=" + GROUPS;
+
     private Postgres postgres;
     private RunningLedger one;
     private RunningLedger other;
@@ -32,7 +38,8 @@ class TwoNodesTest {
     void start(@TempDir Path directory) throws IOException, InterruptedException {
         postgres = new Postgres(directory.resolve("postgres"));
         var settings = Stream.concat(
-                        Stream.of(postgres.settings()), Stream.of(ISSUER, "--keyledger.rate-limits.enabled=false"))
+                        Stream.of(postgres.settings()),
+                        Stream.of(ISSUER, QUOTA, "--keyledger.rate-limits.enabled=false"))
                 .toArray(String[]::new);
         one = new RunningLedger(directory.resolve("one"), settings);
         var data = Files.createDirectory(directory.resolve("other"));
@@ -67,6 +74,83 @@ class TwoNodesTest {
 
         assertThat(refused).allMatch(time -> time.compareTo(A_SECOND) < 0);
         assertThat(known).allMatch(time -> time.compareTo(A_SECOND.multipliedBy(2)) < 0);
+    }
+
+    @Test
+    void takeTheRightsOfAMemberEverywhereWithinASecond(TestReporter reporter) throws IOException, InterruptedException {
+        var gone = new ArrayList<Duration>();
+        for (int i = 0; i < TIMES; i++) {
+            var invited = invite("member" + i + "@example.org");
+            var page = one.submit("/activate", "code", code(invited)).body();
+            var token = one.token(shown(page, "client_id"), shown(page, "client_secret"));
+            awaitStatus("/api/organizations", token, 200);
+            var id = invited.at("/data/id").asString();
+            assertThat(one.delete("/api/memberships/" + id).statusCode()).isEqualTo(204);
+            assertThat(one.get("/api/organizations", token).statusCode())
+                    .as("on the node that was told")
+                    .isEqualTo(403);
+            gone.add(awaitStatus("/api/organizations", token, 403));
+        }
+        reporter.publishEntry("gone_after", gone.toString());
+
+        assertThat(gone).allMatch(time -> time.compareTo(A_SECOND) < 0);
+    }
+
+    @Test
+    void countAgainstAQuotaTogether() throws Exception {
+        var answers = new ArrayList<Future<Integer>>();
+        try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 4 * GROUPS; i++) {
+                var node = i % 2 == 0 ? one : other;
+                var group = RunningLedger.json("""
+                        {"data":{"type":"customer_groups","attributes":{"name":"Group %d"},
+                          "relationships":{"organization":{"data":{"type":"organizations","id":"%s"}}}}}
+                        """.formatted(i, one.organization()));
+                answers.add(callers.submit(
+                        () -> node.post("/api/customer_groups", group).statusCode()));
+            }
+        }
+        var statuses = new ArrayList<Integer>();
+        for (var answer : answers) {
+            statuses.add(answer.get());
+        }
+
+        assertThat(statuses).containsOnly(201, 422);
+        assertThat(statuses.stream().filter(status -> status == 201)).hasSize(GROUPS);
+    }
+
+    private JsonNode invite(String email) throws IOException, InterruptedException {
+        var role = one.get("/api/roles?filter%5Bq%5D%5Bkind_eq%5D=read_only")
+                .at("/data/0/id")
+                .asString();
+        var answer = one.post("/api/memberships", RunningLedger.json("""
+                {"data":{"type":"memberships","attributes":{"user_email":"%s"},"relationships":{
+                  "organization":{"data":{"type":"organizations","id":"%s"}},
+                  "role":{"data":{"type":"roles","id":"%s"}}}}}
+                """.formatted(email, one.organization(), role)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return RunningLedger.json(answer.body());
+    }
+
+    private static String code(JsonNode invited) {
+        var link = invited.at("/meta/activation_url").asString();
+        return link.substring(link.indexOf("code=") + "code=".length());
+    }
+
+    private static String shown(String page, String id) {
+        var found = Pattern.compile("id=\"" + id + "\">([^<]+)<").matcher(page);
+        assertThat(found.find()).as(page).isTrue();
+        return found.group(1);
+    }
+
+    /** How long until the other node answers so. */
+    private Duration awaitStatus(String path, String token, int status) throws IOException, InterruptedException {
+        var begin = System.nanoTime();
+        while (other.get(path, token).statusCode() != status) {
+            assertThat(System.nanoTime() - begin)
+                    .isLessThan(A_SECOND.multipliedBy(10).toNanos());
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
     @Test
