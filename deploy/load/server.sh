@@ -22,7 +22,7 @@ resume_server() {
   began=$(date +%s%N)
   deadline=$((began / 1000000000 + ${patience:-120}))
   "$root/keyledger" "--server.port=$port" "--keyledger.data-dir=$workspace/data" \
-    --keyledger.rate-limits.enabled=false "$@" >"$workspace/log" 2>&1 &
+    --keyledger.rate-limits.enabled=false --keyledger.quotas.apps=100000000 "$@" >"$workspace/log" 2>&1 &
   server=$!
   until listening && curl -sf -o "$workspace/answer" "$url/actuator/health/readiness"; do
     if ! kill -0 "$server" 2>/dev/null || [ "$(date +%s)" -gt "$deadline" ]; then

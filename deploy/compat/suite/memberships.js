@@ -15,7 +15,7 @@ export default async function memberships(keyledger) {
     has(await client.memberships.retrieve(member.id), { user_email: 'ada@example.com', status: 'pending' });
   });
 
-  await test('a known user is a member at once', async () => {
+  await test('the founder is a member at once', async () => {
     const { email } = await client.user.retrieve();
     const [own] = await client.organizations.memberships(organization.id, { filters: { owner_true: true } });
     has(own, { user_email: email, status: 'active', owner: true });

@@ -13,6 +13,7 @@ export default async function newcomers(keyledger) {
   const { activation_url: link } = reader.rawResponse.meta;
   client.removeRawResponseReader();
   let grace;
+  let graceToken;
 
   await test('an invitation answers with a link that is shown once', async () => {
     assert.ok(link.startsWith(`${keyledger.issuer}/`), link);
@@ -26,6 +27,7 @@ export default async function newcomers(keyledger) {
     const page = await open(link);
     const shown = (id) => page.match(new RegExp(`id="${id}">([^<]+)<`))[1];
     const { accessToken } = await keyledger.authenticate({ clientId: shown('client_id'), clientSecret: shown('client_secret') });
+    graceToken = accessToken;
     grace = await keyledger.client(accessToken);
     has(await grace.user.retrieve(), { email: user_email });
     has(await client.memberships.retrieve(invited.id), { status: 'active', owner: false });
@@ -41,10 +43,18 @@ export default async function newcomers(keyledger) {
     await refused(() => grace.api_credentials.create({ name: 'x', kind: 'sales_channel', organization }), 403, 'FORBIDDEN');
   });
 
-  await test('a user who is invited elsewhere is a member at once', async () => {
+  await test('a user who is invited elsewhere accepts with a token of his own', async () => {
     const other = await keyledger.organization('Elsewhere');
+    const elsewhere = client.addRawResponseReader({ headers: true });
     const membership = await client.memberships.create({ user_email, organization: other.organization, role: toOne('roles', other.admin.id) });
-    has(membership, { status: 'active' });
+    const { activation_url } = elsewhere.rawResponse.meta;
+    client.removeRawResponseReader();
+    has(membership, { status: 'pending' });
+    await notFound(() => grace.organizations.retrieve(other.organization.id));
+    const { origin, pathname, searchParams } = new URL(activation_url);
+    const answer = await fetch(origin + pathname, { method: 'POST', body: searchParams, headers: { authorization: `Bearer ${graceToken}` } });
+    assert.equal(answer.status, 200);
+    has(await client.memberships.retrieve(membership.id), { status: 'active' });
     has(await grace.organizations.retrieve(other.organization.id), { id: other.organization.id });
     const app = await grace.api_credentials.create({ name: 'By a member', kind: 'sales_channel', organization: other.organization });
     await grace.api_credentials.delete(app.id);
