@@ -15,12 +15,15 @@ import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.keyledger.kernel.DataDirectory;
+import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -32,6 +35,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Forged tokens (BARS 9). Each differs from an accepted one in one thing. */
 class ForgedTokenTest extends NodeTest {
+    private static final BigInteger ORDER = Curve.P_256.toECParameterSpec().getOrder();
+
     @Autowired
     @SuppressWarnings("NullAway.Init")
     private DataDirectory directory;
@@ -65,6 +70,20 @@ class ForgedTokenTest extends NodeTest {
     @Test
     void acceptsOneMadeWithTheKeyItself() throws Exception {
         assertThat(status(signed(ours().build(), claims, new ECDSASigner(key)))).isEqualTo(200);
+    }
+
+    @Test
+    void refusesOtherSpellingsOfAGenuineOne() throws Exception {
+        var compact = genuine.serialize();
+        assertThat(status(compact)).isEqualTo(200);
+        assertThat(isHigh(s(genuine))).isFalse();
+
+        assertThat(status(withOtherS(genuine))).isEqualTo(401);
+        assertThat(status(compact + "==")).isEqualTo(401);
+        // 64 bytes leave four bits of the last character unused
+        var last = compact.charAt(compact.length() - 1);
+        assertThat(status(compact.substring(0, compact.length() - 1) + (char) (last + 1)))
+                .isEqualTo(401);
     }
 
     @Test
@@ -195,7 +214,28 @@ class ForgedTokenTest extends NodeTest {
     private static String signed(JWSHeader header, JWTClaimsSet claims, JWSSigner signer) throws Exception {
         var token = new SignedJWT(header, claims);
         token.sign(signer);
-        return token.serialize();
+        return signer instanceof ECDSASigner && isHigh(s(token)) ? withOtherS(token) : token.serialize();
+    }
+
+    /** The same token with the other of the two signatures that ECDSA takes: n − s in the place of s. */
+    private static String withOtherS(SignedJWT token) {
+        var signature = token.getSignature().decode();
+        var other = ORDER.subtract(s(token));
+        for (int i = signature.length - 1; i >= signature.length / 2; i--) {
+            signature[i] = other.byteValue();
+            other = other.shiftRight(8);
+        }
+        var compact = token.serialize();
+        return compact.substring(0, compact.lastIndexOf('.') + 1) + Base64URL.encode(signature);
+    }
+
+    private static BigInteger s(SignedJWT token) {
+        var signature = token.getSignature().decode();
+        return new BigInteger(1, Arrays.copyOfRange(signature, signature.length / 2, signature.length));
+    }
+
+    private static boolean isHigh(BigInteger s) {
+        return s.compareTo(ORDER.shiftRight(1)) > 0;
     }
 
     private int status(String token) {

@@ -37,7 +37,7 @@ class SecrecyTest extends NodeTest {
         settle();
         var wrong = ledger.strangersSecret();
 
-        var token = form(app).token();
+        var token = apiToken(app);
         var provisioning = json(app).token();
         form(app, "client_secret", wrong);
         json(app, "client_secret", wrong);
