@@ -21,6 +21,11 @@ record Operator(RunningServer server) {
         return send(HttpRequest.newBuilder(uri).POST(BodyPublishers.noBody()));
     }
 
+    Answer endUser(String id) {
+        return send(HttpRequest.newBuilder(server.operatorUri("/actuator/users/" + id))
+                .DELETE());
+    }
+
     /** All views by name. */
     JsonNode views() {
         return get("/actuator/views").json().path("views");

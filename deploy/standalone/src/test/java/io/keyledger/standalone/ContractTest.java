@@ -75,7 +75,9 @@ class ContractTest {
                                         "issueToken",
                                         "revokeToken",
                                         "introspectToken",
-                                        "reportLeakedClientSecrets")
+                                        "reportLeakedClientSecrets",
+                                        "showInvitation",
+                                        "acceptInvitation")
                                 .contains(id)
                         || id.startsWith("showPublicKeys")
                         || id.startsWith("showOauth"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.PermissionChanged;
 import io.keyledger.kernel.access.PermissionGranted;
+import io.keyledger.kernel.app.RoleAssigned;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,26 @@ class BearerTokenFilterTest extends NodeTest {
         ledger.record(membership, new MemberRemoved(membership, organization));
         settle();
 
-        assertThat(whoAmI(token).json().get("grants").size()).isZero();
+        assertRefusedWithoutRights(whoAmI(token));
+    }
+
+    @Test
+    void takesTheRightsOfAnAppAwayWithItsRole() throws Exception {
+        var organization = ledger.organization("roleless");
+        var app = ledger.app(organization, "integration", "live", 7200, ledger.role(organization, "admin"), null);
+        settle();
+        var token = apiToken(app);
+        assertThat(whoAmI(token).json().get("grants").size()).isEqualTo(1);
+
+        ledger.record(app.id(), new RoleAssigned(app.id(), null));
+        settle();
+
+        assertRefusedWithoutRights(whoAmI(token));
+    }
+
+    private static void assertRefusedWithoutRights(Http.Answer answer) {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer error=\"insufficient_scope\"");
     }
 
     @Test
