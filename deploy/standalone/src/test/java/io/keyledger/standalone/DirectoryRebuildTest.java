@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The directory is loaded from a view, which may have been damaged. */
 class DirectoryRebuildTest {
     private static final String VIEW = "directory";
-    private static final String CLIENTS = "token_apps_v4";
+    private static final String CLIENTS = "token_apps_v5";
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     @TempDir
