@@ -6,7 +6,6 @@ import io.keyledger.kernel.problem.Refusal;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bounds of a free-form JSON object, such as metadata. Every view keeps a copy of it, and a list of its paths, so
@@ -25,8 +24,6 @@ public final class FreeForm {
 
     /** Longest name of a member, in characters. */
     public static final int LONGEST_KEY = 100;
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private FreeForm() {}
 
@@ -49,7 +46,7 @@ public final class FreeForm {
         if (broken != null) {
             return broken;
         }
-        return JSON.writeValueAsBytes(object).length > MOST_BYTES
+        return JsonLength.of(object) > MOST_BYTES
                 ? fault(field, "too_long", "is too long (maximum is " + MOST_BYTES + " bytes as JSON)", MOST_BYTES)
                 : null;
     }
