@@ -35,6 +35,6 @@ class AccessConfiguration {
                         PathPatternRequestMatcher.withDefaults().matcher(BearerTokenFilter.INVITATION)),
                 AnswerHeaders.filter(),
                 new BearerTokenFilter(tokens, callers, new ApiLimits(limits.getIfAvailable()), tls, reports),
-                new ReadShareFilter(ReadShare.ofThisMachine()));
+                new TenantShareFilter());
     }
 }

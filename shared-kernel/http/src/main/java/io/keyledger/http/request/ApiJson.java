@@ -10,6 +10,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -18,15 +19,23 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads the JSON of a request more strictly than JSON itself asks for, so that what is stored can always be given back:
- * UTF-8 only, no member twice, at most {@value #MAX_DEPTH} levels, no lone surrogate, no number beyond a double.
+ * UTF-8 only, no member twice, at most {@value #MAX_DEPTH} levels and {@value #MAX_TOKENS} tokens, no lone surrogate, no
+ * number beyond a double.
  */
 public final class ApiJson {
     /** Deepest nesting of objects and arrays. */
     public static final int MAX_DEPTH = 100;
 
+    /**
+     * Most names, values and brackets: a parsed one takes some forty times the memory of its shortest text. The longest
+     * lists that any resource takes have a tenth of it.
+     */
+    public static final int MAX_TOKENS = 50_000;
+
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
+                            .maxTokenCount(MAX_TOKENS)
                             .build())
                     .build())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -58,6 +67,9 @@ public final class ApiJson {
         JsonNode tree;
         try {
             tree = MAPPER.readTree(text);
+        } catch (StreamConstraintsException e) {
+            throw invalid("the body is nested deeper than " + MAX_DEPTH + " levels, has more than " + MAX_TOKENS
+                    + " names, values and brackets, or a number that is too long");
         } catch (JacksonException e) {
             throw invalid("the body is no JSON document that can be read here");
         }

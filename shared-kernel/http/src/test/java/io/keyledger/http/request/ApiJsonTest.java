@@ -54,6 +54,17 @@ class ApiJsonTest {
         refused(nested(100_000).getBytes(UTF_8));
     }
 
+    @Test
+    void refusesMorePartsThanAnyResourceHas() {
+        var most = ApiJson.MAX_TOKENS - 2;
+        assertThat(ApiJson.parse(numbers(most)).size()).isEqualTo(most);
+        refused(numbers(most + 1).getBytes(UTF_8));
+    }
+
+    private static String numbers(int count) {
+        return "[" + "1,".repeat(count - 1) + "1]";
+    }
+
     private static String nested(int depth) {
         return "[".repeat(depth) + "]".repeat(depth);
     }

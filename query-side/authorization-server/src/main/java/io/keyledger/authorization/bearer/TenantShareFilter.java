@@ -11,36 +11,38 @@ import java.io.IOException;
 import org.springframework.http.HttpHeaders;
 
 /**
- * Keeps the reads of one tenant to their share: those of an app count for its organization, those of a user for the
- * user, whichever organizations they look at. Writes wait in line by themselves, see the command bus.
+ * Keeps the requests of one tenant to their share: those of an app count for its organization, those of a user for the
+ * user, whichever organizations they are about.
  */
-final class ReadShareFilter extends HttpFilter {
+final class TenantShareFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private final transient ReadShare reads;
-
-    ReadShareFilter(ReadShare reads) {
-        this.reads = reads;
-    }
+    private final transient TenantShare reads = TenantShare.ofReads();
+    private final transient TenantShare writes = TenantShare.ofWrites();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getMethod().equals("GET")
-                && request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
-            inTurn(tenant(caller), request, response, chain);
+        if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
+            var share = request.getMethod().equals("GET") || request.getMethod().equals("HEAD") ? reads : writes;
+            inTurn(share, tenant(caller), request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private void inTurn(String tenant, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private static void inTurn(
+            TenantShare share,
+            String tenant,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
             throws IOException, ServletException {
-        try (var turn = reads.take(tenant)) {
+        try (var turn = share.take(tenant)) {
             if (turn == null) {
                 response.setHeader(HttpHeaders.RETRY_AFTER, "1");
                 ApiRefusal.write(
-                        response, ErrorCode.TOO_MANY_REQUESTS, "too many reads at the same time; try again later");
+                        response, ErrorCode.TOO_MANY_REQUESTS, "too many requests at the same time; try again later");
             } else {
                 chain.doFilter(request, response);
             }

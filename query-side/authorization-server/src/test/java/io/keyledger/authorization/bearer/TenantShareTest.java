@@ -11,14 +11,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/** One caller's reads wait for each other, and for nobody else. */
-class ReadShareTest {
+/** One tenant's requests wait for each other, and for nobody else. */
+class TenantShareTest {
     private static final Duration SHORT = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofMinutes(1);
 
     @Test
     void answersNoMoreThanItsShareAtOnce() throws InterruptedException {
-        var share = new ReadShare(2, SHORT);
+        var share = new TenantShare(2, SHORT);
         var first = share.take("one");
         var second = share.take("one");
 
@@ -31,7 +31,7 @@ class ReadShareTest {
 
     @Test
     void refusesAtOnceWhenTooManyWait() throws InterruptedException {
-        var share = new ReadShare(1, LONG);
+        var share = new TenantShare(1, LONG);
         var held = Objects.requireNonNull(share.take("one"));
         var answered = new AtomicInteger();
         var waiting = new ArrayList<Thread>();
@@ -53,8 +53,8 @@ class ReadShareTest {
     }
 
     @Test
-    void forgetsWhoeverReadsNoMore() throws InterruptedException {
-        var share = new ReadShare(2, SHORT);
+    void forgetsWhoeverAsksNoMore() throws InterruptedException {
+        var share = new TenantShare(2, SHORT);
         var start = new CountDownLatch(1);
         var readers = new ArrayList<Thread>();
         for (var caller : List.of("one", "other", "one", "one", "third", "other")) {
@@ -71,11 +71,11 @@ class ReadShareTest {
         assertThat(share.size()).isZero();
     }
 
-    private static void take(ReadShare share, AtomicInteger answered) {
+    private static void take(TenantShare share, AtomicInteger answered) {
         take(share, answered, "one");
     }
 
-    private static void take(ReadShare share, AtomicInteger answered, String caller) {
+    private static void take(TenantShare share, AtomicInteger answered, String caller) {
         try (var turn = share.take(caller)) {
             if (turn != null) {
                 answered.incrementAndGet();

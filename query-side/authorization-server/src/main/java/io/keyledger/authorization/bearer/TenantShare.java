@@ -1,0 +1,96 @@
+package io.keyledger.authorization.bearer;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many requests of one tenant are answered at the same time; further ones wait for their turn, their bodies unread,
+ * and a tenant with too many of them waiting is refused. So one tenant takes its share of the processors, of the views
+ * and of the memory, and no more. Thread-safe.
+ */
+final class TenantShare {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int LEAST_READS = 2;
+
+    /** More than the command bus takes of one organization at a time. */
+    private static final int WRITES = 16;
+
+    private static final int MOST_WAITING = 100;
+
+    private final int atOnce;
+    private final Duration patience;
+    private final ConcurrentHashMap<String, Turns> tenants = new ConcurrentHashMap<>();
+
+    /**
+     * @param atOnce   requests of one tenant answered at the same time
+     * @param patience how long one waits for its turn
+     */
+    TenantShare(int atOnce, Duration patience) {
+        this.atOnce = atOnce;
+        this.patience = patience;
+    }
+
+    /** Reads take processors: half of them, two at least; the other half is for everybody else. */
+    static TenantShare ofReads() {
+        return new TenantShare(Math.max(LEAST_READS, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
+    }
+
+    /** Writes take memory for their bodies, and otherwise wait in line by themselves. */
+    static TenantShare ofWrites() {
+        return new TenantShare(WRITES, PATIENCE);
+    }
+
+    /**
+     * Waits for a turn.
+     *
+     * @return what ends the turn; null when the tenant has too many waiting, or waited in vain
+     */
+    @Nullable
+    Turn take(String tenant) throws InterruptedException {
+        var turns = tenants.compute(tenant, (key, known) -> {
+            var own = known == null ? new Turns(new Semaphore(atOnce, true), 0) : known;
+            return own.withOneMore();
+        });
+        if (turns.present() > atOnce + MOST_WAITING
+                || !turns.free().tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+            leave(tenant);
+            return null;
+        }
+        return () -> {
+            turns.free().release();
+            leave(tenant);
+        };
+    }
+
+    private void leave(String tenant) {
+        tenants.computeIfPresent(tenant, (key, own) -> own.present() == 1 ? null : own.withOneLess());
+    }
+
+    /** Tenants with requests under way or waiting. */
+    int size() {
+        return tenants.size();
+    }
+
+    /** A request under way. */
+    interface Turn extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /**
+     * @param free    as many permits as requests that may begin now
+     * @param present requests under way or waiting
+     */
+    private record Turns(Semaphore free, int present) {
+        Turns withOneMore() {
+            return new Turns(free, present + 1);
+        }
+
+        Turns withOneLess() {
+            return new Turns(free, present - 1);
+        }
+    }
+}
