@@ -30,7 +30,7 @@ export default async function openidClient(keyledger) {
   for (const [name, method] of Object.entries({ post: oauth.ClientSecretPost, basic: oauth.ClientSecretBasic })) {
     await test(`client_secret_${name}: a token, introspected and revoked`, async () => {
       const config = await discover(method(app.client_secret));
-      const { access_token: token } = await oauth.clientCredentialsGrant(config);
+      const { access_token: token } = await oauth.clientCredentialsGrant(config, { scope: 'provisioning-api' });
       assert.equal(await opens(token), 200);
       assert.equal((await oauth.tokenIntrospection(config, token)).active, true);
       await oauth.tokenRevocation(config, token);
@@ -44,7 +44,7 @@ export default async function openidClient(keyledger) {
       const { id } = await upload(made);
       const config = await discover(oauth.PrivateKeyJwt({ key: made.signing, kid: id }));
       assert.ok(config.serverMetadata().token_endpoint_auth_signing_alg_values_supported.includes(algorithm));
-      const { access_token: token } = await oauth.clientCredentialsGrant(config);
+      const { access_token: token } = await oauth.clientCredentialsGrant(config, { scope: 'provisioning-api' });
       assert.equal(await opens(token), 200);
       assert.equal((await oauth.tokenIntrospection(config, token)).active, true);
       await oauth.tokenRevocation(config, token);
@@ -57,7 +57,7 @@ export default async function openidClient(keyledger) {
     await upload(made);
     const fetching = tlsFetch(made);
     const config = await discover(oauth.TlsClientAuth(), { use_mtls_endpoint_aliases: true }, fetching);
-    const { access_token: token } = await oauth.clientCredentialsGrant(config);
+    const { access_token: token } = await oauth.clientCredentialsGrant(config, { scope: 'provisioning-api' });
     const thumbprint = new X509Certificate(made.certificate).fingerprint256.replaceAll(':', '');
     assert.equal(jwtDecode(token).payload.cnf['x5t#S256'], Buffer.from(thumbprint, 'hex').toString('base64url'));
     assert.equal((await oauth.tokenIntrospection(config, token)).active, true);

@@ -27,9 +27,9 @@ export default async function user(keyledger) {
   await test('read-only attributes are refused', () => refused(
     () => client.user.update({ otp_required_for_login: true }), 400, 'PARAM_NOT_ALLOWED'));
 
-  await test('a user is neither made nor deleted', async () => {
+  await test('a user is not made, and an owner hands over before they end themselves', async () => {
     const body = { data: { type: 'users', attributes: { email: 'x@example.com' } } };
     assert.equal((await keyledger.request('POST', '/user', { body })).status, 405);
-    assert.equal((await keyledger.request('DELETE', '/user')).status, 405);
+    assert.equal((await keyledger.request('DELETE', '/user')).status, 423);
   });
 }
