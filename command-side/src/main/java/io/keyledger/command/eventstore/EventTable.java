@@ -27,6 +27,9 @@ final class EventTable {
             .metaDataColumn("metadata")
             .build();
 
+    /** Most bytes of payloads that are read at once, but for a single event that has more. */
+    static final long MOST_BYTES = 1 << 20;
+
     private EventTable() {}
 
     static PreparedStatement head(Connection connection, EventSchema schema) throws SQLException {
@@ -63,13 +66,40 @@ final class EventTable {
 
     /**
      * The next {@code limit} events, however far ahead: the engine's own statement covers only {@code limit} positions.
+     * Fewer when they are large: as many as {@value #MOST_BYTES} bytes hold, and one at least.
      */
     static PreparedStatement after(Connection connection, EventSchema schema, long position, int limit)
             throws SQLException {
         var statement = connection.prepareStatement(
-                "SELECT " + schema.trackedEventFields() + " FROM events WHERE position > ? ORDER BY position LIMIT ?");
+                "SELECT " + schema.trackedEventFields() + " FROM events WHERE position > ? AND position <= ("
+                        + last("position", "position > ?") + ") ORDER BY position");
         statement.setLong(1, position);
-        statement.setInt(2, limit);
+        statement.setLong(2, position);
+        statement.setInt(3, limit);
+        statement.setLong(4, MOST_BYTES);
         return statement;
+    }
+
+    /** The next events of one aggregate, from that sequence on, by the same bounds. */
+    static PreparedStatement ofAggregate(
+            Connection connection, EventSchema schema, String aggregateId, long sequence, int limit)
+            throws SQLException {
+        var statement = connection.prepareStatement("SELECT " + schema.trackedEventFields()
+                + " FROM events WHERE aggregate_id = ? AND sequence >= ? AND sequence <= ("
+                + last("sequence", "aggregate_id = ? AND sequence >= ?") + ") ORDER BY sequence");
+        statement.setString(1, aggregateId);
+        statement.setLong(2, sequence);
+        statement.setString(3, aggregateId);
+        statement.setLong(4, sequence);
+        statement.setInt(5, limit);
+        statement.setLong(6, MOST_BYTES);
+        return statement;
+    }
+
+    /** The last one that the events before it leave room for; asks for the lengths, and reads no payload. */
+    private static String last(String order, String condition) {
+        return "SELECT MAX(" + order + ") FROM (SELECT " + order + ", SUM(bytes) OVER (ORDER BY " + order
+                + ") - bytes AS bytes_before FROM (SELECT " + order + ", LENGTH(payload) AS bytes FROM events WHERE "
+                + condition + " ORDER BY " + order + " LIMIT ?) AS next_ones) AS weighed WHERE bytes_before < ?";
     }
 }

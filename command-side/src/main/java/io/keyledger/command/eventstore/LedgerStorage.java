@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -22,7 +23,6 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class LedgerStorage extends JdbcEventStorageEngine {
     private static final int BATCH = 100;
+
+    /** Stands for a time that cannot be read. */
+    private static final Instant NO_TIME = Instant.parse("0000-01-01T00:00:00Z");
 
     private LedgerStorage(Builder builder) {
         super(builder);
@@ -49,8 +52,10 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 .createTokenAt(EventTable::tokenAt)
                 .lastSequenceNumberFor(EventTable::lastSequence)
                 .readEventDataWithoutGaps(EventTable::after)
+                .readEventDataForAggregate(EventTable::ofAggregate)
                 .extendedGapCheckEnabled(false);
-        builder.batchSize(BATCH).finalAggregateBatchPredicate(batch -> batch.size() < BATCH);
+        builder.batchSize(BATCH)
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH && weight(batch) <= EventTable.MOST_BYTES);
         builder.persistenceExceptionResolver(duplicates);
         builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(Upcasters.chain());
         return new LedgerStorage(builder);
@@ -84,6 +89,12 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 event.getType(), event.getAggregateIdentifier(), event.getSequenceNumber(), event, () -> moment);
     }
 
+    private static long weight(List<? extends DomainEventData<?>> batch) {
+        return batch.stream()
+                .mapToLong(event -> ((byte[]) event.getPayload().getData()).length)
+                .sum();
+    }
+
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
         return Optional.empty();
@@ -103,13 +114,12 @@ final class LedgerStorage extends JdbcEventStorageEngine {
 
     private static <T> TrackedEventMessage<T> placed(DomainEventMessage<T> event, TrackingToken token) {
         var position = token.position();
-        var payload = new StoredPayload<>(event, () -> "at position " + position.orElse(-1) + ", " + history(event));
         return new GenericTrackedDomainEventMessage<>(
                 token,
                 event.getType(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                payload,
+                payload(event, () -> "at position " + position.orElse(-1) + ", " + history(event)),
                 event::getTimestamp);
     }
 
@@ -118,8 +128,12 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 event.getType(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                new StoredPayload<>(event, () -> history(event)),
+                payload(event, () -> history(event)),
                 event::getTimestamp);
+    }
+
+    private static <T> StoredPayload<T> payload(DomainEventMessage<T> event, Supplier<String> place) {
+        return new StoredPayload<>(event, place, !event.getTimestamp().equals(NO_TIME));
     }
 
     private static String history(DomainEventMessage<?> event) {
@@ -130,25 +144,18 @@ final class LedgerStorage extends JdbcEventStorageEngine {
     protected TrackedEventData<?> getTrackedEventData(ResultSet row, GapAwareTrackingToken previous)
             throws SQLException {
         var position = row.getLong(EventTable.SCHEMA.globalIndexColumn());
-        requireTime(row, "at position " + position);
         return super.getTrackedEventData(row, GapAwareTrackingToken.newInstance(position - 1, List.of()));
     }
 
-    @Override
-    protected DomainEventData<?> getDomainEventData(ResultSet row) throws SQLException {
-        requireTime(
-                row,
-                row.getString(EventTable.SCHEMA.aggregateIdentifierColumn()) + " sequence "
-                        + row.getLong(EventTable.SCHEMA.sequenceNumberColumn()));
-        return super.getDomainEventData(row);
-    }
-
     /** Axon asks for the time before the event is placed, so that its exception would not say which event it is. */
-    private static void requireTime(ResultSet row, String place) throws SQLException {
+    @Override
+    protected Object readTimeStamp(ResultSet row, String column) throws SQLException {
+        var time = row.getString(column);
         try {
-            DateTimeUtils.parseInstant(row.getString(EventTable.SCHEMA.timestampColumn()));
+            DateTimeUtils.parseInstant(time);
+            return time;
         } catch (RuntimeException e) {
-            throw new SerializationException("The event " + place + " cannot be read: its time is none", e);
+            return NO_TIME;
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.keyledger.command.eventstore;
 
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.published.EventWords;
+import io.keyledger.kernel.upcast.UnreadableEvent;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.axonframework.messaging.Message;
@@ -15,25 +17,31 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredPayload<T> extends MessageDecorator<T> {
     private final Supplier<String> place;
+    private final boolean hasTime;
 
-    StoredPayload(Message<T> message, Supplier<String> place) {
+    /** @param hasTime whether its time can be read: without one, nothing of the event is given out */
+    StoredPayload(Message<T> message, Supplier<String> place, boolean hasTime) {
         super(message);
         this.place = place;
+        this.hasTime = hasTime;
     }
 
     @Override
     public T getPayload() {
         var payload = read(super::getPayload);
-        if (payload instanceof DomainEvent) {
-            return payload;
+        if (!(payload instanceof DomainEvent)) {
+            throw unreadable(word(null), "it is no event", null);
         }
-        throw unreadable("it is no event", null);
+        if (!hasTime) {
+            throw unreadable(word(null), "its time is none", null);
+        }
+        return payload;
     }
 
     @Override
     public Class<T> getPayloadType() {
         var type = super.getPayloadType();
-        if (!DomainEvent.class.isAssignableFrom(type)) {
+        if (!hasTime || !DomainEvent.class.isAssignableFrom(type)) {
             getPayload();
         }
         return type;
@@ -50,21 +58,29 @@ final class StoredPayload<T> extends MessageDecorator<T> {
         } catch (RuntimeException e) {
             // Axon's message wraps what the serializer says
             var reason = e.getCause() instanceof SerializationException said ? said : e;
-            throw unreadable(String.valueOf(reason.getMessage()), e);
+            throw unreadable(word(reason), String.valueOf(reason.getMessage()), e);
         }
     }
 
-    private SerializationException unreadable(String reason, @Nullable Exception cause) {
-        return new SerializationException("The event " + place.get() + " cannot be read: " + reason, cause);
+    /** What the event is stored as: by its class when it has one, else as the serializer says. */
+    private String word(@Nullable Throwable reason) {
+        var type = super.getPayloadType();
+        return type != null && DomainEvent.class.isAssignableFrom(type)
+                ? EventWords.all().getOrDefault(type.asSubclass(DomainEvent.class), type.getSimpleName())
+                : reason instanceof UnreadableEvent said ? said.word() : "";
+    }
+
+    private UnreadableEvent unreadable(String word, String reason, @Nullable Exception cause) {
+        return new UnreadableEvent(word, "The event " + place.get() + " cannot be read: " + reason, cause);
     }
 
     @Override
     public Message<T> withMetaData(Map<String, ?> metaData) {
-        return new StoredPayload<>(getDelegate().withMetaData(metaData), place);
+        return new StoredPayload<>(getDelegate().withMetaData(metaData), place, hasTime);
     }
 
     @Override
     public Message<T> andMetaData(Map<String, ?> metaData) {
-        return new StoredPayload<>(getDelegate().andMetaData(metaData), place);
+        return new StoredPayload<>(getDelegate().andMetaData(metaData), place, hasTime);
     }
 }

@@ -8,6 +8,9 @@ import io.keyledger.command.bus.Counter;
 import io.keyledger.command.startup.ProcessConfiguration;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.RedirectUrisChanged;
+import io.keyledger.kernel.upcast.UnreadableEvent;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -118,6 +121,69 @@ abstract class EventStorageContract {
                 .containsExactly(RedirectUrisChanged.class, AppDisabled.class);
         assertThat(follow(null).getFirst().getPayload()).isEqualTo(changed);
         assertThat(position(follow(null).getFirst())).isEqualTo(1);
+    }
+
+    /** A view and a change keep what they read in memory: it must not depend on what tenants wrote. */
+    @Test
+    void readsNoMoreBytesAtOnceThanABound() throws Exception {
+        var large = "https://a.example/" + "x".repeat(600_000);
+        var appended = LongStream.range(0, 7)
+                .mapToObj(i -> new GenericDomainEventMessage<>(
+                        "App", "app", i, new RedirectUrisChanged("app", List.of(i < 4 ? large : "https://a.example"))))
+                .toList();
+        appended.forEach(event -> store.events.appendEvents(List.of(event)));
+
+        assertThat(follow(null)).extracting(Message::getIdentifier).containsExactlyElementsOf(ids(appended));
+        assertThat(store.events.readEvents("app").asStream().map(Message::getIdentifier))
+                .containsExactlyElementsOf(ids(appended));
+        assertThat(readAtOnce(0)).isEqualTo(2);
+        assertThat(readAtOnce(3)).isEqualTo(4);
+    }
+
+    private static List<String> ids(List<? extends Message<?>> events) {
+        return events.stream().map(Message::getIdentifier).toList();
+    }
+
+    /** How many of the events after that one a single look returns, both for all aggregates and for one. */
+    private int readAtOnce(int after) throws SQLException {
+        var first = position(follow(null).getFirst()) + after;
+        try (var connection = store.transactions.connection();
+                var all = EventTable.after(connection, EventTable.SCHEMA, first - 1, 100);
+                var own = EventTable.ofAggregate(connection, EventTable.SCHEMA, "app", after, 100)) {
+            var count = count(all);
+            assertThat(count(own)).isEqualTo(count);
+            return count;
+        }
+    }
+
+    private static int count(PreparedStatement statement) throws SQLException {
+        try (var rows = statement.executeQuery()) {
+            int count = 0;
+            while (rows.next()) {
+                count++;
+            }
+            return count;
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yesterday", "''"})
+    void namesAnEventWithoutATimeAndPassesTheOthers(String time) {
+        store.events.appendEvents(Events.stream("a", 3));
+        store.transactions.run(() -> store.tables
+                .sql("UPDATE events SET occurred_at = ? WHERE sequence = 1")
+                .params(time)
+                .update());
+
+        var read = follow(null);
+
+        assertThat(read).hasSize(3);
+        assertThat(read.getLast().getPayload()).isInstanceOf(Counter.Increased.class);
+        assertThatThrownBy(() -> read.get(1).getPayload())
+                .isInstanceOf(UnreadableEvent.class)
+                .hasMessage("The event at position " + position(read.get(1))
+                        + ", Counter a sequence 1 cannot be read: its time is none");
+        assertThatThrownBy(() -> read.get(1).getPayloadType()).isInstanceOf(UnreadableEvent.class);
     }
 
     @ParameterizedTest

@@ -123,7 +123,7 @@ public final class EventSerializer extends Jackson3Serializer {
     /**
      * What was stored.
      *
-     * @throws SerializationException naming word and revision, when it is not what this build stores under them
+     * @throws UnreadableEvent naming word and revision, when it is not what this build stores under them
      */
     @Override
     @SuppressWarnings("TypeParameterUnusedInFormals") // as inherited
@@ -163,8 +163,8 @@ public final class EventSerializer extends Jackson3Serializer {
                 : "";
     }
 
-    private static SerializationException unreadable(SerializedType type, String reason, @Nullable Exception cause) {
+    private static UnreadableEvent unreadable(SerializedType type, String reason, @Nullable Exception cause) {
         var message = type.getName() + ", revision " + type.getRevision() + ": " + reason;
-        return new SerializationException(message, cause);
+        return new UnreadableEvent(type.getName(), message, cause);
     }
 }
