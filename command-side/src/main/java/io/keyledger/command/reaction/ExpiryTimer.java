@@ -62,7 +62,7 @@ class ExpiryTimer implements SmartLifecycle {
         private boolean isMore() {
             try {
                 return reaction.round();
-            } catch (RuntimeException e) {
+            } catch (Throwable e) {
                 log.warn("The schedule of expiries cannot be read: {}", e.getMessage());
                 return false;
             }

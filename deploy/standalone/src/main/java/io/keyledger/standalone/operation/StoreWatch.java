@@ -55,7 +55,7 @@ final class StoreWatch implements HealthIndicator, SmartLifecycle {
             question.run();
             answeredAt = System.nanoTime();
             failure = null;
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             failure = e.getClass().getSimpleName();
         }
     }

@@ -48,7 +48,7 @@ final class KeyWatch implements InitializingBean, DisposableBean {
     private void look() {
         try {
             keys.use(rotation.renewed());
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             LOG.error("The signing keys could not be renewed; the present ones go on.", e);
         }
     }

@@ -61,7 +61,7 @@ final class LastUseWriter implements SmartLifecycle {
             database.write(pending);
             followers.forEach(follower -> follower.used(pending));
             uses.written(pending);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             log.warn("The last uses of credentials could not be written; they are tried again: {}", e.getMessage());
         }
     }

@@ -69,7 +69,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     private void save() {
         try {
             lock.betweenBatches(this::saveChanges);
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             log.warn("The views could not be saved; they are rebuilt from the events when needed", e);
         }
     }

@@ -32,7 +32,7 @@ final class CheckpointWatch implements InitializingBean, DisposableBean {
     private void look() {
         try {
             maker.look();
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             log.warn("Audit logs could not be signed; it is tried again: {}", e.getMessage());
         }
     }
