@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /**
- * How far each view is behind, and its rebuild if one is under way. Neither makes the node down: a late view is
- * outdated, not wrong.
+ * How far each view and the directory of apps are behind, and the rebuild of a view if one is under way. Neither makes
+ * the node down: a late view is outdated, not wrong. One that is behind and has not moved for a minute does, by name.
  */
 final class LagHealth implements HealthIndicator {
     private final Lags lags;
@@ -30,7 +30,16 @@ final class LagHealth implements HealthIndicator {
                 known.put("rebuilt", rebuild.done());
             }
         });
-        return Health.up().withDetails(details).build();
+        var hanging = lags.all().entrySet().stream()
+                .filter(lag -> lag.getValue().hangs())
+                .map(Map.Entry::getKey)
+                .toList();
+        return hanging.isEmpty()
+                ? Health.up().withDetails(details).build()
+                : Health.down()
+                        .withDetails(details)
+                        .withDetail("hanging", hanging)
+                        .build();
     }
 
     private static Map<String, Object> details(Lags.Lag lag) {

@@ -28,5 +28,9 @@ final class LagMeters implements MeterBinder {
                 .baseUnit("seconds")
                 .tag("view", view)
                 .register(registry);
+        Gauge.builder("keyledger.view.hanging", lags, all -> all.of(view).hangs() ? 1 : 0)
+                .description("1 while the view is behind and has not moved for a minute")
+                .tag("view", view)
+                .register(registry);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -39,7 +40,7 @@ class LagsTest {
 
             place.position = 2;
             lags.look();
-            assertThat(lags.of("slow")).isEqualTo(new Lags.Lag(0, Duration.ZERO));
+            assertThat(lags.of("slow")).isEqualTo(new Lags.Lag(0, Duration.ZERO, Duration.ZERO));
         }
     }
 
@@ -53,6 +54,36 @@ class LagsTest {
             assertThat(lags.all()).containsOnlyKeys("slow");
             assertThat(lags.of("slow").events()).isEqualTo(3);
             lags.stop();
+        }
+    }
+
+    @Test
+    void tellsAViewThatHangsForAMinuteFromOneThatMovesOrWaits() {
+        var now = new AtomicLong();
+        try (var timer = Executors.newSingleThreadScheduledExecutor()) {
+            var lags = new Lags(events, () -> Stream.of(place), timer, now::get);
+            happen(3);
+            lags.look();
+            now.addAndGet(Duration.ofSeconds(59).toNanos());
+            lags.look();
+            assertThat(lags.of("slow").hangs()).isFalse();
+
+            now.addAndGet(Duration.ofSeconds(1).toNanos());
+            lags.look();
+            assertThat(lags.of("slow").hangs()).isTrue();
+
+            place.position = 0;
+            lags.look();
+            assertThat(lags.of("slow").hangs()).as("it moves").isFalse();
+
+            place.position = 2;
+            now.addAndGet(Duration.ofHours(1).toNanos());
+            lags.look();
+            happen(1);
+            lags.look();
+            assertThat(lags.of("slow").hangs())
+                    .as("it had nothing to do for an hour")
+                    .isFalse();
         }
     }
 
