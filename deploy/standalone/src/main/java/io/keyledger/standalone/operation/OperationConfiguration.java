@@ -44,6 +44,11 @@ class OperationConfiguration {
     }
 
     @Bean
+    HealthIndicator setAsideHealthIndicator(Rebuilds rebuilds) {
+        return new SetAsideHealth(rebuilds);
+    }
+
+    @Bean
     MeterBinder storeSizes(DataDirectory directory) {
         return new StoreSizes(directory);
     }

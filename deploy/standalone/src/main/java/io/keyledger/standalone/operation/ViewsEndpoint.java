@@ -12,11 +12,14 @@ import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.boot.actuate.endpoint.web.WebEndpointResponse;
 
 /**
- * {@code GET /actuator/views} shows the state of every view; {@code POST /actuator/views/{view}} begins its rebuild
+ * {@code GET /actuator/views} shows the state of every view, {@code GET /actuator/views/{view}} of one, with the first
+ * hundred events that it could not show (404 for an unknown name); {@code POST /actuator/views/{view}} begins its rebuild
  * from all events (202), unless there is no such view (404) or a rebuild is under way (409).
  */
 @Endpoint(id = "views")
 final class ViewsEndpoint {
+    private static final Map<String, String> UNKNOWN = Map.of("detail", "there is no view of that name");
+
     private final Rebuilds rebuilds;
     private final Lags lags;
 
@@ -33,13 +36,23 @@ final class ViewsEndpoint {
         return Map.of("views", all);
     }
 
-    /** Begins a rebuild. */
+    /** One view, with the events it could not show. */
+    @ReadOperation
+    public WebEndpointResponse<Object> view(@Selector String view) {
+        var found = rebuilds.all().get(view);
+        return found == null
+                ? new WebEndpointResponse<>(UNKNOWN, 404)
+                : new WebEndpointResponse<>(
+                        Map.of("view", Kept.of(found, lags.of(view)), "setAsideEvents", found.firstSetAside()));
+    }
+
+    /** Begins a rebuild. The events that were set aside are tried again: they come in their order then. */
     @WriteOperation
     public WebEndpointResponse<Map<String, String>> rebuild(@Selector String view) {
         return switch (rebuilds.begin(view)) {
             case BEGUN -> answer(202, "the view is made anew beside the one that is read");
             case UNDER_WAY -> answer(409, "the view is being made anew already");
-            case UNKNOWN -> answer(404, "there is no view of that name");
+            case UNKNOWN -> new WebEndpointResponse<>(UNKNOWN, 404);
         };
     }
 
@@ -48,9 +61,9 @@ final class ViewsEndpoint {
     }
 
     /** The state of a view; without a rebuild when none is under way. */
-    record Kept(int generation, long position, Late lag, Rebuilds.@Nullable Rebuilt rebuild) {
+    record Kept(int generation, long position, Late lag, Rebuilds.@Nullable Rebuilt rebuild, long setAside) {
         static Kept of(Rebuilds.View view, Lags.Lag lag) {
-            return new Kept(view.generation(), view.position(), Late.of(lag), view.rebuild());
+            return new Kept(view.generation(), view.position(), Late.of(lag), view.rebuild(), view.setAside());
         }
     }
 

@@ -1,5 +1,6 @@
 package io.keyledger.authorization.directory;
 
+import io.keyledger.view.follow.FollowerFailures;
 import io.keyledger.view.follow.Progress;
 import io.keyledger.view.follow.View;
 import io.keyledger.view.store.Positions;
@@ -34,7 +35,8 @@ class DirectoryConfiguration {
             ViewsDatabase views,
             Positions positions,
             EventStore events,
-            Progress progress) {
-        return new DirectoryFollower(directory, view, views, positions, events, progress);
+            Progress progress,
+            FollowerFailures failures) {
+        return new DirectoryFollower(directory, view, views, positions, events, progress, failures);
     }
 }

@@ -3,8 +3,10 @@ package io.keyledger.authorization.directory;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.StartRefused;
 import io.keyledger.view.follow.Follower;
+import io.keyledger.view.follow.FollowerFailures;
 import io.keyledger.view.follow.Progress;
 import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.SetAside;
 import io.keyledger.view.store.ViewsDatabase;
 import java.time.Duration;
 import java.util.Map;
@@ -24,7 +26,8 @@ import org.springframework.context.SmartLifecycle;
 /**
  * Keeps this node's directory current: loads the view, then follows the events from there by a stream of its own. The
  * node takes requests only when the directory has caught up with the events there were at the start. When the view is
- * rebuilt, it is loaded again. An event that this build cannot read ends the start: it might have revoked a credential.
+ * rebuilt, it is loaded again. An event that this build cannot read or take in ends the start: it might have revoked a
+ * credential. For the same reason rows of a view that has set events aside are not used: all events are read instead.
  */
 final class DirectoryFollower implements Follower, SmartLifecycle {
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(1);
@@ -44,6 +47,8 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private final Positions positions;
     private final EventStore events;
     private final Progress progress;
+    private final FollowerFailures failures;
+    private final SetAside setAside;
     private volatile @Nullable TrackingToken position;
     private String loaded = "";
     private volatile @Nullable Thread thread;
@@ -54,13 +59,16 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
             ViewsDatabase views,
             Positions positions,
             EventStore events,
-            Progress progress) {
+            Progress progress,
+            FollowerFailures failures) {
         this.directory = directory;
         this.view = view;
         this.views = views;
         this.positions = positions;
         this.events = events;
         this.progress = progress;
+        this.failures = failures;
+        this.setAside = new SetAside(views);
     }
 
     @Override
@@ -153,21 +161,46 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
             loaded = positions.generation(DirectoryView.NAME, now);
             position = positions.of(DirectoryView.NAME, now);
             view.load(now, directory);
+            if (!isWhole(loaded)) {
+                LOG.warn("The view of the directory of apps has set events aside; all events are read instead.");
+                startOver();
+            }
         } catch (RuntimeException e) {
             LOG.warn("The view of the directory of apps cannot be read; all events are read instead.", e);
-            directory.clear();
-            position = null;
+            startOver();
         }
+    }
+
+    /** To be asked after the rows were read: an event may be set aside meanwhile. */
+    private boolean isWhole(String generation) {
+        return setAside.count(generation) == 0;
+    }
+
+    private void startOver() {
+        directory.clear();
+        position = null;
     }
 
     private void follow() {
         try {
             while (true) {
-                followUntilFailure();
+                followUntilAnyFailure();
                 Thread.sleep(PAUSE_AFTER_FAILURE);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** An Error too must not end the thread: the directory would then know of no later revocation. */
+    private void followUntilAnyFailure() throws InterruptedException {
+        try {
+            followUntilFailure();
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Throwable e) {
+            failures.count(name());
+            LOG.warn("The directory of apps begins again: {}", e.toString());
         }
     }
 
@@ -184,6 +217,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         } catch (SerializationException e) {
             stopAt(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
+            failures.count(name());
             LOG.warn("New events cannot be read: {}", e.getMessage());
         }
     }
@@ -200,10 +234,15 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
      * meanwhile.
      */
     private void renew(ViewsDatabase now) throws InterruptedException {
+        var generation = positions.generation(DirectoryView.NAME, now);
         if (isCoveredBy(now)) {
-            view.load(now, directory);
-            loaded = positions.generation(DirectoryView.NAME, now);
-            LOG.info("The directory of apps is that of the rebuilt view");
+            if (isWhole(generation)) {
+                view.load(now, directory);
+                LOG.info("The directory of apps is that of the rebuilt view");
+            } else {
+                LOG.warn("The rebuilt view of the directory of apps has set events aside; it is not used.");
+            }
+            loaded = generation;
         }
     }
 
@@ -221,12 +260,27 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     }
 
     private void take(TrackedEventMessage<?> message) {
-        if (message instanceof DomainEventMessage<?> recorded && recorded.getPayload() instanceof DomainEvent event) {
-            recorded.getMetaData(); // views need it: when it cannot be read, the event cannot
-            directory.apply(event, recorded.getSequenceNumber(), recorded.getTimestamp());
+        if (message instanceof DomainEventMessage<?> recorded) {
+            apply(recorded, message.trackingToken());
         }
         position = message.trackingToken();
         directory.resume();
         progress.advanced();
+    }
+
+    private void apply(DomainEventMessage<?> recorded, TrackingToken at) {
+        try {
+            if (recorded.getPayload() instanceof DomainEvent event) {
+                recorded.getMetaData(); // views need it: when it cannot be read, the event cannot
+                directory.apply(event, recorded.getSequenceNumber(), recorded.getTimestamp());
+            }
+        } catch (SerializationException e) {
+            throw e;
+        } catch (Throwable e) {
+            var place = "The event at position " + at.position().orElse(-1) + ", " + recorded.getType() + " "
+                    + recorded.getAggregateIdentifier() + " sequence " + recorded.getSequenceNumber();
+            throw new SerializationException(
+                    place + " cannot be taken in: " + e.getClass().getName(), e);
+        }
     }
 }

@@ -3,9 +3,11 @@ package io.keyledger.authorization.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.keyledger.view.follow.FollowerFailures;
 import io.keyledger.view.follow.Progress;
 import io.keyledger.view.follow.TestViews;
 import io.keyledger.view.store.Positions;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,7 +53,8 @@ class DirectoryFollowerTest {
                 views.database(),
                 new Positions(views.database(), Jackson3Serializer.builder().build(), "node"),
                 storeThatIsAway(),
-                new Progress());
+                new Progress(),
+                new FollowerFailures(new SimpleMeterRegistry()));
     }
 
     /** Has events, and lets nobody read them. */

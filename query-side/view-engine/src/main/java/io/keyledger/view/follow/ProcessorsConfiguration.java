@@ -6,7 +6,7 @@ import io.keyledger.view.store.ViewsDatabase;
 import io.keyledger.view.store.ViewsSettings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.util.concurrent.Executors;
+import java.time.Clock;
 import java.util.concurrent.ScheduledExecutorService;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -24,9 +24,8 @@ class ProcessorsConfiguration {
 
     /** Runs periodic tasks: measuring lags, deferred writes, saving the embedded views. */
     @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService viewsExecutor() {
-        return Executors.newScheduledThreadPool(
-                THREADS, Thread.ofPlatform().name("views-", 0).daemon().factory());
+    ScheduledExecutorService viewsExecutor(FollowerFailures failures) {
+        return new GuardedTimer(THREADS, failures);
     }
 
     @Bean
@@ -52,12 +51,19 @@ class ProcessorsConfiguration {
             EventStore events,
             ObjectProvider<MeterRegistry> meters,
             Progress progress,
-            ViewsSettings settings) {
+            ViewsSettings settings,
+            Clock clock,
+            FollowerFailures failures) {
         var registry = meters.getIfAvailable(SimpleMeterRegistry::new);
         var timed = all.orderedStream()
                 .map(view -> TimedProjection.timed(view, registry))
                 .toList();
-        return new ViewProcessors(timed, views, positions, events, progress, settings.keepReplaced());
+        return new ViewProcessors(timed, views, positions, events, progress, settings.keepReplaced(), clock, failures);
+    }
+
+    @Bean
+    FollowerFailures followerFailures(ObjectProvider<MeterRegistry> meters) {
+        return new FollowerFailures(meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 
     @Bean

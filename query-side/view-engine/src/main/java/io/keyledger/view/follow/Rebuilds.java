@@ -1,5 +1,7 @@
 package io.keyledger.view.follow;
 
+import io.keyledger.view.store.SetAsideEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class Rebuilds {
     private static final Logger log = LoggerFactory.getLogger(Rebuilds.class);
 
+    private static final int MOST_SHOWN = 100;
+
     private final ViewProcessors views;
     private final EventStore events;
 
@@ -29,7 +33,14 @@ public final class Rebuilds {
         var all = new TreeMap<String, View>();
         views.keepers().forEach(keeper -> {
             var name = keeper.view().name();
-            all.put(name, new View(keeper.generation(), keeper.position(), rebuilt.get(name)));
+            all.put(
+                    name,
+                    new View(
+                            keeper.generation(),
+                            keeper.position(),
+                            rebuilt.get(name),
+                            views.countSetAside(name),
+                            views.setAside(name, MOST_SHOWN)));
         });
         return all;
     }
@@ -65,6 +76,22 @@ public final class Rebuilds {
         return head == null ? -1 : head.position().orElse(-1);
     }
 
+    /** How many events each view could not show, those alone that have some; none when a store cannot be reached. */
+    public Map<String, Long> setAside() {
+        var all = new TreeMap<String, Long>();
+        try {
+            views.keepers().map(keeper -> keeper.view().name()).forEach(name -> {
+                var count = views.countSetAside(name);
+                if (count > 0) {
+                    all.put(name, count);
+                }
+            });
+        } catch (RuntimeException e) {
+            log.debug("It is not known which events are set aside", e);
+        }
+        return all;
+    }
+
     /** The names of all views. */
     public Stream<String> names() {
         return views.positions().keySet().stream();
@@ -94,9 +121,19 @@ public final class Rebuilds {
      * @param generation the one that is read: its number grows with every rebuild
      * @param position   of the last event that it shows; -1 before the first
      * @param rebuild    the one under way, or null
+     * @param setAside   how many events it could not show: a rebuild tries them again
+     * @param firstSetAside the first {@value #MOST_SHOWN} of them
      */
     public record View(
-            int generation, long position, @Nullable Rebuilt rebuild) {}
+            int generation,
+            long position,
+            @Nullable Rebuilt rebuild,
+            long setAside,
+            List<SetAsideEvent> firstSetAside) {
+        public View {
+            firstSetAside = List.copyOf(firstSetAside);
+        }
+    }
 
     /**
      * The progress of a rebuild.

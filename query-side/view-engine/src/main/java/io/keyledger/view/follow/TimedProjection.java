@@ -1,10 +1,14 @@
 package io.keyledger.view.follow;
 
 import io.keyledger.view.row.Recorded;
+import io.keyledger.view.store.SetAsideEvent;
 import io.keyledger.view.store.ViewsDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Instant;
 import java.util.List;
+import org.axonframework.messaging.MetaData;
+import org.jspecify.annotations.Nullable;
 
 /** Measures how long a view takes for its batches. */
 record TimedProjection(Projection projection, Timer timer) implements Projection {
@@ -24,5 +28,10 @@ record TimedProjection(Projection projection, Timer timer) implements Projection
     @Override
     public void apply(ViewsDatabase views, List<Recorded> events) {
         timer.record(() -> projection.apply(views, events));
+    }
+
+    @Override
+    public void mark(ViewsDatabase views, SetAsideEvent event, MetaData metaData, @Nullable Instant at) {
+        projection.mark(views, event, metaData, at);
     }
 }

@@ -80,6 +80,11 @@ final class ViewPosition {
         }
     }
 
+    /** @throws UnableToClaimTokenException when another node has taken the view meanwhile */
+    void extend() {
+        tokens.extendClaim(view, SEGMENT);
+    }
+
     /** Stores the position and releases the claim, so that another node may take the view. */
     void leave() {
         if (claimed) {

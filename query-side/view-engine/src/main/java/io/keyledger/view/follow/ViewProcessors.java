@@ -4,7 +4,10 @@ import com.mongodb.MongoException;
 import io.keyledger.view.store.Generation;
 import io.keyledger.view.store.GenerationStore;
 import io.keyledger.view.store.Positions;
+import io.keyledger.view.store.SetAside;
+import io.keyledger.view.store.SetAsideEvent;
 import io.keyledger.view.store.ViewsDatabase;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +36,14 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     private final Progress progress;
     private final GenerationStore schema;
     private final TokenStore tokens;
+    private final FollowerFailures failures;
+    private final SetAside setAside;
+    private final ViewProcessor.Tools tools;
     private final Rebuild rebuild;
     /** Ends the loop without an interrupt, which would close the file of the embedded views for all threads. */
     private final CountDownLatch stopping = new CountDownLatch(1);
 
+    private String told = "";
     private volatile List<ViewKeeper> keepers = List.of();
     private volatile @Nullable Thread thread;
 
@@ -46,7 +53,9 @@ final class ViewProcessors implements SmartLifecycle, Follower {
             Positions positions,
             EventStore events,
             Progress progress,
-            Duration keepReplaced) {
+            Duration keepReplaced,
+            Clock clock,
+            FollowerFailures failures) {
         this.all = List.copyOf(all);
         this.views = views;
         this.positions = positions;
@@ -54,6 +63,9 @@ final class ViewProcessors implements SmartLifecycle, Follower {
         this.progress = progress;
         this.schema = new GenerationStore(views, positions);
         this.tokens = positions.store();
+        this.failures = failures;
+        this.setAside = new SetAside(views);
+        this.tools = new ViewProcessor.Tools(events, clock, setAside, failures);
         this.rebuild = new Rebuild(schema, tokens, events, progress, keepReplaced);
     }
 
@@ -72,8 +84,9 @@ final class ViewProcessors implements SmartLifecycle, Follower {
     }
 
     private ViewProcessor processor(View view, Generation generation) {
-        var position = new ViewPosition(generation.position(view.name()), tokens, positions, views.embedded());
-        return new ViewProcessor(view, position, events, views.of(view.shape(), generation), progress::advanced);
+        var name = generation.position(view.name());
+        var position = new ViewPosition(name, tokens, positions, views.embedded());
+        return new ViewProcessor(view, name, position, tools, views.of(view.shape(), generation), progress::advanced);
     }
 
     private void keep() {
@@ -90,9 +103,24 @@ final class ViewProcessors implements SmartLifecycle, Follower {
         try {
             views.routes().look();
             keepers.forEach(ViewKeeper::look);
-        } catch (RuntimeException e) {
-            log.debug("The generations of the views cannot be looked after", e);
+            told = "";
+        } catch (Throwable e) {
+            failures.count("views");
+            if (!e.toString().equals(told)) {
+                told = e.toString();
+                log.warn("The generations of the views cannot be looked after; it is tried again: {}", told);
+            }
         }
+    }
+
+    /** The events that the view could not show, in the generation that is read: the first ones, so many at most. */
+    List<SetAsideEvent> setAside(String view, int most) {
+        return setAside.of(positions.generation(view, views), most);
+    }
+
+    /** How many those are. */
+    long countSetAside(String view) {
+        return setAside.count(positions.generation(view, views));
     }
 
     /** The keepers of all views. */

@@ -169,6 +169,7 @@ public final class GenerationStore {
                 .map(generation::collection)
                 .forEach(name -> views.database().getCollection(name).drop());
         positions.drop(generation.position(view));
+        new SetAside(views).drop(generation.position(view));
         change(view, all -> all.without(number));
         log.info("Generation {} of view {} is dropped", number, view);
     }

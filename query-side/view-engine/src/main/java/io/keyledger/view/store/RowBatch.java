@@ -23,14 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowBatch {
     private final RowStore store;
+    private final RowBudget budget;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
     public RowBatch(ViewsDatabase views, String collection) {
-        this(new RowStore.Kept(views.collection(collection), views.embedded()));
+        this(new RowStore.Kept(views.collection(collection), views.embedded()), views.budget());
     }
 
     public RowBatch(RowStore store) {
+        this(store, RowBudget.NONE);
+    }
+
+    private RowBatch(RowStore store, RowBudget budget) {
         this.store = store;
+        this.budget = budget;
     }
 
     /** Reads the rows of the ids, where there are some. */
@@ -51,9 +57,10 @@ public final class RowBatch {
     }
 
     private void read(Bson filter) {
-        store.find(filter).forEach(row -> {
+        store.each(filter, row -> {
             var entry = entries.get(row.getString(StoredRow.ID));
             if (entry == null || entry.isUntouched()) {
+                budget.spend(row);
                 entries.put(row.getString(StoredRow.ID), new Entry(row));
             }
         });

@@ -4,13 +4,14 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Where a batch reads its rows and writes them. */
 public sealed interface RowStore {
-    /** The rows that meet the condition. */
-    Iterable<Document> find(Bson condition);
+    /** Passes the rows that meet the condition. */
+    void each(Bson condition, Consumer<Document> reader);
 
     /** Makes all changes; they are visible when it returns. */
     void write(List<WriteModel<Document>> changes);
@@ -21,8 +22,10 @@ public sealed interface RowStore {
     /** A collection of the views. */
     record Kept(MongoCollection<Document> collection, boolean isOwn) implements RowStore {
         @Override
-        public Iterable<Document> find(Bson condition) {
-            return collection.find(condition);
+        public void each(Bson condition, Consumer<Document> reader) {
+            try (var rows = collection.find(condition).cursor()) {
+                rows.forEachRemaining(reader);
+            }
         }
 
         @Override
@@ -34,8 +37,8 @@ public sealed interface RowStore {
     /** No storage: the batch begins empty and is thrown away. */
     record Nowhere() implements RowStore {
         @Override
-        public Iterable<Document> find(Bson condition) {
-            return List.of();
+        public void each(Bson condition, Consumer<Document> reader) {
+            // it has none
         }
 
         @Override

@@ -14,11 +14,13 @@ import org.bson.conversions.Bson;
  * @param embedded whether it is the server inside this process: it has no other writer, and only some of the indexes
  * @param batches  the transactions that batches of events run in
  * @param routes   which generation of each view is read
+ * @param budget   how much the rows may weigh that batches read
  */
-public record ViewsDatabase(MongoDatabase database, boolean embedded, TransactionManager batches, Routes routes) {
+public record ViewsDatabase(
+        MongoDatabase database, boolean embedded, TransactionManager batches, Routes routes, RowBudget budget) {
     /** A database whose routes are not loaded yet: every collection has its plain name. */
     public ViewsDatabase(MongoDatabase database, boolean embedded, TransactionManager batches) {
-        this(database, embedded, batches, new Routes());
+        this(database, embedded, batches, new Routes(), RowBudget.NONE);
     }
 
     /** The collection of that name, in the generation of its view that is read. */
@@ -45,7 +47,17 @@ public record ViewsDatabase(MongoDatabase database, boolean embedded, Transactio
     }
 
     private ViewsDatabase through(Routes others) {
-        return new ViewsDatabase(database, embedded, batches, others);
+        return new ViewsDatabase(database, embedded, batches, others, budget);
+    }
+
+    /**
+     * The same, for one batch of events.
+     *
+     * @param most how much the rows that it reads may weigh, in characters; beyond, reading ends with {@link
+     *             BatchTooHeavy}
+     */
+    public ViewsDatabase limitedTo(long most) {
+        return new ViewsDatabase(database, embedded, batches, routes, new RowBudget(most));
     }
 
     /** How many rows of the collection meet the condition. */

@@ -5,6 +5,7 @@ import io.keyledger.view.store.Positions;
 import io.keyledger.view.store.ViewsConnection;
 import io.keyledger.view.store.ViewsDatabase;
 import io.keyledger.view.store.ViewsSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,6 +26,7 @@ public final class TestViews implements AutoCloseable {
 
     private final ScheduledExecutorService executor = Executors.newScheduledThreadPool(1);
     private final Progress progress = new Progress();
+    private final FollowerFailures failures = new FollowerFailures(new SimpleMeterRegistry());
     private final ViewsConnection connection;
     private final EventStore events;
     private @Nullable ViewProcessors processors;
@@ -62,7 +64,8 @@ public final class TestViews implements AutoCloseable {
     /** Starts the views. */
     public TestViews start(List<View> groups) {
         var positions = new Positions(database(), Jackson3Serializer.builder().build(), "node");
-        processors = new ViewProcessors(groups, database(), positions, events, progress, KEEP);
+        processors =
+                new ViewProcessors(groups, database(), positions, events, progress, KEEP, Clock.systemUTC(), failures);
         processors.start();
         return this;
     }

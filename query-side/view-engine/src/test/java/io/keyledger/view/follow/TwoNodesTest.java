@@ -9,7 +9,9 @@ import io.keyledger.view.store.Positions;
 import io.keyledger.view.store.RowBatch;
 import io.keyledger.view.store.ViewCollection;
 import io.keyledger.view.store.ViewsDatabase;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,7 +165,15 @@ class TwoNodesTest {
         var shared = new ViewsDatabase(
                 server.database().database(), false, server.database().batches());
         var positions = new Positions(shared, Jackson3Serializer.builder().build(), "node " + nodes.size());
-        var node = new ViewProcessors(List.of(group), shared, positions, events, progress, KEPT);
+        var node = new ViewProcessors(
+                List.of(group),
+                shared,
+                positions,
+                events,
+                progress,
+                KEPT,
+                Clock.systemUTC(),
+                new FollowerFailures(new SimpleMeterRegistry()));
         node.start();
         nodes.add(node);
         return shared;
