@@ -31,7 +31,7 @@ final class AuditVerification {
               FILE_OR_URL     the published keys, as /oauth/jwks has them
 
             Ends with 0 when every entry follows the one before it and a signature vouches for all of them, with 1 when
-            not, naming the first position that is broken, and with 2 when a file cannot be read.
+            not, naming the first position that is broken, or how many entries could not be shown, and with 2 when a file cannot be read.
             """;
 
     private final PrintStream out;
@@ -79,7 +79,9 @@ final class AuditVerification {
             return BROKEN;
         }
         findings.forEach((organization, finding) -> out.println("Organization " + organization + ": " + said(finding)));
-        return findings.values().stream().allMatch(AuditVerification::isProven) ? SOUND : BROKEN;
+        return findings.values().stream().allMatch(finding -> isProven(finding) && finding.notShown() == 0)
+                ? SOUND
+                : BROKEN;
     }
 
     private static boolean isProven(Finding finding) {
@@ -92,6 +94,11 @@ final class AuditVerification {
         }
         if (!isProven(finding)) {
             return "broken at position " + (finding.proven() + 1) + ": no signature by a known key vouches for it.";
+        }
+        if (finding.notShown() > 0) {
+            return finding.entries() + " entries, unchanged; signed up to the last one at " + finding.provenAt()
+                    + ", its hash is " + finding.hash() + "; not complete: " + finding.notShown()
+                    + " of them have events that the service could not show.";
         }
         return finding.entries() + " entries, complete and unchanged; signed up to the last one at "
                 + finding.provenAt() + ", its hash is " + finding.hash() + ".";

@@ -127,14 +127,24 @@ final class AuditLog {
                 .into(new ArrayList<>());
     }
 
-    /** The end of a log: its last entry, and the position in the store of its last event. */
-    record Head(String organizationId, long sequence, long position, String hash) {
+    /**
+     * The end of a log: its last entry, and the position in the store of its last event.
+     *
+     * @param notShown the first entry with an event that could not be shown; null when there is none
+     */
+    record Head(
+            String organizationId,
+            long sequence,
+            long position,
+            String hash,
+            @Nullable Long notShown) {
         static Head of(Document row) {
             return new Head(
                     row.getString(StoredRow.ID),
                     row.getLong(StoredRow.SEQUENCE),
                     row.getLong(AuditEntry.POSITION),
-                    Objects.requireNonNull(row.getString(AuditEntry.HASH)));
+                    Objects.requireNonNull(row.getString(AuditEntry.HASH)),
+                    row.getLong(Chain.NOT_SHOWN));
         }
     }
 }

@@ -3,9 +3,11 @@ package io.keyledger.query.audit;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppUseEvent;
 import io.keyledger.kernel.audit.AuditCheckpointSigned;
 import io.keyledger.kernel.audit.SecurityEvent;
+import io.keyledger.query.audit.AuditedEvent.Cause;
 import io.keyledger.query.audit.AuditedEvent.Subject;
 import io.keyledger.view.follow.Projection;
 import io.keyledger.view.row.Change;
@@ -15,13 +17,16 @@ import io.keyledger.view.row.Recorded;
 import io.keyledger.view.row.StoredRow;
 import io.keyledger.view.row.Tables;
 import io.keyledger.view.store.RowBatch;
+import io.keyledger.view.store.SetAsideEvent;
 import io.keyledger.view.store.ViewsDatabase;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,9 @@ final class AuditProjection implements Projection {
     private static final List<String> ORDER =
             Resources.all().stream().map(ResourceType::name).toList();
     static final String APPS = "api_credentials";
+
+    /** An actor of the kind {@code system} would be a guess. */
+    private static final MetaData UNKNOWN = MetaData.with(MetaKey.ACTOR_KIND, "unknown");
 
     private final List<Changes> features;
 
@@ -70,6 +78,26 @@ final class AuditProjection implements Projection {
         chains.writeHeads();
     }
 
+    /**
+     * An entry that says that there was an event which the log cannot show: its place stays visible, and the log is
+     * signed no further until a rebuild can show it.
+     */
+    @Override
+    public void mark(ViewsDatabase views, SetAsideEvent event, MetaData metaData, @Nullable Instant at) {
+        var organization = event.organizationId() == null
+                ? ResourceStates.organizationOf(views, event.aggregateId())
+                : event.organizationId();
+        var cause = new Cause(
+                event.aggregateId(),
+                at == null ? Instant.EPOCH : at,
+                event.eventId(),
+                event.position(),
+                metaData.isEmpty() ? UNKNOWN : metaData);
+        var chains = Chains.after(views, List.of(AuditedEvent.notShown(cause, event.word(), organization)));
+        chains.writeEntries();
+        chains.writeHeads();
+    }
+
     private static AuditedEvent take(Told told, RowBatch versions, ResourceStates states) {
         var changes = new TreeMap<String, Object>();
         var cause = told.event();
@@ -78,7 +106,7 @@ final class AuditProjection implements Projection {
             changes.putAll(take(step, versions, states));
         }
         changes.putAll(Details.changes(cause.event()));
-        return new AuditedEvent(cause, states.organization(cause, told.steps()), told.app(), told.subject(), changes);
+        return AuditedEvent.of(cause, states.organization(cause, told.steps()), told.app(), told.subject(), changes);
     }
 
     /** The differences, with type and id in front of the attribute when the resource is a part of the aggregate. */

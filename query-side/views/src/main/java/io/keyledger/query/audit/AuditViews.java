@@ -37,7 +37,7 @@ class AuditViews {
                 new ViewCollection(Chains.HEADS, List.of()));
         return new View(
                 "audit",
-                5,
+                6,
                 collections,
                 new AuditProjection(changes.orderedStream().toList()));
     }

@@ -26,6 +26,7 @@ final class Chain {
     private static final String ROOT = "root";
     private static final String SINCE = "since";
     private static final String OPEN = "open";
+    static final String NOT_SHOWN = "first_not_shown";
 
     private final String id;
     private final List<AuditedEvent> news;
@@ -37,6 +38,7 @@ final class Chain {
     private @Nullable String root;
     private Instant since = Instant.EPOCH;
     private long changedFrom = Long.MAX_VALUE;
+    private @Nullable Long notShown;
 
     /**
      * Continues after the head.
@@ -56,6 +58,7 @@ final class Chain {
             root = head.getString(ROOT);
             Date start = head.getDate(SINCE);
             since = start.toInstant();
+            notShown = head.getLong(NOT_SHOWN);
             head.getList(OPEN, Document.class)
                     .forEach(one -> open.put(one.getString("aggregate_id"), one.getLong(AuditEntry.POSITION)));
         }
@@ -98,6 +101,9 @@ final class Chain {
         if (entry == null || entry.getLong(StoredRow.SEQUENCE) < cause.position()) {
             entries.put(entry == null ? EntryRow.first(audited, at) : EntryRow.extended(entry, audited));
         }
+        if (audited.isNotShown() && notShown == null) {
+            notShown = at;
+        }
         changedFrom = Math.min(changedFrom, at);
         toldUpTo = cause.position();
     }
@@ -137,6 +143,7 @@ final class Chain {
                 .append(AuditEntry.HASH, hash)
                 .append(ROOT, root)
                 .append(SINCE, Date.from(since))
-                .append(OPEN, pending);
+                .append(OPEN, pending)
+                .append(NOT_SHOWN, notShown);
     }
 }

@@ -25,6 +25,7 @@ final class ChainCheck {
     private long proven;
     private @Nullable Instant provenAt;
     private long brokenAt;
+    private long notShown;
     private @Nullable String reason;
 
     ChainCheck(Collection<Checkpoint> checkpoints, Function<Checkpoint, Verdict> signatures) {
@@ -67,6 +68,10 @@ final class ChainCheck {
             breakAt(next, "it does not follow the entry before it");
         } else {
             entries = next;
+            if (entry.get(AuditEntry.DETAILS) instanceof Map<?, ?> details
+                    && details.containsKey(AuditedEvent.NOT_SHOWN)) {
+                notShown++;
+            }
             hash = String.valueOf(entry.get(AuditEntry.HASH));
             checkpoints.getOrDefault(next, List.of()).forEach(this::compare);
         }
@@ -111,6 +116,6 @@ final class ChainCheck {
                             ? "the checkpoint at " + checkpoint.position() + " was not signed by this service"
                             : "the log was signed up to " + checkpoint.position() + " at " + checkpoint.signedAt());
         }
-        return new Finding(entries, brokenAt == 0 ? null : brokenAt, reason, proven, provenAt, hash);
+        return new Finding(entries, brokenAt == 0 ? null : brokenAt, reason, proven, provenAt, hash, notShown);
     }
 }

@@ -2,7 +2,6 @@ package io.keyledger.query.audit;
 
 import io.keyledger.view.row.ObjectText;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,7 +24,7 @@ final class EntryHash {
             var canonical = new JsonCanonicalizer(ObjectText.write(entry)).getEncodedUTF8();
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(canonical));
         } catch (IOException e) {
-            throw new UncheckedIOException("an entry of the audit log has no canonical form", e);
+            throw new IllegalArgumentException("an entry of the audit log has no canonical form", e);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

@@ -1,12 +1,8 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.http.read.SearchWords;
-import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.MetaKey;
-import io.keyledger.kernel.audit.SecurityEvent;
-import io.keyledger.kernel.published.EventWords;
 import io.keyledger.view.row.ObjectText;
-import io.keyledger.view.row.Recorded;
 import io.keyledger.view.row.StoredRow;
 import java.util.ArrayList;
 import java.util.Date;
@@ -44,15 +40,15 @@ final class EntryRow {
                 .append(AuditEntry.ORGANIZATION, audited.organizationId())
                 .append(AuditEntry.POSITION, position)
                 .append(AuditEntry.OCCURRED_AT, Date.from(cause.at()))
-                .append(AuditEntry.TYPE, List.of(EventWords.of(cause.event())))
+                .append(AuditEntry.TYPE, List.of(audited.word()))
                 .append(AuditEntry.APP, audited.appId())
                 .append(AuditEntry.ACTOR, ObjectText.write(actor(meta)))
                 .append(ACTOR_ID, meta.get(MetaKey.ACTOR_ID))
-                .append(AuditEntry.IP, address(cause))
+                .append(AuditEntry.IP, audited.address())
                 .append(AuditEntry.USER_AGENT, meta.get(MetaKey.USER_AGENT))
                 .append(AuditEntry.REQUEST, meta.get(MetaKey.REQUEST_ID))
                 .append(AuditEntry.CHANGES, ObjectText.write(ExactNumbers.of(audited.changes())))
-                .append(AuditEntry.DETAILS, ObjectText.write(ExactNumbers.of(details(cause.event()))));
+                .append(AuditEntry.DETAILS, ObjectText.write(ExactNumbers.of(audited.details())));
         putSubject(row, audited);
         return row;
     }
@@ -63,7 +59,7 @@ final class EntryRow {
         var cause = audited.cause();
         row.put(StoredRow.SEQUENCE, cause.position());
         var types = new ArrayList<>(row.getList(AuditEntry.TYPE, String.class));
-        var word = EventWords.of(cause.event());
+        var word = audited.word();
         if (!types.contains(word)) {
             types.add(word);
         }
@@ -72,7 +68,7 @@ final class EntryRow {
         var changes = Comparison.merged(read(row, AuditEntry.CHANGES), audited.changes());
         row.put(AuditEntry.CHANGES, ObjectText.write(ExactNumbers.of(changes)));
         var details = read(row, AuditEntry.DETAILS);
-        details.putAll(details(cause.event()));
+        details.putAll(audited.details());
         row.put(AuditEntry.DETAILS, ObjectText.write(ExactNumbers.of(details)));
         return row;
     }
@@ -85,17 +81,6 @@ final class EntryRow {
         } else if (!row.containsKey(AuditEntry.RESOURCE)) {
             row.append(AuditEntry.RESOURCE_TYPE, null).append(AuditEntry.RESOURCE, null);
         }
-    }
-
-    private static @Nullable Object address(Recorded cause) {
-        return cause.event() instanceof SecurityEvent tried
-                        && !tried.addresses().isEmpty()
-                ? tried.addresses().getFirst()
-                : cause.metaData().get(MetaKey.IP);
-    }
-
-    private static Map<String, @Nullable Object> details(DomainEvent event) {
-        return Details.of(event);
     }
 
     private static Map<String, @Nullable Object> actor(Map<String, ?> meta) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param proven   the position up to which a checkpoint proves it; 0 when none does
  * @param provenAt when that checkpoint was signed
  * @param hash     of the last entry before the break
+ * @param notShown how many of the entries have events that could not be shown: their places are known, not their content
  */
 public record Finding(
         long entries,
@@ -19,7 +20,8 @@ public record Finding(
         @Nullable String reason,
         long proven,
         @Nullable Instant provenAt,
-        @Nullable String hash) {
+        @Nullable String hash,
+        long notShown) {
 
     /** Whether the chain is unbroken and agrees with all checkpoints. */
     public boolean valid() {

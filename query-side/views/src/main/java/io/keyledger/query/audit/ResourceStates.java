@@ -1,5 +1,6 @@
 package io.keyledger.query.audit;
 
+import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppUseEvent;
@@ -10,6 +11,7 @@ import io.keyledger.view.row.StoredRow;
 import io.keyledger.view.store.RowBatch;
 import io.keyledger.view.store.ViewsDatabase;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,20 @@ final class ResourceStates {
             }
         }
         return ofActor(event);
+    }
+
+    /** The organization of an aggregate, by the state of its resource; null when there is none. */
+    static @Nullable String organizationOf(ViewsDatabase views, String aggregateId) {
+        var ids = Resources.all().stream()
+                .map(type -> type.name() + '/' + aggregateId)
+                .toList();
+        var states = new RowBatch(views, COLLECTION);
+        states.load(ids);
+        return states.rows(row -> true)
+                .map(row -> row.getString(StoredRow.ORGANIZATION))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String ofActor(Recorded event) {

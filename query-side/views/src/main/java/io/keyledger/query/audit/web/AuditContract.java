@@ -26,6 +26,7 @@ class AuditContract implements ContractPart {
         attributes.put("signed_up_to", finding.proven());
         attributes.put("signed_at", finding.provenAt());
         attributes.put("hash", finding.hash());
+        attributes.put("entries_not_shown", finding.notShown());
         return Map.of("type", TYPE, "id", organizationId, "attributes", attributes);
     }
 
@@ -39,6 +40,13 @@ class AuditContract implements ContractPart {
                 .member("signed_up_to", Schema.of(INTEGER))
                 .member("signed_at", Schema.of(STRING).nullable())
                 .member("hash", Schema.of(STRING).nullable())
+                .member(
+                        "entries_not_shown",
+                        Schema.of(INTEGER)
+                                .with(
+                                        "description",
+                                        "Entries with events that this build could not show: details `not_shown`. The log"
+                                                + " is not signed from the first of them on."))
                 .requiringAll();
         var verification = Schema.object()
                 .member("type", Schema.only(TYPE))
