@@ -5,6 +5,7 @@ import io.keyledger.authorization.key.SigningKeys;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.eventstore.Heartbeat;
 import io.keyledger.command.reservation.Reservations;
+import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.kernel.DataDirectory;
 import io.keyledger.view.follow.Lags;
 import io.keyledger.view.follow.Rebuilds;
@@ -64,8 +65,8 @@ class OperationConfiguration {
     }
 
     @Bean
-    UsersEndpoint usersEndpoint(Commands commands, Reservations reservations) {
-        return new UsersEndpoint(commands, reservations);
+    UsersEndpoint usersEndpoint(Commands commands, Reservations reservations, ResourceAnswers answers) {
+        return new UsersEndpoint(commands, reservations, answers);
     }
 
     @Bean
