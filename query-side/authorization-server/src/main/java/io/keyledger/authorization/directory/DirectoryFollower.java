@@ -235,15 +235,21 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
      */
     private void renew(ViewsDatabase now) throws InterruptedException {
         var generation = positions.generation(DirectoryView.NAME, now);
-        if (isCoveredBy(now)) {
-            if (isWhole(generation)) {
-                view.load(now, directory);
-                LOG.info("The directory of apps is that of the rebuilt view");
-            } else {
-                LOG.warn("The rebuilt view of the directory of apps has set events aside; it is not used.");
-            }
-            loaded = generation;
+        if (!isCoveredBy(now)) {
+            return;
         }
+        loaded = generation;
+        if (!isWhole(generation)) {
+            LOG.warn("The rebuilt view of the directory of apps has set events aside; it is not used.");
+            return;
+        }
+        view.load(now, directory);
+        if (!isWhole(generation)) {
+            startOver();
+            throw new IllegalStateException(
+                    "the view has set an event aside while it was read; all events are read instead");
+        }
+        LOG.info("The directory of apps is that of the rebuilt view");
     }
 
     private boolean isCoveredBy(ViewsDatabase now) throws InterruptedException {

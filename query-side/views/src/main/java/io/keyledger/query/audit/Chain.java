@@ -1,6 +1,7 @@
 package io.keyledger.query.audit;
 
 import io.keyledger.http.resources.Resources;
+import io.keyledger.view.row.ObjectText;
 import io.keyledger.view.row.StoredRow;
 import io.keyledger.view.store.RowBatch;
 import java.time.Duration;
@@ -101,11 +102,16 @@ final class Chain {
         if (entry == null || entry.getLong(StoredRow.SEQUENCE) < cause.position()) {
             entries.put(entry == null ? EntryRow.first(audited, at) : EntryRow.extended(entry, audited));
         }
-        if (audited.isNotShown() && notShown == null) {
+        if (audited.isNotShown() && notShown == null && isMarked(at)) {
             notShown = at;
         }
         changedFrom = Math.min(changedFrom, at);
         toldUpTo = cause.position();
+    }
+
+    /** Whether the entry says so: the failed attempt may have written the real one, which is kept. */
+    private boolean isMarked(long at) {
+        return ObjectText.read(entry(at).getString(AuditEntry.DETAILS)).containsKey(AuditedEvent.NOT_SHOWN);
     }
 
     /**
