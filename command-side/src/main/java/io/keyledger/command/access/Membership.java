@@ -183,13 +183,24 @@ public class Membership {
             case MemberInvited e -> on(e, at);
             case InvitationResent e -> invitation = new Invitation(e.activationVerifier(), at);
             case MembershipActivated _ -> active = true;
-            case MemberRoleAssigned e -> roleId = e.roleId();
-            case AccessScopeChanged e -> accessScope = e.accessScope();
+            case MemberRoleAssigned e -> {
+                roleId = e.roleId();
+                endInvitation();
+            }
+            case AccessScopeChanged e -> {
+                accessScope = e.accessScope();
+                endInvitation();
+            }
             case OwnershipGranted _ -> owner = true;
             case OwnershipGivenUp _ -> owner = false;
             case MemberRemoved _ -> markDeleted();
         }
         version = sequence;
+    }
+
+    /** Whoever has the link was invited to what the membership was then, and whoever sent it may hold no more than that. */
+    private void endInvitation() {
+        invitation = null;
     }
 
     @EventSourcingHandler

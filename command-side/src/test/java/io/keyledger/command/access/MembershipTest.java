@@ -106,6 +106,33 @@ class MembershipTest {
     }
 
     @Test
+    void refusesACodeForTheRoleOfBefore() {
+        membership
+                .given(invited("hash", false), new MemberRoleAssigned("member0001", "role000002"))
+                .when(new ActivateMembership(ID, USER, Set.of("hash")))
+                .expectException(refusesWith(ErrorCode.RECORD_NOT_FOUND));
+    }
+
+    @Test
+    void refusesACodeForTheAccessScopeOfBefore() {
+        membership
+                .given(invited("hash", false), new AccessScopeChanged("member0001", "all_access"))
+                .when(new ActivateMembership(ID, USER, Set.of("hash")))
+                .expectException(refusesWith(ErrorCode.RECORD_NOT_FOUND));
+    }
+
+    @Test
+    void letsInByTheCodeThatWasSentForTheNewRole() {
+        membership
+                .given(
+                        invited("hash", false),
+                        new MemberRoleAssigned("member0001", "role000002"),
+                        new InvitationResent("member0001", "newer"))
+                .when(new ActivateMembership(ID, USER, Set.of("newer")))
+                .expectEvents(ACTIVATED);
+    }
+
+    @Test
     void takesACodeForSevenDays() {
         membership
                 .givenCurrentTime(NOW.minus(Duration.ofDays(7)).plusSeconds(1))

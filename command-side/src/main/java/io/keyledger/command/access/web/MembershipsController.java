@@ -84,6 +84,8 @@ class MembershipsController {
         });
     }
 
+    /** A pending membership's link is void after a change of its role or access scope: it was for what it was before. */
+    @Described(detail = "Of a pending one, a changed role or access scope voids the activation link: resend it.")
     @PatchMapping("/api/memberships/{id}")
     ResponseEntity<Object> change(
             Caller caller, @PathVariable String id, @RequestBody JsonNode body, HttpServletRequest request) {
