@@ -1,7 +1,7 @@
 package io.keyledger.command.certificate;
 
 import io.keyledger.kernel.problem.ErrorCode;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,10 @@ final class KeyForm {
     private static final String RSA_PSS = "2a864886f70d01010a";
     private static final String EC = "2a8648ce3d0201";
     private static final String ED25519 = "2b6570";
-    private static final Set<String> CURVES = Set.of("2a8648ce3d030107", "2b81040022", "2b81040023");
+    /** P-256, P-384 and P-521, with the bytes of a coordinate. */
+    private static final Map<String, Integer> CURVES =
+            Map.of("2a8648ce3d030107", 32, "2b81040022", 48, "2b81040023", 66);
+
     private static final int LEAST_RSA_BYTES = 256;
     private static final int MOST_RSA_BYTES = 1025;
     private static final int LEAST_EXPONENT = 3;
@@ -74,14 +77,17 @@ final class KeyForm {
 
     private static void ec(@Nullable Der curve, Der bits) {
         var form = bits.content()[1];
-        var known = curve != null && curve.is(Der.OBJECT_ID) && CURVES.contains(curve.hex());
-        if (!known) {
+        var size = curve != null && curve.is(Der.OBJECT_ID) ? CURVES.get(curve.hex()) : null;
+        if (size == null) {
             throw coordinate(form, bits.length() - 2) < LEAST_EC_BYTES
                     ? UploadRefusals.of(ErrorCode.CERTIFICATE_KEY_TOO_WEAK, "an EC key is on P-256, P-384 or P-521")
                     : unsupported("an EC key is on P-256, P-384 or P-521, which stands there by name");
         }
         if (form != UNCOMPRESSED) {
             throw unsupported("the point of an EC key is written uncompressed");
+        }
+        if (bits.length() - 2 != 2 * size) {
+            throw invalid("the point of an EC key has twice the bytes of its curve");
         }
     }
 

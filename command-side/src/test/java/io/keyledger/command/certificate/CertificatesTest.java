@@ -198,6 +198,7 @@ class CertificatesTest {
         "pss-key-sha1.pem, CERTIFICATE_KEY_UNSUPPORTED",
         "pss-salt64.pem, CERTIFICATE_KEY_UNSUPPORTED",
         "point-off-curve.cer, CERTIFICATE_KEY_INVALID",
+        "ec-long-point.cer, CERTIFICATE_KEY_INVALID",
         "rsa-negative-modulus.cer, CERTIFICATE_KEY_INVALID",
         "empty-names.cer, CERTIFICATE_NAMES_EMPTY",
         "empty-subject-san.cer, CERTIFICATE_NAMES_EMPTY",
