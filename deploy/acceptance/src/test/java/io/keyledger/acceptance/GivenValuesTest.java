@@ -224,7 +224,7 @@ class GivenValuesTest {
         try (var http = HttpClient.newHttpClient()) {
             var answer = http.send(request.build(), BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-            assertThat(answer.body()).contains("IDEMPOTENCY_KEY_INVALID");
+            assertThat(answer.body()).contains("BAD_REQUEST", "idempotency-key");
         }
     }
 
