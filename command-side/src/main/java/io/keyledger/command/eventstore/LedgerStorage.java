@@ -55,7 +55,7 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 .readEventDataForAggregate(EventTable::ofAggregate)
                 .extendedGapCheckEnabled(false);
         builder.batchSize(BATCH)
-                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH && weight(batch) <= EventTable.MOST_BYTES);
+                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH && weight(batch) < EventTable.MOST_BYTES);
         builder.persistenceExceptionResolver(duplicates);
         builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(Upcasters.chain());
         return new LedgerStorage(builder);

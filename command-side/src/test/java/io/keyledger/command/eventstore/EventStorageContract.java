@@ -140,6 +140,27 @@ abstract class EventStorageContract {
         assertThat(readAtOnce(3)).isEqualTo(4);
     }
 
+    @Test
+    void readsOnAfterEventsThatHaveExactlyTheBoundTogether() {
+        store.events.appendEvents(List.of(redirecting("one", 0, 0)));
+        var without = store.tables
+                .sql("SELECT LENGTH(payload) FROM events")
+                .query(Integer.class)
+                .single();
+        var half = (int) EventTable.MOST_BYTES / 2 - without;
+        var appended = List.of(redirecting("app", 0, half), redirecting("app", 1, half), redirecting("app", 2, 0));
+        store.events.appendEvents(appended);
+
+        assertThat(store.events.readEvents("app").asStream().map(Message::getIdentifier))
+                .containsExactlyElementsOf(ids(appended));
+        assertThat(follow(null)).hasSize(4);
+    }
+
+    private static DomainEventMessage<?> redirecting(String app, long sequence, int length) {
+        return new GenericDomainEventMessage<>(
+                "App", app, sequence, new RedirectUrisChanged(app, List.of("x".repeat(length))));
+    }
+
     private static List<String> ids(List<? extends Message<?>> events) {
         return events.stream().map(Message::getIdentifier).toList();
     }
