@@ -1,6 +1,6 @@
 package io.keyledger.authorization.jwt;
 
-import org.jspecify.annotations.Nullable;
+import io.keyledger.http.document.ConfiguredAddress;
 import org.springframework.core.env.Environment;
 
 /**
@@ -8,29 +8,14 @@ import org.springframework.core.env.Environment;
  * {@code http://localhost:<port>}.
  */
 public final class Issuer {
-    private final Environment settings;
-    private volatile @Nullable String known;
+    private final ConfiguredAddress address;
 
     Issuer(Environment settings) {
-        this.settings = settings;
+        address = new ConfiguredAddress(settings, "keyledger.issuer");
     }
 
     /** The {@code iss} of every token. With a port chosen by the system it is known once the web server runs. */
     public String value() {
-        var value = known;
-        if (value == null) {
-            value = settled();
-            known = value;
-        }
-        return value;
-    }
-
-    private String settled() {
-        var configured = settings.getProperty("keyledger.issuer");
-        if (configured != null && !configured.isBlank()) {
-            return configured.endsWith("/") ? configured.substring(0, configured.length() - 1) : configured;
-        }
-        var asked = settings.getProperty("server.port", "8080");
-        return "http://localhost:" + settings.getProperty("local.server.port", asked);
+        return address.value();
     }
 }
