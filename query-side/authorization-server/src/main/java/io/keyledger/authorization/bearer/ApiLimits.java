@@ -2,13 +2,12 @@ package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.limit.LimitDecision;
 import io.keyledger.authorization.limit.Limits;
+import io.keyledger.authorization.limit.TooManyRequests;
 import io.keyledger.http.connection.AddressKey;
-import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /** The limits of the API and their headers. Source: CONTRACT part B, section 9, and A1. */
 final class ApiLimits {
@@ -40,8 +39,7 @@ final class ApiLimits {
         response.setHeader("X-Ratelimit-Interval", Long.toString(decision.interval()));
         response.setHeader("X-Ratelimit-Remaining", Long.toString(decision.remaining()));
         if (!decision.allowed()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(decision.retryAfter()));
-            ApiRefusal.write(response, ErrorCode.TOO_MANY_REQUESTS, "too many requests; try again later");
+            TooManyRequests.write(response, "requests", decision.retryAfter());
         }
         return decision.allowed();
     }

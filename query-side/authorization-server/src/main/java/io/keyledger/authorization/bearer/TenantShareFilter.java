@@ -1,5 +1,6 @@
 package io.keyledger.authorization.bearer;
 
+import io.keyledger.authorization.limit.TooManyRequests;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.FilterChain;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 
 /**
  * Keeps the requests of one tenant to their share: those of an app count for its organization, those of a user for the
@@ -40,9 +40,7 @@ final class TenantShareFilter extends HttpFilter {
             throws IOException, ServletException {
         try (var turn = share.take(tenant)) {
             if (turn == null) {
-                response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-                ApiRefusal.write(
-                        response, ErrorCode.TOO_MANY_REQUESTS, "too many requests at the same time; try again later");
+                TooManyRequests.write(response, "requests at the same time", 1);
             } else {
                 chain.doFilter(request, response);
             }

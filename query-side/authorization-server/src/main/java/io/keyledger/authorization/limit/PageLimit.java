@@ -1,16 +1,12 @@
 package io.keyledger.authorization.limit;
 
 import io.keyledger.http.connection.AddressKey;
-import io.keyledger.http.error.ErrorDocuments;
-import io.keyledger.kernel.problem.ErrorCode;
-import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.HttpHeaders;
 
 /** Counts requests for pages and published documents by address, and those that write, such as activations, again. */
 final class PageLimit extends HttpFilter {
@@ -38,9 +34,7 @@ final class PageLimit extends HttpFilter {
 
     private static boolean passes(LimitDecision decision, HttpServletResponse response) throws IOException {
         if (!decision.allowed()) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(decision.retryAfter()));
-            ErrorDocuments.write(
-                    response, new Refusal(ErrorCode.TOO_MANY_REQUESTS, "too many requests; try again later"));
+            TooManyRequests.write(response, "requests", decision.retryAfter());
         }
         return decision.allowed();
     }
