@@ -18,8 +18,10 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.EdECPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.ECPublicKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -95,12 +97,23 @@ record CertificateOpinion(List<X509Certificate> certificates) {
                     return false;
                 }
             }
-            return KeyFactory.getInstance(key.getAlgorithm())
-                    .generatePublic(new X509EncodedKeySpec(key.getEncoded()))
-                    .equals(key);
+            return isWrittenAsRead(key)
+                    && KeyFactory.getInstance(key.getAlgorithm())
+                            .generatePublic(new X509EncodedKeySpec(key.getEncoded()))
+                            .equals(key);
         } catch (JOSEException | GeneralSecurityException | IllegalArgumentException e) {
             return false;
         }
+    }
+
+    /** The JDK reads an EC point by halves, whatever its length, and keeps the bytes it read: its numbers tell. */
+    private static boolean isWrittenAsRead(PublicKey key) throws GeneralSecurityException {
+        return !(key instanceof ECPublicKey elliptic)
+                || Arrays.equals(
+                        key.getEncoded(),
+                        KeyFactory.getInstance("EC")
+                                .generatePublic(new ECPublicKeySpec(elliptic.getW(), elliptic.getParams()))
+                                .getEncoded());
     }
 
     private static void addBase64(List<X509Certificate> found, String text) {
