@@ -70,6 +70,34 @@ class ManyRevocationsTest extends NodeTest {
         }
     }
 
+    @Test
+    void endsNoTokenOfOthersByRevokingThoseOfAPublicApp() throws Exception {
+        var shop = ledger.app(ledger.organization("filled-shop"), "sales_channel");
+        settle();
+        var idAlone = new HashMap<>(credentials(shop));
+        idAlone.remove("client_secret");
+        var customers = form(shop).token();
+        var kept = http.form("/oauth/token", idAlone).token();
+        revoked(shop, 4_500, start().plusSeconds(60));
+
+        idAlone.put("token", kept);
+        var refused = http.form("/oauth/revoke", idAlone);
+
+        assertThat(refused.status()).isEqualTo(503);
+        assertThat(refused.json().get("error").asString()).isEqualTo("temporarily_unavailable");
+        assertThat(refused.header("Retry-After")).isEqualTo("60");
+        assertThat(active(shop, kept)).isTrue();
+        assertThat(http.form("/oauth/revoke", credentials(shop, "token", kept)).status())
+                .isEqualTo(200);
+        assertThat(active(shop, kept)).isFalse();
+        assertThat(active(shop, customers)).isTrue();
+        clock.advance(Duration.ofSeconds(60));
+        idAlone.put("token", customers);
+        assertThat(http.form("/oauth/revoke", idAlone).status()).isEqualTo(200);
+        assertThat(active(shop, customers)).isFalse();
+        assertThat(allRevoked(shop)).isZero();
+    }
+
     private void revoked(Ledger.App app, int count, Instant expiresAt) throws InterruptedException {
         for (int i = 0; i < count; i++) {
             ledger.record(app.id(), new TokenRevoked(app.id(), "token" + i, expiresAt));

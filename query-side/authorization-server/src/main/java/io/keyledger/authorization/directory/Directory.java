@@ -5,6 +5,8 @@ import io.keyledger.kernel.access.Grant;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
+import io.keyledger.kernel.kind.Kind;
+import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
@@ -39,8 +41,13 @@ public final class Directory {
     private final Revocations revocations;
     private volatile @Nullable String unreadable;
 
-    public Directory(Clock clock) {
-        revocations = new Revocations(clock);
+    public Directory(Clock clock, Kinds kinds) {
+        revocations = new Revocations(clock, app -> isPublic(kinds.find(app.kind())));
+    }
+
+    /** A kind that an operator's table has no more counts as confidential. */
+    private static boolean isPublic(@Nullable Kind kind) {
+        return kind != null && !kind.confidential();
     }
 
     /** Which event this node cannot read, and why; null when it has read all there are. */
@@ -125,9 +132,13 @@ public final class Directory {
         revocations.add(app, tokenId, expiresAt, generation);
     }
 
-    /** Whether no more tokens of the app can be revoked one by one: too many of it, or of its organization, are. */
-    public boolean isFullOfRevocations(AppEntry app) {
-        return revocations.isFull(app);
+    /**
+     * What revoking one more token of the app by itself costs.
+     *
+     * @param secretShown whether who asks for it proved to have a credential of the app
+     */
+    public RevocationRoom roomToRevoke(AppEntry app, boolean secretShown) {
+        return revocations.room(app, secretShown);
     }
 
     void revoke(String appId, String tokenId, Instant expiresAt) {

@@ -1,5 +1,6 @@
 package io.keyledger.authorization.directory;
 
+import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.view.follow.FollowerFailures;
 import io.keyledger.view.follow.Progress;
 import io.keyledger.view.follow.View;
@@ -14,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
     @Bean
-    Directory directory(Clock clock) {
-        return new Directory(clock);
+    Directory directory(Clock clock, Kinds kinds) {
+        return new Directory(clock, kinds);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -37,7 +38,10 @@ final class RevocationAnswer implements AuthenticationSuccessHandler, Authentica
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException exception)
             throws IOException {
-        if (!isNotTheirs(exception)) {
+        if (exception instanceof RevocationsFull full) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(full.retryAfter()));
+            errors.write(request, response, OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE, HttpStatus.SERVICE_UNAVAILABLE);
+        } else if (!isNotTheirs(exception)) {
             errors.onAuthenticationFailure(request, response, exception);
         } else if (Profile.of(request) == Profile.OAUTH) {
             OAuthAnswer.write(response, HttpStatus.OK.value(), EMPTY_OBJECT);

@@ -3,6 +3,7 @@ package io.keyledger.authorization.directory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.view.follow.FollowerFailures;
 import io.keyledger.view.follow.Progress;
 import io.keyledger.view.follow.TestViews;
@@ -48,7 +49,7 @@ class DirectoryFollowerTest {
     private static DirectoryFollower follower(TestViews views) {
         var clock = Clock.systemUTC();
         return new DirectoryFollower(
-                new Directory(clock),
+                new Directory(clock, Kinds.shipped()),
                 new DirectoryView(JsonMapper.builder().build(), clock),
                 views.database(),
                 new Positions(views.database(), Jackson3Serializer.builder().build(), "node"),

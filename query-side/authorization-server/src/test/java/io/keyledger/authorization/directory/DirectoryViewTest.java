@@ -14,6 +14,7 @@ import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
 import io.keyledger.kernel.app.TokensRevoked;
+import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.organization.OrganizationRegistered;
 import io.keyledger.view.follow.TestViews;
 import io.keyledger.view.row.Recorded;
@@ -140,13 +141,13 @@ class DirectoryViewTest {
     }
 
     private Directory loaded() {
-        var loaded = new Directory(CLOCK);
+        var loaded = new Directory(CLOCK, Kinds.shipped());
         view.load(views.database(), loaded);
         return loaded;
     }
 
     private static Directory made(List<Recorded> events) {
-        var made = new Directory(CLOCK);
+        var made = new Directory(CLOCK, Kinds.shipped());
         new ArrayList<>(events).forEach(recorded -> made.apply(recorded.event(), recorded.sequence(), recorded.at()));
         return made;
     }
