@@ -7,9 +7,11 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The dialect of RFC 6749 and RFC 9068. */
@@ -175,5 +177,22 @@ class OAuthTokenTest extends NodeTest {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> application(String token) throws Exception {
         return (Map<String, Object>) claims(token).getOrDefault("application", Map.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "market:1 market:1, market:1",
+        "market:2 market:1 market:2 store:a market:1, market:2 market:1 store:a",
+        "market:all market:all market:all, market:all",
+    })
+    void namesEachWordOfAScopeOnceInTheOrderAskedFor(String asked, String granted) throws Exception {
+        var app = ledger.app(ledger.organization("twice"), "integration");
+        settle();
+
+        for (var answer : List.of(form(app, "scope", asked), json(app, "scope", asked))) {
+            assertThat(answer.json().get("scope").asString()).isEqualTo(granted);
+            assertThat(claims(answer.token())).containsEntry("scope", granted);
+        }
+        assertThat(form(app, "scope", " ").status()).isEqualTo(400);
     }
 }

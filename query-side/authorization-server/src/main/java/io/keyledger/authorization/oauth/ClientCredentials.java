@@ -1,13 +1,18 @@
 package io.keyledger.authorization.oauth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.keyledger.authorization.assertion.ClientAssertion;
 import io.keyledger.authorization.mtls.MutualTls;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
@@ -16,12 +21,14 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
  * Reads how the client authenticates: Basic, id and secret in the body, a signed assertion, or the id alone or with the
- * certificate of the connection. Two methods at once are an {@code invalid_request} (RFC 6749 section 2.3), none at all
+ * certificate of the connection. Basic with an empty password is the id alone (RFC 6749 section 2.3.1). Two methods at once are an {@code invalid_request} (RFC 6749 section 2.3), none at all
  * an {@code invalid_client}.
  */
 final class ClientCredentials implements AuthenticationConverter {
     /** The one type of assertion accepted (RFC 7523 section 2.2). */
     static final String JWT_BEARER = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+
+    private static final String BASIC = "Basic ";
 
     private final AuthenticationConverter basic = new ClientSecretBasicAuthenticationConverter();
     private final MutualTls tls;
@@ -32,10 +39,11 @@ final class ClientCredentials implements AuthenticationConverter {
 
     @Override
     public OAuth2ClientAuthenticationToken convert(HttpServletRequest request) {
-        var header = (OAuth2ClientAuthenticationToken) basic.convert(request);
+        var bareId = bareId(request);
+        var header = bareId == null ? (OAuth2ClientAuthenticationToken) basic.convert(request) : null;
         var secret = given(request, "client_secret");
         var asserts = given(request, "client_assertion") != null || given(request, "client_assertion_type") != null;
-        if (Stream.of(header != null, secret != null, asserts)
+        if (Stream.of(header != null || bareId != null, secret != null, asserts)
                         .filter(way -> way)
                         .count()
                 > 1) {
@@ -46,7 +54,12 @@ final class ClientCredentials implements AuthenticationConverter {
         }
         var clientId = given(request, "client_id");
         if (header != null) {
-            return agreed(header, clientId);
+            requireAgreed(header.getName(), clientId);
+            return header;
+        }
+        if (bareId != null) {
+            requireAgreed(bareId, clientId);
+            return withoutSecret(bareId, request);
         }
         if (clientId == null) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
@@ -62,12 +75,26 @@ final class ClientCredentials implements AuthenticationConverter {
                 .orElseGet(() -> presented(clientId, ClientAuthenticationMethod.NONE, null));
     }
 
-    private static OAuth2ClientAuthenticationToken agreed(
-            OAuth2ClientAuthenticationToken header, @Nullable String clientId) {
-        if (clientId != null && !clientId.equals(header.getPrincipal())) {
+    private static void requireAgreed(String inHeader, @Nullable String clientId) {
+        if (clientId != null && !clientId.equals(inHeader)) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
         }
-        return header;
+    }
+
+    /** The id of a Basic header with an empty password; null for any other header, malformed ones too. */
+    private static @Nullable String bareId(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return null;
+        }
+        try {
+            var pair = new String(
+                    Base64.getDecoder().decode(header.substring(BASIC.length()).trim()), UTF_8);
+            var isBare = pair.length() > 1 && pair.indexOf(':') == pair.length() - 1;
+            return isBare ? URLDecoder.decode(pair.substring(0, pair.length() - 1), UTF_8) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /**
@@ -87,6 +114,9 @@ final class ClientCredentials implements AuthenticationConverter {
 
     private static OAuth2ClientAuthenticationToken presented(
             String clientId, ClientAuthenticationMethod method, @Nullable Object proof) {
+        if (clientId.isBlank()) {
+            throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
+        }
         return new OAuth2ClientAuthenticationToken(clientId, method, proof, Map.of());
     }
 

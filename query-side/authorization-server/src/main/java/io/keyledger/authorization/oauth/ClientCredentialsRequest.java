@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Reads a request of grant {@code client_credentials}, and keeps its profile, its scope as written, and the certificate
+ * Reads a request of grant {@code client_credentials}, and keeps its profile, its scope in the order asked for, and the certificate
  * of the connection.
  */
 final class ClientCredentialsRequest implements AuthenticationConverter {
@@ -40,7 +40,7 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
         if (asked != null && !Scopes.isBounded(asked)) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_SCOPE);
         }
-        var scope = asked == null || asked.isEmpty() ? Scopes.standard(client.client()) : asked;
+        var scope = Scopes.granted(client.client(), asked);
         return new OAuth2ClientCredentialsAuthenticationToken(
                 client,
                 Scopes.words(scope),

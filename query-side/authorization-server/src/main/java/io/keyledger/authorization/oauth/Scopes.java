@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which scopes an app may ask for: the permissions registered for it and nothing else; without any, those of its kind.
@@ -43,7 +44,12 @@ final class Scopes {
         return scope.length() <= LONGEST && scope.chars().filter(c -> c == ' ').count() < MOST_WORDS;
     }
 
-    /** The words of a scope, in its order. */
+    /** The scope of a token: what was asked for, each word once, in its order; else the standard one. */
+    static String granted(AppEntry client, @Nullable String asked) {
+        return String.join(" ", words(asked == null || asked.isEmpty() ? standard(client) : asked));
+    }
+
+    /** The words of a scope, each once, in its order. */
     static Set<String> words(String scope) {
         return new LinkedHashSet<>(List.of(scope.split(" ")));
     }
@@ -53,6 +59,9 @@ final class Scopes {
      * location only within a market or store.
      */
     static boolean allowed(AppEntry client, Kind kind, Set<String> words) {
+        if (words.isEmpty()) { // nothing but blanks was sent
+            return false;
+        }
         if (isUsers(client) || words.contains(ProvisioningApi.SCOPE)) {
             return words.equals(Set.of(ProvisioningApi.SCOPE)) && (isUsers(client) || actsInRole(client, kind));
         }

@@ -26,18 +26,19 @@ final class TokenAnswer implements AuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         var token = ((OAuth2AccessTokenAuthenticationToken) authentication).getAccessToken();
-        OAuthAnswer.write(response, 200, json.writeValueAsBytes(body(Profile.of(request), request, token)));
+        // the token's own scopes are in no order
+        var scope = Scopes.granted(AuthenticatedClient.of(authentication).client(), request.getParameter("scope"));
+        OAuthAnswer.write(response, 200, json.writeValueAsBytes(body(Profile.of(request), scope, token)));
     }
 
-    private static Map<String, Object> body(Profile profile, HttpServletRequest request, OAuth2AccessToken token) {
+    private static Map<String, Object> body(Profile profile, String scope, OAuth2AccessToken token) {
         var issuedAt = Objects.requireNonNull(token.getIssuedAt());
         var expiresAt = Objects.requireNonNull(token.getExpiresAt());
-        var asked = request.getParameter("scope");
         var body = new LinkedHashMap<String, Object>();
         body.put("access_token", token.getTokenValue());
         body.put("token_type", profile == Profile.OAUTH ? "Bearer" : "bearer");
         body.put("expires_in", Duration.between(issuedAt, expiresAt).toSeconds());
-        body.put("scope", asked == null || asked.isEmpty() ? String.join(" ", token.getScopes()) : asked);
+        body.put("scope", scope);
         if (profile == Profile.PROVISIONING) {
             body.put("created_at", issuedAt.getEpochSecond());
         }
