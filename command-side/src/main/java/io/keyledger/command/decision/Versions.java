@@ -16,11 +16,21 @@ public final class Versions {
 
     /**
      * Refuses with STALE_VERSION when versions were expected and none of them is the present one, or between it and the
-     * aggregate's.
+     * aggregate's, or when one of these is excluded.
      */
     public static void require(@Nullable ExpectedVersions expected, long ofResource, long ofAggregate) {
-        if (expected != null && !expected.anyBetween(ofResource, ofAggregate)) {
-            throw new RuleViolation(new Refusal(ErrorCode.STALE_VERSION, "the resource has changed since it was read"));
+        if (expected == null) {
+            return;
         }
+        if (!expected.allow(ofResource, ofAggregate)) {
+            throw stale("the resource has changed since it was read");
+        }
+        if (expected.exclude(ofResource, ofAggregate)) {
+            throw stale("the resource has a version that the request excludes");
+        }
+    }
+
+    private static RuleViolation stale(String detail) {
+        return new RuleViolation(new Refusal(ErrorCode.STALE_VERSION, detail));
     }
 }

@@ -113,7 +113,7 @@ public class ResourceWrites {
 
         /** The version that it must still have; null for any. */
         public @Nullable ExpectedVersions expectedVersion() {
-            return Preconditions.ifMatch(request);
+            return Preconditions.expected(request);
         }
     }
 }

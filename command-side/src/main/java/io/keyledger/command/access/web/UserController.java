@@ -53,7 +53,7 @@ class UserController {
                 .of("email", () -> new ChangeUserEmail(userId, new EmailAddress(input.required("email"))))
                 .of("time_zone", () -> new ChangeUserTimeZone(userId, input.string("time_zone")))
                 .ofLabels(labels -> new ChangeUserLabels(userId, labels));
-        commands.send(new ChangeUser(userId, changes.list(), Preconditions.ifMatch(request)));
+        commands.send(new ChangeUser(userId, changes.list(), Preconditions.expected(request)));
         return answers.updated(caller, USERS, caller.actorId());
     }
 
@@ -66,7 +66,7 @@ class UserController {
     @DeleteMapping("/api/user")
     ResponseEntity<Object> delete(Caller caller, HttpServletRequest request) {
         AccessCheck.require(caller.isUser());
-        commands.send(new DeleteUser(new UserId(caller.actorId()), Preconditions.ifMatch(request)));
+        commands.send(new DeleteUser(new UserId(caller.actorId()), Preconditions.expected(request)));
         return answers.done(204);
     }
 }

@@ -102,7 +102,7 @@ class ApiCredentialsController {
         var appId = new AppId(id);
         var organization = new OrganizationId(Objects.requireNonNull(row.organizationId()));
         var changes = attributes.changed(new Asked(caller, appId, organization, Representation.COMPACT, input));
-        var command = new ChangeApp(appId, changes, Preconditions.ifMatch(request));
+        var command = new ChangeApp(appId, changes, Preconditions.expected(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
         return answers.updated(caller, API_CREDENTIALS, id);
     }
@@ -111,7 +111,7 @@ class ApiCredentialsController {
     @DeleteMapping("/api/api_credentials/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var row = changeable(caller, id, Operation.DESTROY);
-        var command = new DeleteApp(new AppId(id), Preconditions.ifMatch(request));
+        var command = new DeleteApp(new AppId(id), Preconditions.expected(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
         return answers.done(204);
     }

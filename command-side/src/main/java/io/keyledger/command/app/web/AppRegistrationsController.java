@@ -101,7 +101,7 @@ class AppRegistrationsController {
         var input = ResourceInput.forUpdate(APP_REGISTRATIONS, id, body);
         var organization = new OrganizationId(Objects.requireNonNull(row.organizationId()));
         var asked = new Asked(caller, new AppId(id), organization, Representation.FULL, input);
-        var command = new ChangeApp(asked.app(), attributes.changed(asked), Preconditions.ifMatch(request));
+        var command = new ChangeApp(asked.app(), attributes.changed(asked), Preconditions.expected(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organization.value()));
         return answers.updated(caller, APP_REGISTRATIONS, id);
     }
@@ -110,7 +110,7 @@ class AppRegistrationsController {
     @DeleteMapping("/api/app_registrations/{id}")
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var row = apps.toChange(caller, id, Operation.DESTROY);
-        var command = new DeleteApp(new AppId(id), Preconditions.ifMatch(request));
+        var command = new DeleteApp(new AppId(id), Preconditions.expected(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(row.organizationId())));
         return answers.done(204);
     }

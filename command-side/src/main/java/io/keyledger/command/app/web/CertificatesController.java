@@ -131,7 +131,7 @@ class CertificatesController {
         var app = access.toChange(caller, id, Operation.DESTROY);
         access.part(CERTIFICATES, certificateId, id);
         var command = new RemoveCertificate(
-                new AppId(id), new CertificateId(certificateId), allowLast, Preconditions.ifMatch(request));
+                new AppId(id), new CertificateId(certificateId), allowLast, Preconditions.expected(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, Objects.requireNonNull(app.organizationId())));
         return answers.done(204);
     }

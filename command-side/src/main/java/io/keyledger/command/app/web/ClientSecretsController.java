@@ -143,7 +143,7 @@ class ClientSecretsController {
         var app = access.toChange(caller, id, Operation.DESTROY);
         access.part(CLIENT_SECRETS, secretId, id);
         var command = new RemoveClientSecret(
-                new AppId(id), new SecretId(secretId), allowLast, Preconditions.ifMatch(request));
+                new AppId(id), new SecretId(secretId), allowLast, Preconditions.expected(request));
         commands.send(command, Map.of(MetaKey.ORGANIZATION_ID, organizationOf(app)));
         return answers.done(204);
     }

@@ -73,7 +73,7 @@ class CredentialPolicyController {
         var isTrial = DryRun.isAsked(request);
         var row = access.open(caller, CREDENTIAL_POLICIES, id, Operation.UPDATE);
         var change = PolicyInput.of(ResourceInput.forUpdate(CREDENTIAL_POLICIES, id, body));
-        var version = Preconditions.ifMatch(request);
+        var version = Preconditions.expected(request);
         if (isTrial) {
             return trial.of(change, caller, row, version);
         }

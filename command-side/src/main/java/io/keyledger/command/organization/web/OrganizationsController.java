@@ -122,7 +122,7 @@ class OrganizationsController {
                 new MembershipId(Objects.requireNonNull(grant.membershipId())),
                 memberOf(id, input.required(NEW_OWNER)),
                 adminRoleOf(id),
-                Preconditions.ifMatch(request));
+                Preconditions.expected(request));
         writes.send(row, command);
         return answers.done(202);
     }

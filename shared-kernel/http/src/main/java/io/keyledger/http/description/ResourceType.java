@@ -77,7 +77,7 @@ public record ResourceType(
         TRIED_ON_REQUEST,
         /** Its last use is recorded by its id. */
         USED,
-        /** Answers show values that change without its version, so its entity tag decides no condition. */
+        /** Answers show values that change without its version, so its entity tag is of the whole document. */
         SHOWS_MORE_THAN_ITS_VERSION
     }
 

@@ -4,6 +4,7 @@ import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ApiMediaType;
 import io.keyledger.http.description.ReadOptions;
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import io.keyledger.http.request.Preconditions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -18,15 +20,17 @@ import org.springframework.http.ResponseEntity;
  * part B, sections 3.2, 3.3 and 3.6.
  */
 public final class Documents {
+    private final HttpServletRequest request;
     private final Addresses addresses;
 
-    private Documents(Addresses addresses) {
-        this.addresses = addresses;
+    private Documents(HttpServletRequest request) {
+        this.request = request;
+        this.addresses = new Addresses(request);
     }
 
     /** For answers to this request. */
     public static Documents of(HttpServletRequest request) {
-        return new Documents(new Addresses(request));
+        return new Documents(request);
     }
 
     /** Where the resource is: its {@code links.self} and, when it was just created, the {@code Location}. */
@@ -71,14 +75,28 @@ public final class Documents {
         return document;
     }
 
-    /** Answers 200 with a resource and its entity tag; with {@code data} null when there is none. */
+    /**
+     * Answers 200 with a resource and its entity tag, or 304 when the request names that as known; 200 with {@code data}
+     * null when there is none.
+     */
     public ResponseEntity<Object> answerSingle(
             ResourceType type, @Nullable Row row, ReadOptions options, Included included) {
+        var document = single(type, row, options, included);
         var answer = ResponseEntity.ok().contentType(ApiMediaType.JSON_API);
-        if (row != null) {
-            answer.eTag(Preconditions.eTag(row.version()));
+        if (row == null) {
+            return answer.body(document);
         }
-        return answer.body(single(type, row, options, included));
+        var eTag = eTag(type, row, options, document);
+        return Preconditions.isKnown(request, eTag)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(eTag).build()
+                : answer.eTag(eTag).body(document);
+    }
+
+    /** The entity tag of a document that shows that row, with all that it shows besides. */
+    public static String eTag(ResourceType type, Row row, ReadOptions options, Map<String, @Nullable Object> document) {
+        return options.include().isEmpty() && !type.is(Trait.SHOWS_MORE_THAN_ITS_VERSION)
+                ? Preconditions.eTag(row.version())
+                : Preconditions.eTag(row.version(), document);
     }
 
     /** Answers 200 with one page of a list. */

@@ -1,11 +1,13 @@
 package io.keyledger.http.openapi;
 
+import io.keyledger.http.request.Preconditions;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,11 +33,15 @@ final class ContractController {
     ResponseEntity<byte[]> document(HttpServletRequest request) {
         var published = contract.published();
         var compressed = acceptsGzip(request);
-        var answer = ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
+        var isKnown = Preconditions.isKnown(request, published.tag(compressed));
+        var answer = ResponseEntity.status(isKnown ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
                 .cacheControl(FIVE_MINUTES)
                 .varyBy(HttpHeaders.ACCEPT_ENCODING)
                 .eTag(published.tag(compressed));
+        if (isKnown) {
+            return answer.build();
+        }
+        answer.contentType(MediaType.APPLICATION_JSON);
         if (compressed) {
             answer.header(HttpHeaders.CONTENT_ENCODING, "gzip");
         }

@@ -7,7 +7,12 @@ public enum Headers {
     RATE_INTERVAL("X-Ratelimit-Interval", false, "The interval, in seconds.", Value.COUNT),
     RATE_REMAINING("X-Ratelimit-Remaining", false, "How many more may be made now.", Value.COUNT),
     RETRY_AFTER("Retry-After", true, "Seconds until it makes sense to try again.", Value.COUNT),
-    ETAG("ETag", false, "The version of the resource, for `If-Match` and `If-None-Match`.", Value.TEXT),
+    ETAG(
+            "ETag",
+            false,
+            "The version of the resource, for `If-Match` and `If-None-Match`; after a dot, what else the document shows: `If-Match`"
+                    + " looks at the version alone, so that a use of a secret makes no change stale.",
+            Value.TEXT),
     LOCATION("Location", true, "Where the new resource is.", Value.URI),
     REPLAY(
             "Idempotent-Replay",

@@ -75,10 +75,12 @@ final class MappedEndpoint {
                 .map(said -> parameter("query", said))
                 .forEach(parameters::add);
         if (facts.isTagged()) {
+            parameters.add(Parameters.ifMatch());
             parameters.add(Parameters.ifNoneMatch());
         }
         if (facts.isVersioned()) {
             parameters.add(Parameters.ifMatch());
+            parameters.add(Parameters.ifNoneMatchOfWrite());
         }
         if (facts.status() == 201) {
             parameters.add(Parameters.idempotencyKey());
@@ -116,6 +118,7 @@ final class MappedEndpoint {
         add(causes, RefusalCause.BODY, bodies.body() != null);
         add(causes, RefusalCause.ONCE, facts.status() == 201);
         add(causes, RefusalCause.VERSION, facts.isVersioned());
+        add(causes, RefusalCause.SEEN, facts.isTagged());
         var refuses = all.stream().flatMap(said -> Stream.of(said.refuses())).toList();
         return Refusals.of(causes, refuses);
     }

@@ -1,6 +1,7 @@
 package io.keyledger.http.openapi;
 
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.resources.Resources;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,8 @@ record OperationFacts(Mapping mapping, Address address, Described described) {
     }
 
     boolean isTagged() {
-        return mapping.method().equals("GET") && shown() != null && !isPage();
+        var isOne = shown() != null && !isPage();
+        return mapping.method().equals("GET") && (isOne || Resources.byName(described.answers()) != null);
     }
 
     boolean isVersioned() {

@@ -77,12 +77,25 @@ final class Parameters {
         return header(
                 "If-Match",
                 "The entity tags of which the resource must still have one, or `*`; otherwise 412. A weak one matches none.",
-                Schema.of("string").with("pattern", "^(" + TAG + "( *, *" + TAG + ")*|\\*)$"));
+                tags());
     }
 
     static Parameter ifNoneMatch() {
         return header(
-                "If-None-Match", "Entity tags that are known already, or `*`: answered 304.", Schema.of("string"));
+                "If-None-Match",
+                "The entity tags that are known already, weak ones too, or `*`: answered 304.",
+                tags());
+    }
+
+    static Parameter ifNoneMatchOfWrite() {
+        return header(
+                "If-None-Match",
+                "The entity tags of which the resource must have none, or `*`, which it never has; otherwise 412.",
+                tags());
+    }
+
+    private static Schema tags() {
+        return Schema.of("string").with("pattern", "^(" + TAG + "( *, *" + TAG + ")*|\\*)$");
     }
 
     static Parameter idempotencyKey() {

@@ -55,8 +55,10 @@ public enum RefusalCause {
     QUERY,
     /** {@code Idempotency-Key}. */
     ONCE,
-    /** {@code If-Match}, and a change at the same time. */
-    VERSION;
+    /** {@code If-Match} or {@code If-None-Match}, and a change at the same time. */
+    VERSION,
+    /** {@code If-Match} of a read. */
+    SEEN;
 
     List<ErrorCode> codes() {
         return switch (this) {
@@ -85,6 +87,7 @@ public enum RefusalCause {
             case QUERY -> List.of(PARAM_MISSING, PARAM_NOT_ALLOWED);
             case ONCE -> List.of(IDEMPOTENCY_KEY_INVALID, IDEMPOTENCY_KEY_REUSED, CONFLICT);
             case VERSION -> List.of(STALE_VERSION, CONFLICT);
+            case SEEN -> List.of(STALE_VERSION);
         };
     }
 }

@@ -140,8 +140,19 @@ class RequestsTest extends OverHttp {
                 .contains("[3]");
         assertThat(get("/api/version", "If-Match", "W/\"3\"").body()).contains("[]");
         assertThat(get("/api/version", "If-Match", "\"03\"").body()).contains("[]");
+        assertThat(get("/api/version", "If-Match", "\"3.0123456789abcdef\"").body())
+                .contains("versions=[3]");
+        assertThat(get("/api/version", "If-None-Match", "W/\"3\", \"4\"").body())
+                .contains("versions=null, excluded=[")
+                .contains("3", "4");
+        assertThat(get("/api/version", "If-Match", "\"3\"", "If-None-Match", "\"4\"")
+                        .body())
+                .contains("versions=[3], excluded=[4]");
+        refused(get("/api/version", "If-None-Match", "*"), 412, "STALE_VERSION");
+        refused(get("/api/version", "If-Match", "*", "If-None-Match", "*"), 412, "STALE_VERSION");
         for (var wrong : List.of("3", ",", "*, \"3\"", "\"3\" \"4\"", "\"3", "w/\"3\"", "\"3\";")) {
             refused(get("/api/version", "If-Match", wrong), 400, "BAD_REQUEST");
+            refused(get("/api/version", "If-None-Match", wrong), 400, "BAD_REQUEST");
         }
     }
 

@@ -60,7 +60,7 @@ class SampleApplication {
 
         @GetMapping("/api/version")
         ResponseEntity<Object> version(HttpServletRequest request) {
-            return answer(Map.of("expected", String.valueOf(Preconditions.ifMatch(request))));
+            return answer(Map.of("expected", String.valueOf(Preconditions.expected(request))));
         }
 
         @GetMapping("/api/me")

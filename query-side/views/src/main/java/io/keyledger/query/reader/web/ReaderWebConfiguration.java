@@ -5,7 +5,6 @@ import io.keyledger.query.reader.Past;
 import io.keyledger.query.reader.Reader;
 import io.keyledger.view.follow.ReadYourWrites;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -16,13 +15,6 @@ class ReaderWebConfiguration {
     @Bean
     ResourceAnswers resourceAnswers(Reader reader, Past past, ReadYourWrites written) {
         return new StoredAnswers(reader, past, written);
-    }
-
-    @Bean
-    FilterRegistrationBean<UndecidedConditions> undecidedConditions() {
-        var registration = new FilterRegistrationBean<>(new UndecidedConditions());
-        registration.addUrlPatterns("/api/*");
-        return registration;
     }
 
     @Bean

@@ -119,15 +119,18 @@ final class StoredAnswers implements ResourceAnswers {
             @Nullable Row stored,
             String id,
             Map<String, @Nullable Object> shownOnce) {
-        if (stored != null) {
-            answer.eTag(Preconditions.eTag(stored.version()));
-        }
         var row = ShownOnce.in(type, stored == null ? new Row(id, null, 0, Map.of()) : stored, shownOnce);
         var options = ReadOptionsParser.single(type, request().getParameterMap());
         var included = stored == null
                 ? Included.NONE
                 : reader.include(seeing(caller, stored), type, List.of(stored), options.include());
         var document = Documents.of(request()).single(type, row, options, included);
+        if (stored != null) {
+            answer.eTag(
+                    shownOnce.isEmpty()
+                            ? Documents.eTag(type, stored, options, document)
+                            : Preconditions.eTag(stored.version()));
+        }
         ShownOnce.addMeta(document, type, shownOnce);
         return answer.contentType(ApiMediaType.JSON_API).body(document);
     }

@@ -265,11 +265,38 @@ class ReadsTest {
         assertThat(get("/api/roles/r1", "If-None-Match", "\"1\"").statusCode()).isEqualTo(304);
         assertThat(get("/api/roles/r1", "If-None-Match", "W/\"0\"").statusCode())
                 .isEqualTo(200);
-        assertThat(get("/api/memberships/m1", "If-None-Match", "\"0\"").statusCode())
-                .isEqualTo(200);
-        assertThat(get("/api/roles/r1?include=organization", "If-None-Match", "\"1\"")
+        assertThat(get("/api/roles/r1", "If-None-Match", "\"0\", W/\"1\"").statusCode())
+                .isEqualTo(304);
+        assertThat(get("/api/roles/r1", "If-None-Match", "*").statusCode()).isEqualTo(304);
+        assertThat(get("/api/roles/Nothing001", "If-None-Match", "*").statusCode())
+                .isEqualTo(404);
+        for (var path :
+                List.of("/api/memberships/m1", "/api/api_credentials/a1", "/api/roles/r1?include=organization")) {
+            var eTag = get(path).headers().firstValue("ETag").orElseThrow();
+            var again = get(path, "If-None-Match", eTag);
+            assertThat(again.statusCode()).isEqualTo(304);
+            assertThat(again.body()).isEmpty();
+            assertThat(again.headers().firstValue("ETag")).hasValue(eTag);
+        }
+    }
+
+    @Test
+    void theVersionDecidesOnlyWhereItIsAllThatIsShown() throws Exception {
+        for (var path : List.of("/api/memberships/m1", "/api/roles/r1?include=organization")) {
+            assertThat(get(path).headers().firstValue("ETag").orElseThrow()).matches("\"\\d+\\.[\\w-]{16}\"");
+            assertThat(get(path, "If-None-Match", "\"0\", \"1\"").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aReadOfAnotherVersionIsRefusedBeforeItIsKnown() throws Exception {
+        assertThat(get("/api/roles/r1", "If-Match", "\"0\"", "If-None-Match", "\"1\"")
                         .statusCode())
-                .isEqualTo(200);
+                .isEqualTo(412);
+        assertThat(get("/api/roles/r1", "If-Match", "\"1\"", "If-None-Match", "\"1\"")
+                        .statusCode())
+                .isEqualTo(304);
+        assertThat(get("/api/roles/r1", "If-Match", "\"1\"").statusCode()).isEqualTo(200);
     }
 
     @Test
