@@ -34,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class LedgerStorage extends JdbcEventStorageEngine {
     private static final int BATCH = 100;
 
+    /** Of one aggregate, whose whole history a command waits for; {@link EventTable#MOST_BYTES} bounds what is held. */
+    private static final int BATCH_OF_AGGREGATE = 1000;
+
     /** Stands for a time that cannot be read. */
     private static final Instant NO_TIME = Instant.parse("0000-01-01T00:00:00Z");
 
@@ -52,10 +55,12 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 .createTokenAt(EventTable::tokenAt)
                 .lastSequenceNumberFor(EventTable::lastSequence)
                 .readEventDataWithoutGaps(EventTable::after)
-                .readEventDataForAggregate(EventTable::ofAggregate)
+                .readEventDataForAggregate((connection, schema, id, sequence, batch) ->
+                        EventTable.ofAggregate(connection, schema, id, sequence, BATCH_OF_AGGREGATE))
                 .extendedGapCheckEnabled(false);
         builder.batchSize(BATCH)
-                .finalAggregateBatchPredicate(batch -> batch.size() < BATCH && weight(batch) < EventTable.MOST_BYTES);
+                .finalAggregateBatchPredicate(
+                        batch -> batch.size() < BATCH_OF_AGGREGATE && weight(batch) < EventTable.MOST_BYTES);
         builder.persistenceExceptionResolver(duplicates);
         builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(Upcasters.chain());
         return new LedgerStorage(builder);
