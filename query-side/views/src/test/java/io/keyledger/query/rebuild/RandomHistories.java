@@ -31,6 +31,8 @@ import io.keyledger.kernel.app.ExpiryNoticeGiven;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
+import io.keyledger.kernel.app.TokensRevoked;
+import io.keyledger.kernel.audit.AttemptsRefused;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.kernel.customer.CustomerDeleted;
 import io.keyledger.kernel.customer.CustomerGroupDefined;
@@ -67,13 +69,14 @@ public final class RandomHistories {
     public List<Recorded> events(int count) {
         for (int i = 0; i < count; i++) {
             var number = random.nextInt(3);
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0 -> step("app" + number, app("app" + number), begin("app" + number));
                 case 1 -> step("role" + number, role("role" + number), begin("role" + number));
                 case 2 -> step("user" + number, user("user" + number), begin("user" + number));
                 case 3 -> step("customer" + number, customer("customer" + number), begin("customer" + number));
                 case 4 -> step("group" + number, group("group" + number), begin("group" + number));
                 case 5 -> policy();
+                case 6 -> attempts();
                 default -> step("member" + number, member("member" + number), begin("member" + number));
             }
         }
@@ -112,7 +115,7 @@ public final class RandomHistories {
     }
 
     private DomainEvent app(String id) {
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(12)) {
             case 0 -> new AppRenamed(id, name());
             case 1 -> new TokenLifetimeChanged(id, 7200, 7200 + random.nextInt(5));
             case 2 -> new RoleAssigned(id, random.nextBoolean() ? "role1" : null);
@@ -122,7 +125,8 @@ public final class RandomHistories {
             case 6 -> new MetadataChanged("api_credentials", id, Map.of("a.b", random.nextInt(3), "$x", List.of(1)));
             case 7 -> new AppDeleted(id, "org");
             case 8 -> certificate(id);
-            case 9 -> new AppDescribed(id, random.nextBoolean() ? name() : null);
+            case 9 -> new TokensRevoked(id);
+            case 10 -> new AppDescribed(id, random.nextBoolean() ? name() : null);
             default -> new AppRenamed(id, "same");
         };
     }
@@ -156,6 +160,15 @@ public final class RandomHistories {
         var isFirst = begun.add("org");
         var command = "command-" + history.events().size();
         history.add(isFirst ? "org" : "policy", isFirst ? organization() : policyChanged(), command);
+    }
+
+    /** In an organization that there is, all on one day. */
+    private void attempts() {
+        if (begun.contains("org")) {
+            var count = 1 + random.nextInt(9);
+            history.add(
+                    "log", new AttemptsRefused("log", "org", count, END, END.plusSeconds(count), List.of("192.0.2.1")));
+        }
     }
 
     private static DomainEvent organization() {
