@@ -7,6 +7,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 import io.keyledger.command.decision.Faults;
 import io.keyledger.command.decision.Labels;
 import io.keyledger.command.decision.Versions;
+import io.keyledger.command.value.RoleInOrganization;
+import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.AccessScopeChanged;
 import io.keyledger.kernel.access.InvitationResent;
 import io.keyledger.kernel.access.MemberInvited;
@@ -22,6 +24,7 @@ import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.reference.LabelEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -103,36 +106,22 @@ public class Membership {
     @CommandHandler
     void handle(ChangeMembership command) {
         Versions.require(command.expectedVersion(), version, getVersion());
-        var faults = new Faults();
-        command.changes().forEach(change -> faults.collect(() -> decide(change)));
-        faults.refuseIfAny();
+        Faults.applyAll(command.changes(), this::decide);
     }
 
     @CommandHandler
     void handle(AssignMemberRole command) {
-        command.role().require(organizationId);
-        var newRole = command.role().roleId().value();
-        if (newRole.equals(roleId)) {
-            return;
-        }
-        if (owner) {
-            throw new RuleViolation(Refusal.ofField(
-                    "role", "invalid", "the owner acts as admin until the organization is handed over"));
-        }
-        apply(new MemberRoleAssigned(id, newRole));
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeAccessScope command) {
-        var scope = command.accessScope().word();
-        if (!scope.equals(accessScope)) {
-            apply(new AccessScopeChanged(id, scope));
-        }
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeMembershipLabels command) {
-        labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -169,12 +158,29 @@ public class Membership {
         apply(new MemberRemoved(id, organizationId));
     }
 
-    private void decide(MembershipChange change) {
-        switch (change) {
-            case AssignMemberRole c -> handle(c);
-            case ChangeAccessScope c -> handle(c);
-            case ChangeMembershipLabels c -> handle(c);
+    private List<? extends DomainEvent> decide(MembershipChange change) {
+        return switch (change) {
+            case AssignMemberRole c -> roleAssigned(c.role());
+            case ChangeAccessScope c -> scopeChanged(c.accessScope().word());
+            case ChangeMembershipLabels c -> labels.decide(RESOURCE, id, c.labels());
+        };
+    }
+
+    private List<MembershipEvent> roleAssigned(RoleInOrganization role) {
+        role.require(organizationId);
+        var newRole = role.roleId().value();
+        if (newRole.equals(roleId)) {
+            return List.of();
         }
+        if (owner) {
+            throw new RuleViolation(Refusal.ofField(
+                    "role", "invalid", "the owner acts as admin until the organization is handed over"));
+        }
+        return List.of(new MemberRoleAssigned(id, newRole));
+    }
+
+    private List<MembershipEvent> scopeChanged(String scope) {
+        return scope.equals(accessScope) ? List.of() : List.of(new AccessScopeChanged(id, scope));
     }
 
     @EventSourcingHandler

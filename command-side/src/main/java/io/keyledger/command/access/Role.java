@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import io.keyledger.command.decision.Faults;
 import io.keyledger.command.decision.Labels;
 import io.keyledger.command.decision.Versions;
+import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.Operation;
 import io.keyledger.kernel.access.PermissionChanged;
 import io.keyledger.kernel.access.PermissionGranted;
@@ -17,6 +18,7 @@ import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.reference.LabelEvent;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.axonframework.commandhandling.CommandHandler;
@@ -60,32 +62,22 @@ public class Role {
     @CommandHandler
     void handle(ChangeRole command) {
         Versions.require(command.expectedVersion(), version, getVersion());
-        var faults = new Faults();
-        command.changes().forEach(change -> faults.collect(() -> decide(change)));
-        faults.refuseIfAny();
+        Faults.applyAll(command.changes(), this::decide);
     }
 
     @CommandHandler
     void handle(RenameRole command) {
-        refuseBuiltIn("name");
-        var newName = command.name().value();
-        if (!newName.equals(name)) {
-            apply(new RoleRenamed(id, newName));
-        }
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeRoleLabels command) {
-        refuseBuiltIn("reference");
-        labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(AddMissingBasePermissions command) {
-        refuseBuiltIn("_add_missing_base_permissions");
-        command.permissions().stream()
-                .filter(permission -> !hasPermissionOn(permission.subject()))
-                .forEach(this::grant);
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -107,7 +99,7 @@ public class Role {
         if (hasPermissionOn(permission.subject())) {
             throw new RuleViolation(Refusal.ofField("subject", "taken", "has already been taken"));
         }
-        grant(permission);
+        apply(granted(permission));
         Labels.NONE.decide(PERMISSIONS, permissionId, command.labels()).forEach(AggregateLifecycle::apply);
     }
 
@@ -132,12 +124,28 @@ public class Role {
         permission.labels().decide(PERMISSIONS, permissionId, command.labels()).forEach(AggregateLifecycle::apply);
     }
 
-    private void decide(RoleChange change) {
-        switch (change) {
-            case RenameRole c -> handle(c);
-            case AddMissingBasePermissions c -> handle(c);
-            case ChangeRoleLabels c -> handle(c);
-        }
+    private List<? extends DomainEvent> decide(RoleChange change) {
+        return switch (change) {
+            case RenameRole c -> renamed(c.name().value());
+            case AddMissingBasePermissions c -> missing(c.permissions());
+            case ChangeRoleLabels c -> {
+                refuseBuiltIn("reference");
+                yield labels.decide(RESOURCE, id, c.labels());
+            }
+        };
+    }
+
+    private List<RoleEvent> renamed(String newName) {
+        refuseBuiltIn("name");
+        return newName.equals(name) ? List.of() : List.of(new RoleRenamed(id, newName));
+    }
+
+    private List<PermissionGranted> missing(List<NewPermission> base) {
+        refuseBuiltIn("_add_missing_base_permissions");
+        return base.stream()
+                .filter(permission -> !hasPermissionOn(permission.subject()))
+                .map(this::granted)
+                .toList();
     }
 
     private void refuseBuiltIn(String field) {
@@ -150,9 +158,9 @@ public class Role {
         return permissions.values().stream().anyMatch(p -> p.subject().equals(subject.value()));
     }
 
-    private void grant(NewPermission permission) {
+    private PermissionGranted granted(NewPermission permission) {
         Set<Operation> allowed = permission.allowed();
-        apply(new PermissionGranted(
+        return new PermissionGranted(
                 id,
                 permission.id().value(),
                 organizationId,
@@ -160,7 +168,7 @@ public class Role {
                 allowed.contains(Operation.CREATE),
                 allowed.contains(Operation.READ),
                 allowed.contains(Operation.UPDATE),
-                allowed.contains(Operation.DESTROY)));
+                allowed.contains(Operation.DESTROY));
     }
 
     @EventSourcingHandler

@@ -7,6 +7,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 import io.keyledger.command.decision.Faults;
 import io.keyledger.command.decision.Labels;
 import io.keyledger.command.decision.Versions;
+import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserEvent;
@@ -14,6 +15,7 @@ import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.access.UserRenamed;
 import io.keyledger.kernel.access.UserTimeZoneChanged;
 import io.keyledger.kernel.reference.LabelEvent;
+import java.util.List;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
@@ -50,38 +52,27 @@ public class User {
     @CommandHandler
     void handle(ChangeUser command) {
         Versions.require(command.expectedVersion(), version, getVersion());
-        var faults = new Faults();
-        command.changes().forEach(change -> faults.collect(() -> decide(change)));
-        faults.refuseIfAny();
+        Faults.applyAll(command.changes(), this::decide);
     }
 
     @CommandHandler
     void handle(RenameUser command) {
-        var first = command.firstName().or(firstName);
-        var last = command.lastName().or(lastName);
-        if (!Objects.equals(first, firstName) || !Objects.equals(last, lastName)) {
-            apply(new UserRenamed(id, first, last));
-        }
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeUserEmail command) {
-        var address = command.email().value();
-        if (!address.equals(email)) {
-            apply(new UserEmailChanged(id, address));
-        }
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeUserTimeZone command) {
-        if (!Objects.equals(command.timeZone(), timeZone)) {
-            apply(new UserTimeZoneChanged(id, command.timeZone()));
-        }
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeUserLabels command) {
-        labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -90,13 +81,28 @@ public class User {
         apply(new UserDeleted(id));
     }
 
-    private void decide(UserChange change) {
-        switch (change) {
-            case RenameUser c -> handle(c);
-            case ChangeUserEmail c -> handle(c);
-            case ChangeUserTimeZone c -> handle(c);
-            case ChangeUserLabels c -> handle(c);
-        }
+    private List<? extends DomainEvent> decide(UserChange change) {
+        return switch (change) {
+            case RenameUser c ->
+                renamed(c.firstName().or(firstName), c.lastName().or(lastName));
+            case ChangeUserEmail c -> emailChanged(c.email().value());
+            case ChangeUserTimeZone c -> timeZoneChanged(c.timeZone());
+            case ChangeUserLabels c -> labels.decide(RESOURCE, id, c.labels());
+        };
+    }
+
+    private List<UserEvent> renamed(@Nullable String first, @Nullable String last) {
+        return Objects.equals(first, firstName) && Objects.equals(last, lastName)
+                ? List.of()
+                : List.of(new UserRenamed(id, first, last));
+    }
+
+    private List<UserEvent> emailChanged(String address) {
+        return address.equals(email) ? List.of() : List.of(new UserEmailChanged(id, address));
+    }
+
+    private List<UserEvent> timeZoneChanged(@Nullable String zone) {
+        return Objects.equals(zone, timeZone) ? List.of() : List.of(new UserTimeZoneChanged(id, zone));
     }
 
     @EventSourcingHandler

@@ -92,11 +92,7 @@ public class App {
         Versions.require(command.expectedVersion(), version, getVersion());
         requireChangeable(kinds, null);
         var rules = new AppAttributes.Rules(attributes.kind(kinds), catalogue, policy(policies, kinds));
-        var faults = new Faults();
-        command.changes()
-                .forEach(change ->
-                        faults.collect(() -> attributes.decide(change, rules).forEach(AggregateLifecycle::apply)));
-        faults.refuseIfAny();
+        Faults.applyAll(command.changes(), change -> attributes.decide(change, rules));
     }
 
     @CommandHandler

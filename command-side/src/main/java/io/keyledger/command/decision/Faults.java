@@ -1,9 +1,12 @@
 package io.keyledger.command.decision;
 
+import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the faults of a request, so that all are answered at once. */
@@ -26,6 +29,18 @@ public final class Faults {
             refusals.addAll(violation.refusals());
         }
         return this;
+    }
+
+    /**
+     * Decides all changes of one command first, then applies their events: a refused command has applied none, so that
+     * its aggregate stays in memory as it is.
+     */
+    public static <C> void applyAll(List<C> changes, Function<C, List<? extends DomainEvent>> decision) {
+        var faults = new Faults();
+        var facts = new ArrayList<DomainEvent>();
+        changes.forEach(change -> faults.collect(() -> facts.addAll(decision.apply(change))));
+        faults.refuseIfAny();
+        facts.forEach(AggregateLifecycle::apply);
     }
 
     /** Refuses when anything was noted. */

@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.getVersion;
 import io.keyledger.command.decision.Faults;
 import io.keyledger.command.decision.Labels;
 import io.keyledger.command.decision.Versions;
+import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.organization.OrganizationConfigured;
 import io.keyledger.kernel.organization.OrganizationContactChanged;
 import io.keyledger.kernel.organization.OrganizationEvent;
@@ -16,6 +17,7 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import io.keyledger.kernel.reference.LabelEvent;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
@@ -55,40 +57,35 @@ public class Organization {
                 command.region().value(),
                 command.founder().userId().value(),
                 command.founder().email().value()));
-        applyContact(newId, command.contact());
-        applyConfig(newId, command.config());
+        contactChanged(newId, command.contact()).forEach(AggregateLifecycle::apply);
+        configured(newId, command.config()).forEach(AggregateLifecycle::apply);
         Labels.NONE.decide(RESOURCE, newId, command.labels()).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeOrganization command) {
         Versions.require(command.expectedVersion(), version, getVersion());
-        var faults = new Faults();
-        command.changes().forEach(change -> faults.collect(() -> decide(change)));
-        faults.refuseIfAny();
+        Faults.applyAll(command.changes(), this::decide);
     }
 
     @CommandHandler
     void handle(RenameOrganization command) {
-        var newName = command.name().value();
-        if (!newName.equals(name)) {
-            apply(new OrganizationRenamed(id, newName));
-        }
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeOrganizationContact command) {
-        applyContact(id, command.contact());
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ConfigureOrganization command) {
-        applyConfig(id, command.config());
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
     void handle(ChangeOrganizationLabels command) {
-        labels.decide(RESOURCE, id, command.labels()).forEach(AggregateLifecycle::apply);
+        decide(command).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -104,27 +101,29 @@ public class Organization {
         }
     }
 
-    private void decide(OrganizationChange change) {
-        switch (change) {
-            case RenameOrganization c -> handle(c);
-            case ChangeOrganizationContact c -> handle(c);
-            case ConfigureOrganization c -> handle(c);
-            case ChangeOrganizationLabels c -> handle(c);
-        }
+    private List<? extends DomainEvent> decide(OrganizationChange change) {
+        return switch (change) {
+            case RenameOrganization c -> renamed(c.name().value());
+            case ChangeOrganizationContact c -> contactChanged(id, c.contact());
+            case ConfigureOrganization c -> configured(id, c.config());
+            case ChangeOrganizationLabels c -> labels.decide(RESOURCE, id, c.labels());
+        };
     }
 
-    private void applyContact(String organizationId, Contact contact) {
+    private List<OrganizationEvent> renamed(String newName) {
+        return newName.equals(name) ? List.of() : List.of(new OrganizationRenamed(id, newName));
+    }
+
+    private List<OrganizationEvent> contactChanged(String organizationId, Contact contact) {
         var phone = contact.phone().or(supportPhone);
         var email = contact.email().or(supportEmail);
-        if (!Objects.equals(phone, supportPhone) || !Objects.equals(email, supportEmail)) {
-            apply(new OrganizationContactChanged(organizationId, phone, email));
-        }
+        return Objects.equals(phone, supportPhone) && Objects.equals(email, supportEmail)
+                ? List.of()
+                : List.of(new OrganizationContactChanged(organizationId, phone, email));
     }
 
-    private void applyConfig(String organizationId, Map<String, @Nullable Object> newConfig) {
-        if (!newConfig.equals(config)) {
-            apply(new OrganizationConfigured(organizationId, newConfig));
-        }
+    private List<OrganizationEvent> configured(String organizationId, Map<String, @Nullable Object> newConfig) {
+        return newConfig.equals(config) ? List.of() : List.of(new OrganizationConfigured(organizationId, newConfig));
     }
 
     @EventSourcingHandler

@@ -65,6 +65,17 @@ class AggregateCacheTest {
     }
 
     @Test
+    void readsNothingAgainAfterARefusedChangeOfManyParts() throws Exception {
+        var node = node();
+        given(node, "a", LONG);
+        send(node, new Counter.Increase("a"));
+
+        assertThat(read(node, new Counter.ChangeAll("a", List.of(1, 0)))).isZero();
+        assertThat(read(node, new Counter.Increase("a"))).isZero();
+        assertThat(count(node, "a")).isEqualTo(LONG + 1);
+    }
+
+    @Test
     void forgetsWhatWasAppliedAndNotStored() throws Exception {
         var node = node();
         given(node, "a", 1);

@@ -2,12 +2,14 @@ package io.keyledger.command.bus;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
+import io.keyledger.command.decision.Faults;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -41,6 +43,9 @@ class Counter {
 
     record IncreaseAndRefuse(@TargetAggregateIdentifier String id) {}
 
+    /** One increase for each; the number 0 is refused. */
+    record ChangeAll(@TargetAggregateIdentifier String id, List<Integer> numbers) {}
+
     @Revision("1")
     public record Opened(String id, Instant at) implements DomainEvent {}
 
@@ -68,6 +73,16 @@ class Counter {
     void handle(IncreaseAndRefuse command) {
         apply(new Increased(id, count + 1));
         throw new RuleViolation(new Refusal(ErrorCode.LOCKED, "after all"));
+    }
+
+    @CommandHandler
+    void handle(ChangeAll command) {
+        Faults.applyAll(command.numbers(), number -> {
+            if (number == 0) {
+                throw new RuleViolation(new Refusal(ErrorCode.LOCKED, "not this one"));
+            }
+            return List.of(new Increased(id, count + number));
+        });
     }
 
     @EventSourcingHandler
