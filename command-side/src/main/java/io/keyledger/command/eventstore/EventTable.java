@@ -30,6 +30,18 @@ final class EventTable {
     /** Most bytes of payloads that are read at once, but for a single event that has more. */
     static final long MOST_BYTES = 1 << 20;
 
+    private static final String IS_OVERWRITTEN =
+            "(aggregate_type, payload_type) IN (VALUES " + Overwritten.rows() + ")";
+
+    private static final String OF_STATE = "WITH last_ones AS (SELECT MAX(sequence) FROM events"
+            + " WHERE aggregate_id = ? AND sequence >= ? AND " + IS_OVERWRITTEN + " GROUP BY payload_type),"
+            + " next_ones AS (SELECT sequence, LENGTH(payload) AS bytes FROM events"
+            + " WHERE aggregate_id = ? AND sequence >= ?"
+            + " AND (NOT " + IS_OVERWRITTEN + " OR sequence IN (SELECT * FROM last_ones)) ORDER BY sequence LIMIT ?),"
+            + " weighed AS (SELECT sequence, SUM(bytes) OVER (ORDER BY sequence) - bytes AS bytes_before FROM next_ones)"
+            + " SELECT " + SCHEMA.trackedEventFields() + " FROM events WHERE aggregate_id = ?"
+            + " AND sequence IN (SELECT sequence FROM weighed WHERE bytes_before < ?) ORDER BY sequence";
+
     private EventTable() {}
 
     static PreparedStatement head(Connection connection, EventSchema schema) throws SQLException {
@@ -93,6 +105,24 @@ final class EventTable {
         statement.setLong(4, sequence);
         statement.setInt(5, limit);
         statement.setLong(6, MOST_BYTES);
+        return statement;
+    }
+
+    /**
+     * The next events of one aggregate that make its state, from that sequence on: those of {@link Overwritten} are left
+     * out but for the last of each word. By the same bounds, which those left out do not count for.
+     */
+    static PreparedStatement ofState(
+            Connection connection, EventSchema schema, String aggregateId, long sequence, int limit)
+            throws SQLException {
+        var statement = connection.prepareStatement(OF_STATE);
+        statement.setString(1, aggregateId);
+        statement.setLong(2, sequence);
+        statement.setString(3, aggregateId);
+        statement.setLong(4, sequence);
+        statement.setInt(5, limit);
+        statement.setString(6, aggregateId);
+        statement.setLong(7, MOST_BYTES);
         return statement;
     }
 

@@ -23,6 +23,7 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.jdbc.statements.ReadEventDataForAggregateStatementBuilder;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +41,25 @@ final class LedgerStorage extends JdbcEventStorageEngine {
     /** Stands for a time that cannot be read. */
     private static final Instant NO_TIME = Instant.parse("0000-01-01T00:00:00Z");
 
-    private LedgerStorage(Builder builder) {
+    /** Reads of an aggregate what makes its state; null when this is the one that does so. */
+    private final @Nullable LedgerStorage states;
+
+    private LedgerStorage(Builder builder, @Nullable LedgerStorage states) {
         super(builder);
+        this.states = states;
     }
 
     static LedgerStorage of(
             LedgerTransactions transactions, PersistenceExceptionResolver duplicates, Serializer serializer) {
+        var states = new LedgerStorage(builder(transactions, duplicates, serializer, EventTable::ofState), null);
+        return new LedgerStorage(builder(transactions, duplicates, serializer, EventTable::ofAggregate), states);
+    }
+
+    private static Builder builder(
+            LedgerTransactions transactions,
+            PersistenceExceptionResolver duplicates,
+            Serializer serializer,
+            ReadEventDataForAggregateStatementBuilder ofAggregate) {
         var builder = builder()
                 .connectionProvider(transactions::connection)
                 .transactionManager(transactions.manager())
@@ -56,14 +70,14 @@ final class LedgerStorage extends JdbcEventStorageEngine {
                 .lastSequenceNumberFor(EventTable::lastSequence)
                 .readEventDataWithoutGaps(EventTable::after)
                 .readEventDataForAggregate((connection, schema, id, sequence, batch) ->
-                        EventTable.ofAggregate(connection, schema, id, sequence, BATCH_OF_AGGREGATE))
+                        ofAggregate.build(connection, schema, id, sequence, BATCH_OF_AGGREGATE))
                 .extendedGapCheckEnabled(false);
         builder.batchSize(BATCH)
                 .finalAggregateBatchPredicate(
                         batch -> batch.size() < BATCH_OF_AGGREGATE && weight(batch) < EventTable.MOST_BYTES);
         builder.persistenceExceptionResolver(duplicates);
         builder.eventSerializer(serializer).snapshotSerializer(serializer).upcasterChain(Upcasters.chain());
-        return new LedgerStorage(builder);
+        return builder;
     }
 
     /**
@@ -109,6 +123,15 @@ final class LedgerStorage extends JdbcEventStorageEngine {
     public Stream<? extends TrackedEventMessage<?>> readEvents(@Nullable TrackingToken token, boolean mayBlock) {
         return super.readEvents(token, mayBlock)
                 .map(event -> event instanceof DomainEventMessage<?> one ? placed(one, event.trackingToken()) : event);
+    }
+
+    /**
+     * The events that make the state of the aggregate, for its repository: without those that later ones say anew, so
+     * that a history of any length costs next to nothing. {@link #readEvents(String, long)} has the whole history.
+     */
+    @Override
+    public DomainEventStream readEvents(String aggregateId) {
+        return states == null ? readEvents(aggregateId, 0) : states.readEvents(aggregateId, 0);
     }
 
     @Override

@@ -96,12 +96,12 @@ public final class Idempotency {
 
     /** The metadata of the event that was recorded with the key. */
     private Optional<MetaData> made(IdempotencyKey key, @Nullable String aggregate) {
-        var own = events.readEvents(key.id());
+        var own = events.readEvents(key.id(), 0);
         if (own.hasNext()) {
             return Optional.of(own.peek().getMetaData());
         }
         return Optional.ofNullable(aggregate).stream()
-                .flatMap(id -> events.readEvents(id).asStream())
+                .flatMap(id -> events.readEvents(id, 0).asStream())
                 .<MetaData>map(Message::getMetaData)
                 .filter(metadata -> key.key().equals(metadata.get(MetaKey.IDEMPOTENCY_KEY)))
                 .findFirst();

@@ -134,7 +134,7 @@ abstract class EventStorageContract {
         appended.forEach(event -> store.events.appendEvents(List.of(event)));
 
         assertThat(follow(null)).extracting(Message::getIdentifier).containsExactlyElementsOf(ids(appended));
-        assertThat(store.events.readEvents("app").asStream().map(Message::getIdentifier))
+        assertThat(store.events.readEvents("app", 0).asStream().map(Message::getIdentifier))
                 .containsExactlyElementsOf(ids(appended));
         assertThat(readAtOnce(0)).isEqualTo(2);
         assertThat(readAtOnce(3)).isEqualTo(4);
@@ -151,7 +151,7 @@ abstract class EventStorageContract {
         var appended = List.of(redirecting("app", 0, half), redirecting("app", 1, half), redirecting("app", 2, 0));
         store.events.appendEvents(appended);
 
-        assertThat(store.events.readEvents("app").asStream().map(Message::getIdentifier))
+        assertThat(store.events.readEvents("app", 0).asStream().map(Message::getIdentifier))
                 .containsExactlyElementsOf(ids(appended));
         assertThat(follow(null)).hasSize(4);
     }

@@ -109,7 +109,7 @@ class ManyRevocationsTest extends NodeTest {
     }
 
     private long allRevoked(Ledger.App app) {
-        return events.readEvents(app.id())
+        return events.readEvents(app.id(), 0)
                 .asStream()
                 .filter(event -> event.getPayload() instanceof TokensRevoked)
                 .count();

@@ -24,7 +24,7 @@ public final class Histories {
      */
     public List<Recorded> of(String aggregateId, Instant until, Instant now) {
         var ofThePresent = !until.isBefore(now.minus(PRESENT));
-        return events.readEvents(aggregateId)
+        return events.readEvents(aggregateId, 0)
                 .asStream()
                 .takeWhile(event -> !event.getTimestamp().isAfter(until)
                         || (ofThePresent && event.getTimestamp().isAfter(now)))
