@@ -3,16 +3,22 @@ package io.keyledger.authorization.use;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 
 /**
  * The refusals of one organization, counted by kind. Beyond a number of kinds further ones are counted together, so
- * that no refusal is lost and nobody fills the memory. Thread-safe.
+ * that no refusal is lost and nobody fills the memory. Failed authentications and refused tokens have room of their own
+ * beside refused operations, and each app its part of either: no caller takes the room of other apps. Thread-safe.
  */
 final class RefusalShare {
-    static final int MOST_KINDS = 200;
+    /** Refused operations, of all apps and of one. */
+    static final Room OPERATIONS = new Room(200, 20);
+
+    /** Failed authentications and refused tokens; of one app there are not as many reasons. */
+    static final Room SIGN_INS = new Room(1000, 16);
 
     private final RefusedAttempt others;
     private final Map<RefusedAttempt, RefusalCounter> kinds = new ConcurrentHashMap<>();
@@ -31,12 +37,27 @@ final class RefusalShare {
     }
 
     private void count(RefusedAttempt kind, Consumer<RefusalCounter> counting) {
-        var counted = kinds.containsKey(kind) || kinds.size() < MOST_KINDS ? kind : others;
+        var counted = kinds.containsKey(kind) || hasRoom(kind) ? kind : others;
         kinds.compute(counted, (key, known) -> {
             var counter = known == null ? new RefusalCounter() : known;
             counting.accept(counter);
             return counter;
         });
+    }
+
+    private boolean hasRoom(RefusedAttempt kind) {
+        var room = room(kind);
+        var known =
+                kinds.keySet().stream().filter(one -> room(one).equals(room)).toList();
+        return known.size() < room.inAll()
+                && known.stream()
+                                .filter(one -> Objects.equals(one.appId(), kind.appId()))
+                                .count()
+                        < room.ofApp();
+    }
+
+    private static Room room(RefusedAttempt kind) {
+        return kind instanceof RefusedAttempt.Refusal ? OPERATIONS : SIGN_INS;
     }
 
     /** Forgets kinds that did not occur for a while; returns whether none is left. */
@@ -52,6 +73,9 @@ final class RefusalShare {
                 .map(one -> new Counted(one.getKey(), one.getValue()))
                 .toList();
     }
+
+    /** How many kinds are told apart. */
+    record Room(int inAll, int ofApp) {}
 
     /** A kind and its counter. */
     record Counted(RefusedAttempt kind, RefusalCounter counter) {}

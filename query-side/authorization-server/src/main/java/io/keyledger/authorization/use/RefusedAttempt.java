@@ -7,10 +7,15 @@ import io.keyledger.kernel.audit.ClientAuthenticationFailed;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.kernel.audit.TokenRefused;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A refusal to report; equal ones are counted together. */
 sealed interface RefusedAttempt {
     String organizationId();
+
+    /** The app it is of; null when it is of several. */
+    @Nullable
+    String appId();
 
     /** The event that reports it, with the count. */
     SecurityEvent event(String logId, RefusalCounter.Count count);
@@ -28,6 +33,11 @@ sealed interface RefusedAttempt {
 
     /** All kinds beyond those that an organization's refusals are told apart by. */
     record Others(String organizationId) implements RefusedAttempt {
+        @Override
+        public @Nullable String appId() {
+            return null;
+        }
+
         @Override
         public SecurityEvent event(String logId, RefusalCounter.Count count) {
             return new AttemptsRefused(

@@ -100,7 +100,7 @@ class SecurityReportsTest {
         assertThat(transactions.getFirst())
                 .extracting(SecurityEvent::organizationId)
                 .contains("victim0000");
-        assertThat(transactions).hasSizeLessThan(4);
+        assertThat(transactions).hasSizeLessThan(7);
     }
 
     @Test
@@ -110,15 +110,49 @@ class SecurityReportsTest {
         reports.tell();
 
         var all = transactions.stream().flatMap(List::stream).toList();
-        assertThat(all).hasSize(RefusalShare.MOST_KINDS + 1);
+        assertThat(all).hasSize(RefusalShare.SIGN_INS.inAll() + 1);
         assertThat(all.stream().mapToInt(SecurityEvent::count).sum()).isEqualTo(FLOOD);
         assertThat(all)
                 .filteredOn(AttemptsRefused.class::isInstance)
                 .singleElement()
                 .satisfies(others -> {
-                    assertThat(others.count()).isEqualTo(FLOOD - RefusalShare.MOST_KINDS);
+                    assertThat(others.count()).isEqualTo(FLOOD - RefusalShare.SIGN_INS.inAll());
                     assertThat(others.appId()).isNull();
                 });
+    }
+
+    /** A caller who may do little tries every operation, as two apps of its organization. */
+    @Test
+    void tellsAFailedAuthenticationBesideAFloodOfRefusedOperations() {
+        for (int operation = 0; operation < 185; operation++) {
+            reports.add(refusal("weak1", "GET /api/" + operation), "192.0.2.1");
+            reports.add(refusal("weak2", "GET /api/" + operation), "192.0.2.1");
+        }
+        reports.tell();
+        transactions.clear();
+
+        reports.add(failure("org", "victim"), "198.51.100.7");
+        reports.add(refusal("victim", "DELETE /api/apps"), "198.51.100.7");
+        reports.tell();
+
+        assertThat(transactions.getFirst())
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.appId()).isEqualTo("victim"));
+    }
+
+    @Test
+    void countsTogetherWhatOneAppHasBeyondItsPart() {
+        for (int operation = 0; operation < 185; operation++) {
+            reports.add(refusal("weak", "GET /api/" + operation), "192.0.2.1");
+        }
+        for (int reason = 0; reason < 50; reason++) {
+            reports.add(new RefusedAttempt.Failure("org", "weak", "reason" + reason), "192.0.2.1");
+        }
+        reports.tell();
+
+        var all = transactions.stream().flatMap(List::stream).toList();
+        assertThat(all).hasSize(RefusalShare.OPERATIONS.ofApp() + RefusalShare.SIGN_INS.ofApp() + 1);
+        assertThat(all.stream().mapToInt(SecurityEvent::count).sum()).isEqualTo(185 + 50);
     }
 
     @Test
@@ -214,5 +248,9 @@ class SecurityReportsTest {
 
     private static RefusedAttempt failure(String organization, String app) {
         return new RefusedAttempt.Failure(organization, app, "wrong_secret");
+    }
+
+    private static RefusedAttempt refusal(String app, String operation) {
+        return new RefusedAttempt.Refusal("org", app, operation, "app", app, "App", "client-" + app);
     }
 }
