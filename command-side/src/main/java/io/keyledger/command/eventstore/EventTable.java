@@ -4,9 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
 import org.axonframework.common.DateTimeUtils;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The names of the event table, and statements that replace the engine's: for an empty store its own return one row
@@ -48,12 +51,37 @@ final class EventTable {
         return connection.prepareStatement("SELECT position FROM events ORDER BY position DESC LIMIT 1");
     }
 
-    /** The moment of the newest event, which no earlier one exceeds; null for an empty store. */
-    static @Nullable Instant newestMoment(Connection connection) throws SQLException {
-        try (var statement =
-                        connection.prepareStatement("SELECT occurred_at FROM events ORDER BY position DESC LIMIT 1");
-                var rows = statement.executeQuery()) {
-            return rows.next() ? DateTimeUtils.parseInstant(rows.getString(1)) : null;
+    /**
+     * The moments of the events before those about to be appended: of the newest one of the store, and of the last one
+     * of each aggregate. One statement: whoever waits to append waits for it.
+     *
+     * @param appended the first event of each aggregate that is appended to
+     */
+    static Moments moments(Connection connection, List<DomainEventMessage<?>> appended) throws SQLException {
+        var last = appended.isEmpty()
+                ? ""
+                : " UNION ALL SELECT aggregate_id, occurred_at FROM events WHERE (aggregate_id, sequence) IN (VALUES "
+                        + String.join(", ", Collections.nCopies(appended.size(), "(?, ?)")) + ")";
+        try (var statement = connection.prepareStatement("SELECT * FROM (SELECT NULL AS aggregate_id, occurred_at"
+                + " FROM events ORDER BY position DESC LIMIT 1) AS newest" + last)) {
+            var parameter = 0;
+            for (var event : appended) {
+                statement.setString(++parameter, event.getAggregateIdentifier());
+                statement.setLong(++parameter, event.getSequenceNumber() - 1);
+            }
+            try (var rows = statement.executeQuery()) {
+                var newest = Instant.MIN;
+                var ofAggregates = new HashMap<String, Instant>();
+                while (rows.next()) {
+                    var moment = DateTimeUtils.parseInstant(rows.getString(2));
+                    if (rows.getString(1) == null) {
+                        newest = moment;
+                    } else {
+                        ofAggregates.put(rows.getString(1), moment);
+                    }
+                }
+                return new Moments(newest, ofAggregates);
+            }
         }
     }
 

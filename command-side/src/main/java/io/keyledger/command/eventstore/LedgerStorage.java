@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,32 +81,24 @@ final class LedgerStorage extends JdbcEventStorageEngine {
         return builder;
     }
 
-    /**
-     * Gives an event whose moment is before that of the newest one stored the same moment as that one: the clock was
-     * set back, or is that of another node. Only the writer of the moment gets here, so no other event comes between.
-     */
+    /** Only the writer of the moment gets here, so no other event comes between. */
     @Override
     protected PreparedStatement appendEvents(
             Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
-        var newest = EventTable.newestMoment(connection);
+        var firsts = new LinkedHashMap<String, DomainEventMessage<?>>();
+        for (var event : events) {
+            if (event instanceof DomainEventMessage<?> recorded) {
+                firsts.putIfAbsent(recorded.getAggregateIdentifier(), recorded);
+            }
+        }
+        var moments = EventTable.moments(connection, List.copyOf(firsts.values()));
         return super.appendEvents(
                 connection,
-                newest == null
-                        ? events
-                        : events.stream().map(event -> notBefore(newest, event)).toList(),
+                events.stream()
+                        .<EventMessage<?>>map(event ->
+                                event instanceof DomainEventMessage<?> recorded ? moments.follow(recorded) : event)
+                        .toList(),
                 serializer);
-    }
-
-    private static EventMessage<?> notBefore(Instant newest, EventMessage<?> event) {
-        return event instanceof DomainEventMessage<?> recorded
-                        && recorded.getTimestamp().isBefore(newest)
-                ? at(newest, recorded)
-                : event;
-    }
-
-    private static <T> DomainEventMessage<T> at(Instant moment, DomainEventMessage<T> event) {
-        return new GenericDomainEventMessage<>(
-                event.getType(), event.getAggregateIdentifier(), event.getSequenceNumber(), event, () -> moment);
     }
 
     private static long weight(List<? extends DomainEventData<?>> batch) {

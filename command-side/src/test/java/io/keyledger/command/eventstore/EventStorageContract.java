@@ -12,6 +12,7 @@ import io.keyledger.kernel.upcast.UnreadableEvent;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -373,6 +374,37 @@ abstract class EventStorageContract {
         var further = NOON.plusSeconds(7260);
         assertThat(follow(null).stream().map(TrackedEventMessage::getTimestamp))
                 .containsExactly(ahead, ahead, ahead, ahead, ahead, ahead, further, further, further, further);
+    }
+
+    /** A clock that was years ahead for a while, and a second event of what was recorded then. */
+    @Test
+    void givesTheMomentOfAnEventFarAheadToItsOwnAggregateAlone() {
+        appendAt(NOON, Events.event("before", 0));
+        appendAt(NOON.plus(Duration.ofDays(3650)), Events.event("ahead", 0));
+        appendAt(NOON.plusSeconds(60), Events.event("other", 0), Events.event("ahead", 1));
+        appendAt(NOON.plusSeconds(120), Events.event("before", 1));
+        appendAt(NOON.plusSeconds(180), Events.event("ahead", 2));
+        appendAt(NOON.plusSeconds(240), Events.event("other", 1));
+
+        assertThat(moments("ahead")).containsOnly(NOON.plus(Duration.ofDays(3650)));
+        assertThat(moments("before")).containsExactly(NOON, NOON.plusSeconds(120));
+        assertThat(moments("other")).containsExactly(NOON.plusSeconds(60), NOON.plusSeconds(240));
+    }
+
+    private void appendAt(Instant now, DomainEventMessage<?>... events) {
+        for (var event : events) {
+            GenericEventMessage.clock = Clock.fixed(now, ZoneOffset.UTC);
+            store.events.appendEvents(List.of(new GenericDomainEventMessage<>(
+                    event.getType(), event.getAggregateIdentifier(), event.getSequenceNumber(), event.getPayload())));
+        }
+    }
+
+    private List<Instant> moments(String aggregate) {
+        return store.events
+                .readEvents(aggregate, 0)
+                .asStream()
+                .map(DomainEventMessage::getTimestamp)
+                .toList();
     }
 
     @Test
