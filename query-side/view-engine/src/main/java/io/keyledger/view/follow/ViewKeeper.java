@@ -26,6 +26,7 @@ final class ViewKeeper {
     private final Function<Generation, ViewProcessor> maker;
     private final Map<Integer, ViewProcessor> processors = new ConcurrentHashMap<>();
     private final FirstSeen seen = new FirstSeen();
+    private boolean stopped;
 
     ViewKeeper(View view, Routes routes, Rebuild rebuild, Function<Generation, ViewProcessor> maker) {
         this.view = view;
@@ -49,10 +50,10 @@ final class ViewKeeper {
             }
             return isOver;
         });
-        processor(read(all)).start();
+        start(processor(read(all)));
         var coming = all.coming(view.version());
         if (coming != null && (coming.state() == State.JOINED || seen.isLonger(coming, KNOWN))) {
-            processor(coming).start();
+            start(processor(coming));
             rebuild.advance(view, coming, processor(coming), seen);
         }
         rebuild.tidy(view, all, processors.keySet(), seen);
@@ -97,7 +98,17 @@ final class ViewKeeper {
         return coming == null ? null : (Long) processor(coming).position();
     }
 
+    /** Of a look under way that is not waited for any longer, no processor is started then. */
+    private synchronized void start(ViewProcessor processor) {
+        if (!stopped) {
+            processor.start();
+        }
+    }
+
     void stop() {
+        synchronized (this) {
+            stopped = true;
+        }
         processors.values().forEach(ViewProcessor::stop);
     }
 

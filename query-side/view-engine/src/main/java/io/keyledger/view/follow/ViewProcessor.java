@@ -42,6 +42,7 @@ final class ViewProcessor {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
     private static final Duration SECOND_TRY = Duration.ofMillis(200);
+    private static final Duration SAME_REASON = Duration.ofSeconds(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
     private final View view;
@@ -56,6 +57,7 @@ final class ViewProcessor {
     private volatile boolean stopped;
     private String told = "";
     private String lastReason = "";
+    private long lastAsideAt;
     private int shortages;
 
     /**
@@ -76,14 +78,22 @@ final class ViewProcessor {
         this.thread = Thread.ofPlatform().name("view-" + view.name()).daemon().unstarted(this::run);
     }
 
-    /** Starts the thread; further calls do nothing. */
+    /** Starts the thread; further calls do nothing, nor does one after the stop. */
     void start() {
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
+        if (thread.getState() != Thread.State.NEW) {
+            return; // at work perhaps, which is not waited for
+        }
+        atWork.lock();
+        try {
+            if (!stopped) {
+                thread.start();
+            }
+        } finally {
+            atWork.unlock();
         }
     }
 
-    /** Stops after the batch under way. */
+    /** Stops after the batch under way. The thread is interrupted only while it has nothing to do with the views. */
     void stop() {
         atWork.lock();
         try {
@@ -95,9 +105,12 @@ final class ViewProcessor {
         join(thread);
     }
 
+    /** Waits for it to end, for some seconds; not for one that never began. */
     static void join(Thread ending) {
         try {
-            ending.join(LONGEST_STOP);
+            if (ending.getState() != Thread.State.NEW) {
+                ending.join(LONGEST_STOP);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -142,7 +155,7 @@ final class ViewProcessor {
     /** Any failure, an Error too: a thread that ends silently leaves a view behind for ever. */
     private @Nullable Throwable followUntilFailure() throws InterruptedException {
         try {
-            follow(position.claim(events::createTailToken));
+            follow(claim());
             return null;
         } catch (InterruptedException e) {
             throw e;
@@ -155,6 +168,15 @@ final class ViewProcessor {
                 tell(e);
             }
             return e;
+        }
+    }
+
+    private @Nullable TrackingToken claim() throws InterruptedException {
+        atWork.lockInterruptibly();
+        try {
+            return position.claim(events::createTailToken);
+        } finally {
+            atWork.unlock();
         }
     }
 
@@ -238,9 +260,10 @@ final class ViewProcessor {
      */
     private void showAlone(ReadEvent event, TrackingToken end, Throwable first) throws InterruptedException {
         var failure = first;
-        if (event.recorded() != null && !ReadEvent.reason(failure).equals(lastReason)) {
+        if (event.recorded() != null && !isOfTheLastReason(failure)) {
             Thread.sleep(SECOND_TRY);
             failure = tryToShow(List.of(event), end);
+            lastReason = failure == null ? "" : lastReason;
         }
         if (failure instanceof OutOfMemoryError shortage && shortages++ < MOST_SHORTAGES) {
             throw shortage;
@@ -248,6 +271,11 @@ final class ViewProcessor {
         if (failure != null) {
             setAside(event, end, failure);
         }
+    }
+
+    /** Whether an event was set aside for the same reason a moment ago: many of them are not each waited for. */
+    private boolean isOfTheLastReason(Throwable failure) {
+        return ReadEvent.reason(failure).equals(lastReason) && System.nanoTime() - lastAsideAt < SAME_REASON.toNanos();
     }
 
     /** Null when all are shown. The failure of a store is thrown: it says nothing about the events. */
@@ -281,6 +309,7 @@ final class ViewProcessor {
             position.moveTo(end);
         });
         lastReason = aside.reason();
+        lastAsideAt = System.nanoTime();
         log.error(
                 "The view {} goes on without the event at position {} ({}, {} {} sequence {}): {}",
                 view.name(),
@@ -304,14 +333,16 @@ final class ViewProcessor {
         }
     }
 
+    /** An interrupt would close the file of the embedded views: none comes while this has the lock. */
     private void leave() {
-        if (Thread.interrupted()) {
-            log.debug("The view {} is left", view.name()); // an interrupt would close the file of the embedded views
-        }
+        atWork.lock();
         try {
+            log.debug("The view {} is left, interrupted: {}", view.name(), Thread.interrupted());
             position.leave();
         } catch (RuntimeException e) {
             log.warn("The view {} could not be left to other nodes: {}", view.name(), e.getMessage());
+        } finally {
+            atWork.unlock();
         }
     }
 

@@ -7,6 +7,7 @@ import com.mongodb.client.model.ReplaceOptions;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.view.row.Recorded;
+import io.keyledger.view.store.SetAside;
 import io.keyledger.view.store.SetAsideEvent;
 import io.keyledger.view.store.ViewCollection;
 import io.keyledger.view.store.ViewsDatabase;
@@ -141,6 +142,56 @@ class SetAsideTest {
             assertThat(views.awaitWritten()).isTrue();
             assertThat(shown(views)).containsExactlyInAnyOrder("bad", "b");
             assertThat(views.rebuilds().setAside()).isEmpty();
+        }
+    }
+
+    @Test
+    void triesAgainForTheSameReasonAfterASecondTryThatSucceeded() {
+        failing.put("bad", () -> new IllegalStateException("no"));
+        failing.put("short", () -> failOnce("short", new UnsupportedOperationException("for a moment")));
+        failing.put("later", () -> failOnce("later", new IllegalStateException("for a moment")));
+        try (var views = open()) {
+            happen("bad");
+            assertThat(views.awaitWritten()).isTrue();
+            happen("short");
+            assertThat(views.awaitWritten()).isTrue();
+            happen("later");
+            assertThat(views.awaitWritten()).isTrue();
+
+            assertThat(shown(views)).containsExactlyInAnyOrder("short", "later");
+            assertThat(only(views).aggregateId()).isEqualTo("bad");
+        }
+    }
+
+    private RuntimeException failOnce(String app, RuntimeException failure) {
+        failing.remove(app);
+        return failure;
+    }
+
+    /** One organization's events are named until it has its part; all are counted, and a rebuild tries them all. */
+    @Test
+    void countsAllAndNamesAsManyAsABound() throws InterruptedException {
+        var many = 130;
+        for (int i = 0; i < many; i++) {
+            failing.put("bad" + i, () -> new IllegalStateException("no"));
+        }
+        failing.put("other", () -> new IllegalStateException("no"));
+        try (var views = open()) {
+            failing.keySet().stream().filter(app -> app.startsWith("bad")).forEach(this::happen);
+            events.publish(event("other").withMetaData(Map.of(MetaKey.ORGANIZATION_ID, "another")));
+            await(() -> views.rebuilds().setAside().getOrDefault("apps", 0L) == many + 1);
+
+            var table = new SetAside(views.database());
+            var generation = "apps";
+            assertThat(table.of(generation, 1000))
+                    .hasSize(SetAside.MOST_OF_ORGANIZATION + 1)
+                    .extracting(SetAsideEvent::aggregateId)
+                    .contains("other");
+
+            failing.clear();
+            assertThat(views.rebuilds().begin("apps")).isEqualTo(Rebuilds.Outcome.BEGUN);
+            await(() -> views.rebuilds().setAside().isEmpty());
+            assertThat(shown(views)).hasSize(many + 1);
         }
     }
 
