@@ -103,20 +103,6 @@ class GivenValuesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "https://git.example:99999/a, 422",
-        "https://git.example:0/a, 422",
-        "https://git.example:8443/a, 202",
-        "'https://[2001:db8::1]:8443/a', 202"
-    })
-    void takesPortsThatExistInASourceToo(String address, int status) {
-        var report = Map.of("secrets", List.of("klsec_live_unknown"), "source_url", address);
-        var answer = owner.withoutToken().post("/api/leaked_secrets", Json.document("leaked_secrets", report));
-
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-    }
-
-    @ParameterizedTest
     @ValueSource(strings = {"gzip", "br", "deflate, identity"})
     void refusesContentCodings(String coding) {
         var encoded = Map.of("Content-Encoding", coding);

@@ -2,10 +2,9 @@ package io.keyledger.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(SharedServer.class)
 class LeakedSecretsTest {
     private static final String UNKNOWN = "klsec_live_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefg0123456";
-    private static final Duration SOON = Duration.ofSeconds(1);
+    /** Stands for the secret of the app of the test. */
+    private static final String LIVE = "LIVE";
 
     private final Client anybody;
     private final Ledger ledger;
@@ -35,25 +35,37 @@ class LeakedSecretsTest {
     }
 
     @Test
-    void endsALeakedSecretWithinASecondAndTellsWhoAndWhere() {
+    void endsALeakedSecretBeforeTheAnswerAndTellsWhoAndWhere() {
         var app = ledger.app(organization, "sales_channel", "leaky");
         var secret = app.attribute("client_secret").asString();
         assertThat(status(app, secret)).isEqualTo(200);
 
-        var reported = Instant.now();
         var answer = report(List.of(UNKNOWN, secret));
-        while ((status(app, secret) == 200 || !"revoked".equals(shown(app)))
-                && Instant.now().isBefore(reported.plus(SOON))) {
-            RunningServer.pause(Duration.ofMillis(5));
-        }
 
         assertThat(answer.status()).isEqualTo(202);
         assertThat(status(app, secret)).isEqualTo(401);
         assertThat(shown(app)).isEqualTo("revoked");
-        assertThat(ledger.caller()
-                        .get("/api/api_credentials/" + app.id() + "/versions")
-                        .text())
-                .contains("scanner");
+        assertThat(versions(app)).contains("scanner");
+    }
+
+    @Test
+    void answersWhenTheTokensOfALeakedSecretAreDead() {
+        for (int i = 0; i < 10; i++) {
+            var app = ledger.app(organization, "sales_channel", "hot " + i);
+            var secret = app.attribute("client_secret").asString();
+            var other = ledger.caller()
+                    .post(
+                            "/api/app_registrations/" + app.id() + "/client_secrets",
+                            Json.document("client_secrets", Map.of("effective_duration", "P1Y")))
+                    .attribute("client_secret")
+                    .asString();
+            var token = token(app, secret).json().path("access_token").asString();
+            assertThat(active(app, other, token)).isTrue();
+
+            assertThat(report(List.of(secret)).status()).isEqualTo(202);
+
+            assertThat(active(app, other, token)).isFalse();
+        }
     }
 
     @Test
@@ -80,22 +92,42 @@ class LeakedSecretsTest {
 
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
         assertThat(answer.text()).isEmpty();
-        var reported = Instant.now();
-        while (!apps.stream().allMatch(app -> "revoked".equals(shown(app)))
-                && Instant.now().isBefore(reported.plus(SOON))) {
-            RunningServer.pause(Duration.ofMillis(20));
-        }
         assertThat(apps).allSatisfy(app -> assertThat(shown(app)).isEqualTo("revoked"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"1000, 202", "1001, 422"})
-    void takesLinesOfAThousandCharacters(int length, int status) {
-        var answer = report(List.of(UNKNOWN, "a".repeat(length)));
+    /** A report with a live secret, and what else it has. */
+    static Stream<Map<String, Object>> odd() {
+        return Stream.of(
+                Map.of("secrets", List.of("x".repeat(5000), LIVE)),
+                Map.of("secrets", List.of("x".repeat(2000) + " " + LIVE)),
+                Map.of("secrets", Collections.nCopies(101, LIVE)),
+                Map.of("secrets", mixed()),
+                Map.of("secrets", List.of(List.of("a", List.of("b")), Map.of("c", "d"), true, 1.5, LIVE)),
+                Map.of("secrets", List.of(LIVE), "note", "x", "repository", Map.of("a", 1)),
+                Map.of("secrets", List.of(LIVE), "source_url", "javascript:alert(1)"),
+                Map.of("secrets", List.of(LIVE), "source_url", List.of("https://git.example")),
+                Map.of("secrets", List.of(LIVE), "source_url", "https://git.example/" + "x".repeat(3000)));
+    }
 
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
-        assertThat(status == 202 || answer.pointer().equals("/data/attributes/secrets/1"))
-                .isTrue();
+    /** A hundred different texts, one of them often. */
+    private static List<String> mixed() {
+        return Stream.of(Collections.nCopies(300, "a"), unknown(98), List.of(LIVE))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("odd")
+    void endsALiveOneWhateverElseTheDocumentHas(Map<String, Object> attributes) {
+        var app = ledger.app(organization, "sales_channel", "odd");
+        var secret = app.attribute("client_secret").asString();
+        var body = Json.document("leaked_secrets", attributes).replace(LIVE, secret);
+
+        var answer = anybody.post("/api/leaked_secrets", body);
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(status(app, secret)).isEqualTo(401);
+        assertThat(audit(app)).contains("client_secret.leaked").doesNotContain("javascript", "git.example");
     }
 
     @Test
@@ -117,14 +149,7 @@ class LeakedSecretsTest {
     }
 
     static Stream<Object> malformed() {
-        return Stream.of(
-                "text",
-                7,
-                List.of(),
-                List.of(1),
-                List.of(List.of("a")),
-                Map.of("a", "b"),
-                Collections.nCopies(1, null));
+        return Stream.of("text", 7, List.of(), Map.of("a", "b"));
     }
 
     @ParameterizedTest
@@ -144,31 +169,42 @@ class LeakedSecretsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "https://paste.example/raw/1?x=y, 202",
-        "http://git.example, 202",
-        "ftp://a.example, 422",
-        "javascript:alert(1), 422",
-        "'no url', 422",
-        "https:///path, 422"
+        "https://paste.example/raw/1?x=y, true",
+        "http://git.example, true",
+        "https://git.example:8443/a, true",
+        "'https://[2001:db8::1]:8443/a', true",
+        "ftp://a.example, false",
+        "javascript:alert(1), false",
+        "'no url', false",
+        "https:///path, false",
+        "https://git.example:99999/a, false",
+        "https://git.example:0/a, false"
     })
-    void takesAWebAddressAsTheSource(String url, int status) {
-        var answer = anybody.post(
-                "/api/leaked_secrets",
-                Json.document("leaked_secrets", Map.of("secrets", List.of(UNKNOWN), "source_url", url)));
+    void recordsAWebAddressAsTheSource(String url, boolean recorded) {
+        var app = ledger.app(organization, "sales_channel", "sourced");
+        var secret = app.attribute("client_secret").asString();
+        var report = Map.of("secrets", List.of(secret), "source_url", url);
 
-        assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+        var answer = anybody.post("/api/leaked_secrets", Json.document("leaked_secrets", report));
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        assertThat(status(app, secret)).isEqualTo(401);
+        assertThat(audit(app).contains(url)).isEqualTo(recorded);
     }
 
     @Test
-    void refusesOtherMembersAndTypes() {
-        assertThat(anybody.post(
-                                "/api/leaked_secrets",
-                                Json.document("leaked_secrets", Map.of("secrets", List.of(UNKNOWN), "note", "x")))
-                        .code())
-                .isEqualTo("PARAM_NOT_ALLOWED");
+    void refusesWhatIsNoReport() {
         assertThat(anybody.post("/api/leaked_secrets", Json.document("secrets", Map.of("secrets", List.of(UNKNOWN))))
                         .code())
                 .isEqualTo("TYPE_MISMATCH");
+        for (var body : List.of("[]", "{", "{}", "{\"data\":[]}", "\"" + UNKNOWN + "\"")) {
+            assertThat(anybody.post("/api/leaked_secrets", body).status())
+                    .as(body)
+                    .isEqualTo(400);
+        }
+        assertThat(anybody.post("/api/leaked_secrets", Json.document("leaked_secrets", Map.of()))
+                        .status())
+                .isEqualTo(422);
         assertThat(anybody.get("/api/leaked_secrets").status()).isEqualTo(405);
     }
 
@@ -204,13 +240,38 @@ class LeakedSecretsTest {
     }
 
     private int status(Answer app, String secret) {
-        return anybody.token(Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "client_id",
-                        app.attribute("client_id").asString(),
-                        "client_secret",
-                        secret))
-                .status();
+        return token(app, secret).status();
+    }
+
+    private Answer token(Answer app, String secret) {
+        return anybody.token(shown(app, secret));
+    }
+
+    private static Map<String, String> shown(Answer app, String secret) {
+        return Map.of(
+                "grant_type",
+                "client_credentials",
+                "client_id",
+                app.attribute("client_id").asString(),
+                "client_secret",
+                secret);
+    }
+
+    private boolean active(Answer app, String secret, String token) {
+        var question = new HashMap<>(shown(app, secret));
+        question.put("token", token);
+        return anybody.form("/oauth/introspect", question).json().path("active").asBoolean();
+    }
+
+    private String versions(Answer app) {
+        return ledger.caller()
+                .get("/api/api_credentials/" + app.id() + "/versions")
+                .text();
+    }
+
+    private String audit(Answer app) {
+        return ledger.caller()
+                .get("/api/audit_events?filter%5Bq%5D%5Bapp_id_eq%5D=" + app.id())
+                .text();
     }
 }

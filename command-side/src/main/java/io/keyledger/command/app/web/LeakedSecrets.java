@@ -16,10 +16,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,13 +29,13 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds apps by the keyed hashes of secrets and revokes those secrets, on threads of its own: so the time of the answer
- * does not tell whether a secret was known.
+ * Finds apps by the keyed hashes of secrets and revokes those secrets, on two threads of its own: reports need no token,
+ * and may not take the threads that others' commands need.
  */
 @Component
 class LeakedSecrets implements DisposableBean {
     private static final int THREADS = 2;
-    private static final int WAITING = 1000;
+    private static final int WAITING = 100;
     private static final int SECONDS = 5;
     private static final Logger log = LoggerFactory.getLogger(LeakedSecrets.class);
 
@@ -55,30 +57,49 @@ class LeakedSecrets implements DisposableBean {
     }
 
     /**
-     * Revokes the live ones among them, soon after this has returned.
+     * Revokes the live ones among them; false when that takes longer than five seconds, and is then done afterwards.
      *
      * @param verifiers keyed hashes, known ones or not
      * @param sourceUrl where they were found
      * @param actor     the reporter, as metadata
-     * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} when too many reports wait already
+     * @throws RuleViolation {@link ErrorCode#UNAVAILABLE} when too many reports wait already, or the store fails: then
+     *                       some of them may live
      */
-    void revoke(Set<String> verifiers, @Nullable String sourceUrl, Map<String, String> actor) {
+    boolean revoke(Set<String> verifiers, @Nullable String sourceUrl, Map<String, String> actor) {
         try {
-            work.execute(LogContext.carried(() -> verifiers.forEach(verifier -> revoke(verifier, sourceUrl, actor))));
+            var all = work.submit(
+                    LogContext.carried(() -> verifiers.forEach(verifier -> revoke(verifier, sourceUrl, actor))));
+            all.get(SECONDS, TimeUnit.SECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
         } catch (RejectedExecutionException e) {
-            throw new RuleViolation(new Refusal(ErrorCode.UNAVAILABLE, "too many reports wait; send it again later"));
+            throw unavailable("too many reports wait; send it again later");
+        } catch (ExecutionException e) {
+            log.warn("A report of leaked secrets could not be worked off: {}", e.getMessage());
+            throw unavailable("the report could not be worked off; send it again later");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 
+    private static RuleViolation unavailable(String detail) {
+        return new RuleViolation(new Refusal(ErrorCode.UNAVAILABLE, detail));
+    }
+
     private void revoke(String verifier, @Nullable String sourceUrl, Map<String, String> actor) {
+        var app = reservations.owner(Scope.SECRET_VERIFIER, verifier);
+        if (app == null) {
+            return;
+        }
         try {
-            var app = reservations.owner(Scope.SECRET_VERIFIER, verifier);
-            if (app != null) {
-                commands.send(
-                        new RevokeLeakedSecret(new AppId(app), verifier, sourceUrl), inItsOrganization(app, actor));
+            commands.send(new RevokeLeakedSecret(new AppId(app), verifier, sourceUrl), inItsOrganization(app, actor));
+        } catch (RuleViolation e) {
+            if (e.refusals().getFirst().code() == ErrorCode.UNAVAILABLE) {
+                throw e;
             }
-        } catch (RuntimeException e) {
-            log.warn("A report of a leaked secret could not be worked off: {}", e.getMessage());
+            log.debug("A leaked secret has ended already: {}", e.getMessage());
         }
     }
 

@@ -35,9 +35,8 @@ public final class AttributeBuilder {
     }
 
     /** A list of what was found somewhere, of at most so many characters each. */
-    public static AttributeBuilder lines(String name, int longest) {
-        return new AttributeBuilder(name, Attribute.Type.LINES, new Rules(null, null, null, longest, null))
-                .neverShown();
+    public static AttributeBuilder lines(String name) {
+        return new AttributeBuilder(name, Attribute.Type.LINES, Rules.NONE).neverShown();
     }
 
     public static AttributeBuilder integer(String name) {

@@ -2,7 +2,6 @@ package io.keyledger.http.openapi;
 
 import io.keyledger.http.description.Attribute;
 import io.keyledger.kernel.reference.FreeForm;
-import java.util.Objects;
 
 /** The schema of one attribute, in answers and in requests. */
 final class AttributeSchemas {
@@ -38,10 +37,7 @@ final class AttributeSchemas {
         var schema = switch (attribute.type()) {
             case STRINGS -> list(ruled(Schema.of("string"), attribute, true), attribute);
             case LINES ->
-                Schema.list(Schema.of("string")
-                                .with(
-                                        "maxLength",
-                                        Objects.requireNonNull(attribute.rules().max())))
+                Schema.list(Schema.of("string"))
                         .with("minItems", 1)
                         .with("maxItems", attribute.rules().longest());
             case INTEGERS -> list(ruled(Schema.of("integer"), attribute, false), attribute);

@@ -81,7 +81,7 @@ public final class ResourceInput {
         return Objects.requireNonNull(string(attribute), attribute);
     }
 
-    /** The texts, each once unless they are lines; empty when none are given, or null. */
+    /** The texts, each once; empty when none are given, or null. */
     @SuppressWarnings("unchecked")
     public List<String> strings(String attribute) {
         var value = (List<String>) attributes.get(attribute);

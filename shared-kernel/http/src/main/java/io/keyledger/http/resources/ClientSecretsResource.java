@@ -18,7 +18,6 @@ import io.keyledger.kernel.credentialpolicy.Term;
 /** Source: CONTRACT A2. The secret itself is in the answer that made it, and null in every other. */
 final class ClientSecretsResource {
     private static final String TYPE_NAME = "client_secrets";
-    private static final int LONGEST_LINE = 1000;
     private static final int LONGEST_URL = 2048;
     private static final String PORT = "(?:[1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d{2}|655[0-2]\\d|6553[0-5])";
     private static final String WEB_ADDRESS =
@@ -48,9 +47,9 @@ final class ClientSecretsResource {
             .with(duration().optional())
             .build();
 
-    /** Secrets that were found, and where. */
+    /** Secrets that were found, and where. Whoever reads a report leaves out what does not fit. */
     static final ResourceType LEAK_REPORT = resource("leaked_secrets")
-            .with(lines("secrets", LONGEST_LINE).required())
+            .with(lines("secrets").required())
             .with(string("source_url").nullable().optional().atMost(LONGEST_URL).matching(WEB_ADDRESS))
             .build();
 
