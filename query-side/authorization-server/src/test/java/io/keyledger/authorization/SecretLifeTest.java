@@ -7,6 +7,7 @@ import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.RetiredSecretUsed;
+import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.view.store.ViewsDatabase;
 import io.keyledger.view.use.LastUse;
 import io.keyledger.view.use.LastUses;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -137,16 +139,46 @@ class SecretLifeTest extends NodeTest {
         assertThat(awaitUses(List.of(secretId, app.id()), minute))
                 .isEqualTo(Map.of(
                         secretId,
-                        new LastUse(minute, null),
+                        new LastUse(minute, tokens(minute.plusSeconds(60 + 7200))),
                         app.id(),
-                        new LastUse(minute, minute.plusSeconds(60 + 7200))));
+                        new LastUse(minute, null)));
 
         clock.advance(Duration.ofSeconds(61));
         form(app, "client_secret", ledger.strangersSecret());
         assertThat(status(app)).isEqualTo(200);
 
         assertThat(awaitUses(List.of(secretId), minute.plusSeconds(60)))
-                .containsEntry(secretId, new LastUse(minute.plusSeconds(60), null));
+                .containsEntry(secretId, new LastUse(minute.plusSeconds(60), tokens(minute.plusSeconds(120 + 7200))));
+    }
+
+    @Test
+    void remembersTokensApartByWhatTheyWereGotWithAndSinceAllWereEnded() throws Exception {
+        var shop = ledger.app(ledger.organization("bare-uses"), "sales_channel");
+        settle();
+        var minute = TestClock.START.truncatedTo(ChronoUnit.MINUTES);
+        var until = minute.plusSeconds(60 + 7200);
+        assertThat(http.form("/oauth/token", Map.of("grant_type", "client_credentials", "client_id", shop.clientId()))
+                        .status())
+                .isEqualTo(200);
+        assertThat(awaitUses(List.of(shop.id()), minute))
+                .isEqualTo(Map.of(shop.id(), new LastUse(minute, tokens(until))));
+
+        ledger.record(shop.id(), new TokensRevoked(shop.id()));
+        settle();
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(status(shop)).isEqualTo(200);
+
+        var secret = ledger.secretId(shop);
+        var since = Objects.requireNonNull(
+                        awaitUses(List.of(secret), minute.plusSeconds(60)).get(secret))
+                .tokens();
+        assertThat(since).isNotNull();
+        assertThat(since.since()).isAfter(Instant.EPOCH);
+        assertThat(since.until()).isEqualTo(until.plusSeconds(60));
+    }
+
+    private static LastUse.Tokens tokens(Instant until) {
+        return new LastUse.Tokens(Instant.EPOCH, until);
     }
 
     private Ledger.App app(String slug) {

@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param userId       the user whose provisioning app it is; null for every kind but user
  * @param disabled     whether it gets no tokens for now
  * @param generation   raised when all tokens issued until then end; tokens of an earlier one are dead
+ * @param tokensSince when that last was; the epoch when it never was
  * @param tokenScope   the permissions and customers of its tokens
  * @param secrets      its client secrets, expired and revoked ones too, as long as a token got with one may live
  * @param certificates the certificates whose keys it may sign with, expired ones too
@@ -55,6 +56,7 @@ public record AppEntry(
         @Nullable String userId,
         boolean disabled,
         long generation,
+        Instant tokensSince,
         ScopeEntry tokenScope,
         List<ClientSecretEntry> secrets,
         List<CertificateEntry> certificates) {
@@ -109,7 +111,7 @@ public record AppEntry(
             case AppRegistered e -> registered(e);
             case AppDeleted _ -> null;
             case AppEvent _ when before == null -> null;
-            case TokenAttributeEvent e -> before.with(e);
+            case TokenAttributeEvent e -> before.with(e, at);
             case ClientSecretAdded e ->
                 before.edit()
                         .secrets(ClientSecretEntry.added(before.secrets, e, at))
@@ -134,7 +136,7 @@ public record AppEntry(
                 before.edit()
                         .certificates(CertificateEntry.without(before.certificates, e.certificateId()))
                         .done();
-            case TokensRevoked _ -> before.edit().nextGeneration().done();
+            case TokensRevoked _ -> before.edit().nextGeneration(at).done();
             case DashboardAppInstalled _,
                     DashboardAppForked _,
                     AppAttributeEvent _,
@@ -144,13 +146,13 @@ public record AppEntry(
         };
     }
 
-    private AppEntry with(TokenAttributeEvent event) {
+    private AppEntry with(TokenAttributeEvent event, Instant at) {
         var edit = edit();
         return switch (event) {
             case AppRenamed e -> edit.name(e.name()).done();
             case TokenLifetimeChanged e -> edit.lifetime(e.expiresIn()).done();
             case RoleAssigned e -> edit.role(e.roleId()).done();
-            case AppDisabled _ -> edit.disabled(true).nextGeneration().done();
+            case AppDisabled _ -> edit.disabled(true).nextGeneration(at).done();
             case AppEnabled _ -> edit.disabled(false).done();
             case ApiPermissionsChanged e -> edit.tokenScope(tokenScope.with(e)).done();
             case CustomerScopeChanged e -> edit.tokenScope(tokenScope.with(e)).done();
@@ -170,6 +172,7 @@ public record AppEntry(
                 e.userId(),
                 false,
                 0,
+                Instant.EPOCH,
                 ScopeEntry.UNLIMITED,
                 List.of(),
                 List.of());

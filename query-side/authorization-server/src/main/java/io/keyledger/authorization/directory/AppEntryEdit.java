@@ -1,5 +1,6 @@
 package io.keyledger.authorization.directory;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class AppEntryEdit {
     private @Nullable String roleId;
     private boolean disabled;
     private long generation;
+    private Instant tokensSince;
     private ScopeEntry tokenScope;
     private List<ClientSecretEntry> secrets;
     private List<CertificateEntry> certificates;
@@ -22,6 +24,7 @@ final class AppEntryEdit {
         roleId = before.roleId();
         disabled = before.disabled();
         generation = before.generation();
+        tokensSince = before.tokensSince();
         tokenScope = before.tokenScope();
         secrets = before.secrets();
         certificates = before.certificates();
@@ -47,8 +50,9 @@ final class AppEntryEdit {
         return this;
     }
 
-    AppEntryEdit nextGeneration() {
+    AppEntryEdit nextGeneration(Instant at) {
         generation++;
+        tokensSince = at;
         return this;
     }
 
@@ -80,6 +84,7 @@ final class AppEntryEdit {
                 before.userId(),
                 disabled,
                 generation,
+                tokensSince,
                 tokenScope,
                 secrets,
                 certificates);

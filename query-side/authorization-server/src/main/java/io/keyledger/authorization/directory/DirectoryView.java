@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class DirectoryView implements Projection {
     static final String NAME = "directory";
 
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
     private static final String REVOCATIONS = "token_revocations_v2";
     private static final String ENTRY = "entry";
     private static final String EXPIRES_AT = "expires_at";

@@ -70,7 +70,7 @@ final class AccessTokenGenerator implements OAuth2TokenGenerator<OAuth2AccessTok
         }
         LOG.debug("Issued a token of {} seconds", client.client().lifetime());
         meters.issued(profile, client.getClientAuthenticationMethod());
-        uses.issued(client.client().appId(), client.client().lifetime());
+        uses.issued(client.client(), client.credential());
         return new OAuth2AccessToken(
                 TokenType.BEARER,
                 signed,

@@ -77,15 +77,15 @@ final class ClientAuthenticator implements AuthenticationProvider {
         }
         LogContext.caller(client.clientId(), client.organizationId());
         var breach = policies.breach(client, proof.credential());
-        note(proof.credential(), breach);
+        note(client, proof.credential(), breach);
         return new AuthenticatedClient(
                 client, registered.of(client), presented.getClientAuthenticationMethod(), proof.credential(), breach);
     }
 
     /** Not noted for a credential refused as unused: an attempt must not make it count as used. */
-    private void note(@Nullable Credential credential, @Nullable PolicyBreach breach) {
+    private void note(AppEntry client, @Nullable Credential credential, @Nullable PolicyBreach breach) {
         if (credential != null && (breach == null || !breach.rule().equals(PolicyRule.UNUSED_AFTER))) {
-            uses.used(credential.id());
+            uses.used(client, credential);
         }
     }
 

@@ -58,7 +58,8 @@ class OAuthContract implements ContractPart {
                         AuthorizationServer.REVOKE,
                         "revokeToken",
                         "Revoke a token",
-                        "The client's own; a dead or unknown one changes nothing (RFC 7009).",
+                        "The client's own; a dead or unknown one changes nothing (RFC 7009). When too many of a public app are"
+                                + " revoked, 503 until others expire.",
                         ofToken(),
                         Map.of("token_type_hint", text()),
                         NOTHING));

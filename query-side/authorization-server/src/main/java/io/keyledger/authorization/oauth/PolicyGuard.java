@@ -50,8 +50,8 @@ final class PolicyGuard {
                 .findFirst()
                 .map(measure ->
                         new PolicyBreach(measure.rule().word(), measure.rule().limitText(policy)))
-                .orElseGet(
-                        () -> credential != null && unused.isUnused(credential, policy, now) ? unused(policy) : null);
+                .orElseGet(() ->
+                        credential != null && unused.isUnused(client, credential, policy, now) ? unused(policy) : null);
     }
 
     private static PolicyBreach unused(CredentialPolicy policy) {

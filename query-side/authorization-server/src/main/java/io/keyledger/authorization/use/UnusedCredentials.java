@@ -1,5 +1,6 @@
 package io.keyledger.authorization.use;
 
+import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Credential;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.view.use.LastUse;
@@ -25,10 +26,10 @@ public final class UnusedCredentials {
         this.database = database;
     }
 
-    /** Whether it is unused then, by the policy's limit. */
-    public boolean isUnused(Credential credential, CredentialPolicy policy, Instant now) {
+    /** Whether the credential of the app is unused then, by the policy's limit. */
+    public boolean isUnused(AppEntry app, Credential credential, CredentialPolicy policy, Instant now) {
         return policy.isUnused(credential.addedAt(), now)
-                && policy.isUnused(uses.lastNoted(credential.id()), now)
+                && policy.isUnused(uses.lastNoted(app, credential), now)
                 && policy.isUnused(lastUse(credential.id(), now), now);
     }
 

@@ -149,6 +149,7 @@ class RevocationsTest {
                     user,
                     false,
                     0,
+                    Instant.EPOCH,
                     ScopeEntry.UNLIMITED,
                     List.of(),
                     List.of());

@@ -9,12 +9,16 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import io.keyledger.view.row.StoredRow;
 import io.keyledger.view.store.ViewsDatabase;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When credentials and apps were last used, by their ids. There is no event of it, so it is in no view and no rebuild
@@ -24,7 +28,9 @@ import org.bson.conversions.Bson;
 public final class LastUses {
     private static final String COLLECTION = "credential_uses_v1";
     private static final String AT = "last_used_at";
-    private static final String TOKENS_UNTIL = "tokens_until";
+    private static final String TOKENS = "tokens";
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private final ViewsDatabase views;
 
@@ -57,13 +63,25 @@ public final class LastUses {
     }
 
     private static LastUse read(Document use) {
-        var until = use.getDate(TOKENS_UNTIL);
-        return new LastUse(use.getDate(AT).toInstant(), until == null ? null : until.toInstant());
+        return new LastUse(use.getDate(AT).toInstant(), tokens(use.getString(TOKENS)));
     }
 
     private static Bson update(LastUse use) {
         var at = Updates.max(AT, Date.from(use.at()));
-        var until = use.tokensUntil();
-        return until == null ? at : Updates.combine(at, Updates.max(TOKENS_UNTIL, Date.from(until)));
+        var tokens = use.tokens();
+        return tokens == null ? at : Updates.combine(at, Updates.max(TOKENS, text(tokens)));
+    }
+
+    /** As a text that sorts as they do, so that the database keeps the latest. */
+    private static String text(LastUse.Tokens tokens) {
+        return MOMENT.format(tokens.since()) + MOMENT.format(tokens.until());
+    }
+
+    private static LastUse.@Nullable Tokens tokens(@Nullable String text) {
+        return text == null
+                ? null
+                : new LastUse.Tokens(
+                        Instant.parse(text.substring(0, text.length() / 2)),
+                        Instant.parse(text.substring(text.length() / 2)));
     }
 }

@@ -7,13 +7,16 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.bson.Document;
 
-/** Gives the entries of an app's history its organization, and removes them with the app. */
+/** Gives the entries of an app's history its organization; removes them and the app's credentials with the app. */
 final class HistoryOfApps implements Consumer<Map<String, RowBatch>> {
     @Override
     public void accept(Map<String, RowBatch> rows) {
         var lifetimes = Objects.requireNonNull(rows.get(LifetimeChanges.LIFETIMES));
         var history = Objects.requireNonNull(rows.get(LifetimeChanges.HISTORY));
+        var credentials = Objects.requireNonNull(rows.get(LifetimeChanges.CREDENTIALS));
         history.loadBy(LifetimeChanges.LIFETIME_ID, lifetimes.removed());
+        credentials.loadBy(LifetimeChanges.LIFETIME_ID, lifetimes.removed());
+        removeOrphans(credentials, lifetimes);
         var entries = history.rows(entry -> true).toList();
         lifetimes.load(entries.stream().map(HistoryOfApps::app).toList());
         for (var entry : entries) {
@@ -25,6 +28,15 @@ final class HistoryOfApps implements Consumer<Map<String, RowBatch>> {
                         new Document(entry).append(StoredRow.ORGANIZATION, lifetime.getString(StoredRow.ORGANIZATION)));
             }
         }
+    }
+
+    private static void removeOrphans(RowBatch credentials, RowBatch lifetimes) {
+        var all = credentials.rows(credential -> true).toList();
+        lifetimes.load(all.stream().map(HistoryOfApps::app).toList());
+        all.stream()
+                .filter(credential -> lifetimes.get(app(credential)) == null)
+                .map(credential -> credential.getString(StoredRow.ID))
+                .forEach(credentials::remove);
     }
 
     private static String app(Document entry) {

@@ -4,11 +4,20 @@ import io.keyledger.kernel.Id;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppAttributeEvent;
 import io.keyledger.kernel.app.AppDeleted;
+import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEvent;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
+import io.keyledger.kernel.app.CertificateAdded;
 import io.keyledger.kernel.app.CertificateEvent;
+import io.keyledger.kernel.app.CertificateExpired;
+import io.keyledger.kernel.app.CertificateRemoved;
+import io.keyledger.kernel.app.ClientSecretAdded;
 import io.keyledger.kernel.app.ClientSecretEvent;
+import io.keyledger.kernel.app.ClientSecretExpired;
+import io.keyledger.kernel.app.ClientSecretLeaked;
+import io.keyledger.kernel.app.ClientSecretRemoved;
+import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
@@ -22,13 +31,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the events of apps change in token lifetimes and their history. */
+/** What the events of apps change in token lifetimes, their history, and what their tokens are got with. */
 final class LifetimeChanges implements Changes {
     static final String LIFETIMES = "token_lifetimes";
     static final String HISTORY = "token_lifetime_changes";
+    /** The credentials that an app's tokens may have been got with; shown nowhere. */
+    static final String CREDENTIALS = "token_credentials";
+
     static final String LIFETIME_ID = "token_lifetime_id";
     static final String KIND = "kind";
     static final String EXPIRES_IN = "expires_in";
+    /** When all tokens were last ended; not there when they never were. */
+    static final String TOKENS_SINCE = "tokens_since";
+    /** Of a credential: tokens that were got with it live no longer. */
+    static final String ENDS_AT = "ends_at";
 
     @Override
     public boolean concerns(Class<?> eventType) {
@@ -49,14 +65,39 @@ final class LifetimeChanges implements Changes {
                                 LIFETIMES, changed.appId(), set(recorded, changed.previous(), changed.expiresIn())),
                         entry(changed.appId(), recorded, changed.previous(), changed.expiresIn()));
             case AppDeleted deleted -> List.of(Change.deleted(LIFETIMES, deleted.appId()));
-            case DashboardAppInstalled _,
-                    DashboardAppForked _,
-                    AppAttributeEvent _,
-                    ClientSecretEvent _,
-                    CertificateEvent _,
-                    ExpiryNoticeGiven _,
-                    TokensRevoked _ -> List.of();
+            case TokensRevoked revoked -> ended(revoked.appId(), recorded);
+            case AppDisabled disabled -> ended(disabled.appId(), recorded);
+            case ClientSecretEvent secret -> of(secret);
+            case CertificateEvent certificate -> of(certificate);
+            case DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _, ExpiryNoticeGiven _ -> List.of();
         };
+    }
+
+    private static List<Change> ended(String appId, Recorded recorded) {
+        return List.of(Change.updated(LIFETIMES, appId, TOKENS_SINCE, recorded.at()));
+    }
+
+    /** The natural end of a credential ends no token. */
+    private static List<Change> of(ClientSecretEvent event) {
+        return switch (event) {
+            case ClientSecretAdded e -> List.of(added(e.secretId(), e.appId()));
+            case ClientSecretRotated e -> List.of(Change.updated(CREDENTIALS, e.secretId(), ENDS_AT, e.retiresAt()));
+            case ClientSecretRemoved e -> List.of(Change.deleted(CREDENTIALS, e.secretId()));
+            case ClientSecretLeaked e -> List.of(Change.deleted(CREDENTIALS, e.secretId()));
+            case ClientSecretExpired _ -> List.of();
+        };
+    }
+
+    private static List<Change> of(CertificateEvent event) {
+        return switch (event) {
+            case CertificateAdded e -> List.of(added(e.certificateId(), e.appId()));
+            case CertificateRemoved e -> List.of(Change.deleted(CREDENTIALS, e.certificateId()));
+            case CertificateExpired _ -> List.of();
+        };
+    }
+
+    private static Change added(String credentialId, String appId) {
+        return Change.created(CREDENTIALS, credentialId, Map.of(LIFETIME_ID, appId));
     }
 
     private static Map<String, @Nullable Object> values(AppRegistered event, Recorded recorded) {

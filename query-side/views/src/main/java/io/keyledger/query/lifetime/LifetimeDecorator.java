@@ -6,8 +6,6 @@ import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.app.TokenLifetimes;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.query.reader.RowDecorator;
-import io.keyledger.view.use.LastUse;
-import io.keyledger.view.use.LastUses;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LifetimeDecorator implements RowDecorator {
     private final Kinds kinds;
-    private final LastUses uses;
+    private final LiveTokens tokens;
     private final int recommended;
 
-    LifetimeDecorator(Kinds kinds, LastUses uses, LifetimeSettings settings) {
+    LifetimeDecorator(Kinds kinds, LiveTokens tokens, LifetimeSettings settings) {
         this.kinds = kinds;
-        this.uses = uses;
+        this.tokens = tokens;
         this.recommended = Math.toIntExact(settings.recommendedLifetime().toSeconds());
     }
 
@@ -40,11 +38,11 @@ final class LifetimeDecorator implements RowDecorator {
 
     @Override
     public List<Row> at(Instant now, List<Row> rows) {
-        var known = uses.of(rows.stream().map(Row::id).toList());
-        return rows.stream().map(row -> with(row, now, known.get(row.id()))).toList();
+        var ends = tokens.ends(rows);
+        return rows.stream().map(row -> with(row, now, ends.get(row.id()))).toList();
     }
 
-    private Row with(Row row, Instant now, @Nullable LastUse use) {
+    private Row with(Row row, Instant now, @Nullable Instant end) {
         var values = new HashMap<>(row.values());
         var kind = kinds.find(String.valueOf(values.get(LifetimeChanges.KIND)));
         values.put("default", kind == null ? TokenLifetimes.SHORTEST : kind.defaultLifetime());
@@ -54,11 +52,7 @@ final class LifetimeDecorator implements RowDecorator {
         values.put(
                 "over_recommended",
                 values.get(LifetimeChanges.EXPIRES_IN) instanceof Integer seconds && seconds > recommended);
-        values.put("latest_token_expires_at", use == null ? null : alive(now, use.tokensUntil()));
+        values.put("latest_token_expires_at", end == null || end.isBefore(now) ? null : end);
         return new Row(row.id(), row.organizationId(), row.version(), values);
-    }
-
-    private static @Nullable Instant alive(Instant now, @Nullable Instant until) {
-        return until == null || until.isBefore(now) ? null : until;
     }
 }

@@ -7,8 +7,8 @@ import io.keyledger.view.follow.View;
 import io.keyledger.view.row.Tables;
 import io.keyledger.view.store.ViewCollection;
 import io.keyledger.view.store.ViewsDatabase;
-import io.keyledger.view.use.LastUses;
 import java.util.List;
+import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,22 +19,24 @@ import org.springframework.context.annotation.Configuration;
 class LifetimeViews {
     @Bean
     RowDecorator lifetimeBounds(ObjectProvider<Kinds> kinds, ViewsDatabase views, LifetimeSettings settings) {
-        return new LifetimeDecorator(kinds.getIfAvailable(Kinds::shipped), new LastUses(views), settings);
+        return new LifetimeDecorator(kinds.getIfAvailable(Kinds::shipped), new LiveTokens(views), settings);
     }
 
     /**
-     * History before apps: the entries of a deleted app are found by the app's row, which is written last so that a
+     * History and credentials before apps: those of a deleted app are found by the app's row, which is written last so that a
      * repeated batch finds them again.
      */
     @Bean
     View lifetimes() {
         var collections = List.of(
                 ViewCollection.ofRows(Tables.of(LifetimeChanges.LIFETIMES)),
-                ViewCollection.ofRows(Tables.of(LifetimeChanges.HISTORY), LifetimeChanges.LIFETIME_ID));
+                ViewCollection.ofRows(Tables.of(LifetimeChanges.HISTORY), LifetimeChanges.LIFETIME_ID),
+                new ViewCollection(
+                        Tables.of(LifetimeChanges.CREDENTIALS), List.of(new Document(LifetimeChanges.LIFETIME_ID, 1))));
         var rows = new RowProjection(
-                List.of(LifetimeChanges.HISTORY, LifetimeChanges.LIFETIMES),
+                List.of(LifetimeChanges.HISTORY, LifetimeChanges.CREDENTIALS, LifetimeChanges.LIFETIMES),
                 new LifetimeChanges(),
                 new HistoryOfApps());
-        return new View("lifetimes", 1, collections, rows);
+        return new View("lifetimes", 2, collections, rows);
     }
 }
