@@ -8,7 +8,6 @@ import io.keyledger.command.access.AcceptInvitation.Newcomer;
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.secret.SecretGenerator;
-import io.keyledger.command.startup.PublicAddress;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.web.AccessCheck;
 import io.keyledger.command.web.Inputs;
@@ -16,6 +15,7 @@ import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.ResourceLookup;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ApiMediaType;
+import io.keyledger.http.document.BaseAddress;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.Caller;
@@ -23,6 +23,7 @@ import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
+import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.problem.Refused;
 import io.keyledger.kernel.problem.RuleViolation;
@@ -58,7 +59,7 @@ class ActivationController {
     private final Commands commands;
     private final SecretGenerator secrets;
     private final Randomness randomness;
-    private final PublicAddress address;
+    private final BaseAddress address;
     private final ResourceLookup resources;
     private final ResourceAnswers answers;
 
@@ -66,7 +67,7 @@ class ActivationController {
             Commands commands,
             SecretGenerator secrets,
             Randomness randomness,
-            PublicAddress address,
+            BaseAddress address,
             ResourceLookup resources,
             ResourceAnswers answers) {
         this.commands = commands;
@@ -79,12 +80,18 @@ class ActivationController {
 
     @GetMapping(path = "/activate", produces = MediaType.TEXT_HTML_VALUE)
     ResponseEntity<String> show(@RequestParam(defaultValue = "") String code) {
-        return answer(HttpStatus.OK, HTML).body(ActivationPages.invitation(address.issuer(), code));
+        return answer(HttpStatus.OK, HTML).body(ActivationPages.invitation(address.value(), code));
     }
 
-    /** A page; with a token, or when a document is asked for, a document. */
+    /**
+     * A page; with a token, or when a document is asked for, a document. The code is read from the body alone: addresses
+     * are written into logs.
+     */
     @PostMapping(path = "/activate", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
     ResponseEntity<Object> admit(@RequestParam(defaultValue = "") String code, HttpServletRequest request) {
+        if (request.getQueryString() != null) {
+            throw new InvalidValue(new Refusal(ErrorCode.BAD_REQUEST, "the code belongs in the body of the request"));
+        }
         var caller = (Caller) request.getAttribute(Caller.class.getName());
         var isDocument = caller != null || asksForDocument(request);
         try {

@@ -21,7 +21,7 @@ final class ActivationPages {
 
     private ActivationPages() {}
 
-    static String invitation(String issuer, String code) {
+    static String invitation(String address, String code) {
         return FRAME.formatted(
                 """
                 <p>You are invited to join an organization.</p>
@@ -31,7 +31,7 @@ final class ActivationPages {
                 </form>
                 <p>You are a user already? Join with an access token of yours instead:</p>
                 <pre>curl -H "Authorization: Bearer $TOKEN" -d code=%s %s/activate</pre>
-                """.formatted(HtmlUtils.htmlEscape(code), HtmlUtils.htmlEscape(code), HtmlUtils.htmlEscape(issuer)));
+                """.formatted(HtmlUtils.htmlEscape(code), HtmlUtils.htmlEscape(code), HtmlUtils.htmlEscape(address)));
     }
 
     static String credentials(String clientId, FreshSecret secret) {

@@ -1,7 +1,7 @@
 package io.keyledger.command.access.web;
 
 import io.keyledger.command.secret.SecretGenerator;
-import io.keyledger.command.startup.PublicAddress;
+import io.keyledger.http.document.BaseAddress;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Invitations {
     private final SecretGenerator secrets;
-    private final PublicAddress address;
+    private final BaseAddress address;
 
-    Invitations(SecretGenerator secrets, PublicAddress address) {
+    Invitations(SecretGenerator secrets, BaseAddress address) {
         this.secrets = secrets;
         this.address = address;
     }
@@ -19,7 +19,7 @@ class Invitations {
     /** A fresh code of the membership, and the activation link with it. */
     Coded fresh(String membershipId) {
         var code = secrets.code(membershipId);
-        var link = address.issuer() + "/activate?code=" + code.plaintext();
+        var link = address.value() + "/activate?code=" + code.plaintext();
         return new Coded(code.verifier(), Map.of("activation_url", link));
     }
 

@@ -17,6 +17,11 @@ public final class BaseAddress {
         address = new ConfiguredAddress(settings, "keyledger.address", "keyledger.issuer");
     }
 
+    /** The address, for links that are no part of an answer's document. */
+    public String value() {
+        return address.value();
+    }
+
     /** From here on the addresses in answers to the request begin with it. */
     public void mark(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, address.value());
