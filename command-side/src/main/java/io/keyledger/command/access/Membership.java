@@ -126,16 +126,11 @@ public class Membership {
 
     @CommandHandler
     void handle(GrantOwnership command) {
-        if (!active) {
-            throw new RuleViolation(
-                    Refusal.ofField("new_owner_email", "invalid", "must be the address of an active member"));
-        }
         if (owner) {
             return;
         }
-        var adminRole = command.adminRole().value();
-        if (!adminRole.equals(roleId)) {
-            apply(new MemberRoleAssigned(id, adminRole));
+        if (!active || !command.adminRole().value().equals(roleId)) {
+            throw new RuleViolation(GrantOwnership.NO_HEIR);
         }
         apply(new OwnershipGranted(id, organizationId));
     }

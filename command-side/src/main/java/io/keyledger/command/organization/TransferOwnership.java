@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from      membership of the present owner
  * @param to        membership of the next one
- * @param adminRole the role of the next one from then on
+ * @param adminRole the role that the next one must act in already
  */
 public record TransferOwnership(
         @TargetAggregateIdentifier OrganizationId organizationId,

@@ -216,13 +216,19 @@ class MembershipTest {
     }
 
     @Test
-    void makesANewOwnerAnAdmin() {
+    void makesAnAdminTheOwner() {
+        membership
+                .given(invited(null, false), ACTIVATED, new MemberRoleAssigned("member0001", "role000002"))
+                .when(new GrantOwnership(ID, ADMIN))
+                .expectEvents(new OwnershipGranted("member0001", "org0000001"));
+    }
+
+    @Test
+    void makesNobodyTheOwnerWhoIsNoAdminYet() {
         membership
                 .given(invited(null, false), ACTIVATED)
                 .when(new GrantOwnership(ID, ADMIN))
-                .expectEvents(
-                        new MemberRoleAssigned("member0001", "role000002"),
-                        new OwnershipGranted("member0001", "org0000001"));
+                .expectException(refusesField("new_owner_email", "invalid"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.access.AccessScope;
+import io.keyledger.command.access.AssignMemberRole;
 import io.keyledger.command.access.DeleteUser;
 import io.keyledger.command.access.InviteMember;
 import io.keyledger.command.actor.Actors;
@@ -21,7 +22,6 @@ import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.MemberRemoved;
-import io.keyledger.kernel.access.MemberRoleAssigned;
 import io.keyledger.kernel.access.MembershipActivated;
 import io.keyledger.kernel.access.MembershipId;
 import io.keyledger.kernel.access.OwnershipGivenUp;
@@ -92,15 +92,24 @@ class ReactionsTest {
     void movesTheOwnershipInTheCommitOfTheTransfer() {
         invite();
         commands.send(acceptance("hash"), Actors.system());
+        commands.send(new AssignMemberRole(BOB, new RoleInOrganization(admin(), organization())), Actors.system());
         commands.send(transfer(), Actors.system());
         assertThat(only(OwnershipGivenUp.class).membershipId()).isEqualTo(owner().value());
-        assertThat(only(MemberRoleAssigned.class).roleId()).isEqualTo(admin().value());
         assertThat(only(OwnershipGranted.class).membershipId()).isEqualTo(BOB.value());
     }
 
     @Test
     void transfersNothingWhenTheNewOwnerIsNotActive() {
         invite();
+        var before = CommandSide.events(ledger).size();
+        assertThatThrownBy(() -> commands.send(transfer(), Actors.system())).isInstanceOf(Refused.class);
+        assertThat(CommandSide.events(ledger)).hasSize(before);
+    }
+
+    @Test
+    void transfersNothingWhenTheNewOwnerIsNoAdmin() {
+        invite();
+        commands.send(acceptance("hash"), Actors.system());
         var before = CommandSide.events(ledger).size();
         assertThatThrownBy(() -> commands.send(transfer(), Actors.system())).isInstanceOf(Refused.class);
         assertThat(CommandSide.events(ledger)).hasSize(before);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -151,6 +152,20 @@ class InvitationTest {
         assertPending(owner.get("/api/memberships/" + invited.id()));
     }
 
+    /** An address is written into logs, and a code there would be read by others. */
+    @Test
+    void takesTheCodeFromTheBodyAlone() {
+        var invited = Ledger.made(Person.invite(owner, one, role(one, "read_only"), address()));
+        var code = Person.code(invited);
+        for (var form : List.of(Map.of("code", code), Map.of("code", ""), Map.<String, String>of())) {
+            var refused = owner.withoutToken().form("/activate?code=" + code, form);
+            assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+            assertThat(refused.code()).isEqualTo("BAD_REQUEST");
+        }
+        assertPending(owner.get("/api/memberships/" + invited.id()));
+        assertThat(Person.accept(owner.withoutToken(), code).status()).isEqualTo(200);
+    }
+
     /** The page of a browser: the same link, without a token. */
     @Test
     void admitsWhoPressesTheButton() {
@@ -163,13 +178,17 @@ class InvitationTest {
         assertThat(owner.withoutToken().form("/activate", form).status()).isEqualTo(404);
     }
 
-    /** The new owner is named by the address that the organization invited, whatever users call themselves. */
+    /**
+     * The new owner is named by the address that the organization invited, whatever users call themselves, and is an
+     * admin already: whoever may invite chooses the address, but gives no more than they have.
+     */
     @Test
     void handsOverToTheInvitedAddressAlone() {
         var organization = ledger.organization("Handed over");
         var role = ledger.role(organization, "read_only");
         var heir = address();
-        Person.member(owner, organization, role, heir);
+        var joined = Ledger.made(Person.invite(owner, organization, role, heir));
+        Person.newcomer(owner, Person.code(joined));
         var impostor = Person.member(owner, organization, role, address());
         relabel(impostor, heir);
         var stranger = address();
@@ -181,7 +200,12 @@ class InvitationTest {
         var pending = address();
         Ledger.made(Person.invite(owner, organization, role, pending));
         assertThat(handOver(organization, pending).status()).isEqualTo(422);
-        assertThat(handOver(organization, heir).status()).isEqualTo(202);
+        var noAdmin = handOver(organization, heir);
+        assertThat(noAdmin.status()).as(noAdmin.text()).isEqualTo(422);
+        assertThat(noAdmin.text()).contains("/data/attributes/new_owner_email", "admin role");
+        assignRole(joined, ledger.role(organization, "admin"));
+        assertThat(handOver(organization, heir.toUpperCase(Locale.ROOT)).status())
+                .isEqualTo(202);
 
         var owners =
                 owner.get("/api/organizations/" + organization + "/memberships?filter%5Bq%5D%5Bowner_true%5D=true");
@@ -286,6 +310,14 @@ class InvitationTest {
         return owner.patch(
                 "/api/organizations/" + organization + "/transfer_ownership",
                 Json.document("organizations", organization, Map.of("new_owner_email", address), Map.of()));
+    }
+
+    private void assignRole(Answer membership, String role) {
+        var changed = owner.patch(
+                "/api/memberships/" + membership.id(),
+                Json.document(
+                        "memberships", membership.id(), Map.of(), Map.of("role", new Json.Ref("roles", role))));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 
     private static void relabel(Client user, String address) {

@@ -4,6 +4,7 @@ import static io.keyledger.http.resources.Resources.ORGANIZATIONS;
 import static io.keyledger.http.resources.Resources.OWNERSHIP_TRANSFER;
 import static io.keyledger.http.resources.Resources.ROLES;
 
+import io.keyledger.command.access.GrantOwnership;
 import io.keyledger.command.organization.ChangeOrganization;
 import io.keyledger.command.organization.ChangeOrganizationContact;
 import io.keyledger.command.organization.ChangeOrganizationLabels;
@@ -30,7 +31,6 @@ import io.keyledger.kernel.access.RoleId;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
-import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Objects;
@@ -45,8 +45,6 @@ import tools.jackson.databind.JsonNode;
 /** Registers and changes organizations, and transfers their ownership. Source: CONTRACT part B, section 5.1. */
 @RestController
 class OrganizationsController {
-    private static final String NEW_OWNER = "new_owner_email";
-
     private final ResourceWrites writes;
     private final AccessCheck access;
     private final Creations creations;
@@ -102,11 +100,12 @@ class OrganizationsController {
         });
     }
 
-    /** 202; only for the owner, to another active membership named by the invited address, which gets the admin role. */
+    /** 202; only for the owner, to another active admin's membership, named by the address that was invited. */
     @Described(
             value = "Transfer the ownership",
             detail = "The owner's alone; to another active member, named by the address that the organization invited"
-                    + " (`user_email` of the membership), who becomes an admin by it.",
+                    + " (`user_email` of the membership), who acts in the built-in admin role already: whoever invited"
+                    + " chose the address, but only an admin gives that role.",
             takes = "ownership_transfer",
             answers = Described.NOTHING,
             status = 202)
@@ -120,18 +119,21 @@ class OrganizationsController {
         var command = new TransferOwnership(
                 new OrganizationId(id),
                 new MembershipId(Objects.requireNonNull(grant.membershipId())),
-                memberOf(id, input.required(NEW_OWNER)),
+                memberOf(id, input.required(GrantOwnership.HEIR)),
                 adminRoleOf(id),
                 Preconditions.expected(request));
         writes.send(row, command);
         return answers.done(202);
     }
 
-    /** By the address that the organization invited, of which it has one membership: no user can choose it. */
+    /**
+     * By the address that the organization invited, of which it has one membership. Whoever invited chose it, so it is
+     * the membership that decides whether it may become the owner's.
+     */
     private MembershipId memberOf(String organization, String email) {
         var membership = reservations.owner(Scope.MEMBERSHIP, Scope.invited(organization, email));
         if (membership == null) {
-            throw new InvalidValue(Refusal.ofField(NEW_OWNER, "invalid", "must be the address of an active member"));
+            throw new InvalidValue(GrantOwnership.NO_HEIR);
         }
         return new MembershipId(membership);
     }
