@@ -5,7 +5,7 @@ import io.keyledger.kernel.access.MembershipId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
-/** Removes a membership; refused for the owner's until the ownership is transferred. */
+/** Removes a membership; refused for the owner's until the ownership is transferred. Part of {@link EndMembership}. */
 public record RemoveMember(
         @TargetAggregateIdentifier MembershipId membershipId,
         @Nullable ExpectedVersions expectedVersion) {}

@@ -8,6 +8,7 @@ import io.keyledger.command.decision.Faults;
 import io.keyledger.command.decision.Labels;
 import io.keyledger.command.decision.Versions;
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserEvent;
@@ -76,6 +77,11 @@ public class User {
     }
 
     @CommandHandler
+    void handle(LeaveOrganization command) {
+        apply(new OrganizationLeft(id, command.organizationId().value()));
+    }
+
+    @CommandHandler
     void handle(DeleteUser command) {
         Versions.require(command.expectedVersion(), version, getVersion());
         apply(new UserDeleted(id));
@@ -120,6 +126,7 @@ public class User {
             }
             case UserEmailChanged e -> email = e.email();
             case UserTimeZoneChanged e -> timeZone = e.timeZone();
+            case OrganizationLeft _ -> {} // only tokens follow from it
             case UserDeleted _ -> markDeleted();
         }
         version = sequence;

@@ -2,7 +2,10 @@ package io.keyledger.command.reaction;
 
 import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.access.ActivateMembership;
+import io.keyledger.command.access.EndMembership;
+import io.keyledger.command.access.LeaveOrganization;
 import io.keyledger.command.access.RegisterUser;
+import io.keyledger.command.access.RemoveMember;
 import io.keyledger.command.bootstrap.InitializeLedger;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.organization.Contact;
@@ -10,6 +13,7 @@ import io.keyledger.command.organization.Founder;
 import io.keyledger.command.organization.Region;
 import io.keyledger.command.organization.RegisterOrganization;
 import io.keyledger.command.organization.Slug;
+import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import java.util.Map;
@@ -20,10 +24,12 @@ import org.springframework.stereotype.Component;
 @Component
 class CompositeCommands {
     private final Commands commands;
+    private final Reservations reservations;
     private final SystemApps systemApps;
 
-    CompositeCommands(Commands commands, SystemApps systemApps) {
+    CompositeCommands(Commands commands, Reservations reservations, SystemApps systemApps) {
         this.commands = commands;
+        this.reservations = reservations;
         this.systemApps = systemApps;
     }
 
@@ -41,6 +47,16 @@ class CompositeCommands {
                 Map.of(),
                 LabelChange.NONE));
         commands.send(systemApps.personal(owner, command.organizationId(), command.clientId(), command.secret()));
+    }
+
+    /** Whose it is is read before the removal, which frees it. */
+    @CommandHandler
+    void handle(EndMembership command) {
+        var member = reservations.memberOf(command.membershipId().value());
+        commands.send(new RemoveMember(command.membershipId(), command.expectedVersion()));
+        if (member != null) {
+            commands.send(new LeaveOrganization(member.userId(), member.organizationId()));
+        }
     }
 
     @CommandHandler

@@ -9,6 +9,7 @@ import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.MemberRoleAssigned;
 import io.keyledger.kernel.access.MembershipActivated;
 import io.keyledger.kernel.access.MembershipEvent;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.OwnershipGivenUp;
 import io.keyledger.kernel.access.OwnershipGranted;
 import io.keyledger.kernel.access.UserDeleted;
@@ -94,7 +95,7 @@ class ReservationProjector {
     private static void follow(UserEvent event, Taking taking) {
         switch (event) {
             case UserDeleted e -> taking.take(Scope.ENDED_USER, e.userId(), e.userId());
-            case UserRegistered _, UserEmailChanged _, UserRenamed _, UserTimeZoneChanged _ -> {}
+            case UserRegistered _, UserEmailChanged _, UserRenamed _, UserTimeZoneChanged _, OrganizationLeft _ -> {}
         }
     }
 

@@ -1,5 +1,7 @@
 package io.keyledger.command.reservation;
 
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.RuleViolation;
 import java.util.List;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -39,6 +41,16 @@ public class Reservations {
                 .params(scope.stored(), value)
                 .query(String.class)
                 .optional()
+                .orElse(null);
+    }
+
+    /** Who is the member by that membership; null when it is pending or has ended. */
+    public @Nullable Member memberOf(String membershipId) {
+        return tables.sql("SELECT value FROM reservations WHERE scope = ? AND owner = ?")
+                .params(Scope.MEMBER.stored(), membershipId)
+                .query(String.class)
+                .optional()
+                .map(Member::of)
                 .orElse(null);
     }
 
@@ -115,6 +127,13 @@ public class Reservations {
         private static Held of(String value) {
             var parts = value.split(" ", 2);
             return new Held(parts[0], parts[1]);
+        }
+    }
+    /** A user and the organization that the user is a member of. */
+    public record Member(UserId userId, OrganizationId organizationId) {
+        private static Member of(String value) {
+            var parts = value.split(" ", 2);
+            return new Member(new UserId(parts[0]), new OrganizationId(parts[1]));
         }
     }
 }

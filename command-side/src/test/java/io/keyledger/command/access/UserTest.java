@@ -6,12 +6,14 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.kernel.ExpectedVersions;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.access.UserRenamed;
 import io.keyledger.kernel.access.UserTimeZoneChanged;
+import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.reference.MetadataChanged;
 import java.util.List;
@@ -56,6 +58,13 @@ class UserTest {
                 new ChangeUserEmail(ID, new EmailAddress("ADA@example.org")),
                 new ChangeUserTimeZone(ID, null));
         user.given(REGISTERED).when(new ChangeUser(ID, changes, null)).expectNoEvents();
+    }
+
+    @Test
+    void leavesAnOrganizationAsOftenAsTheyWereAMember() {
+        user.given(REGISTERED, new OrganizationLeft("user000001", "org0000001"))
+                .when(new LeaveOrganization(ID, new OrganizationId("org0000001")))
+                .expectEvents(new OrganizationLeft("user000001", "org0000001"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import io.keyledger.command.access.AcceptInvitation;
 import io.keyledger.command.access.AccessScope;
 import io.keyledger.command.access.AssignMemberRole;
 import io.keyledger.command.access.DeleteUser;
+import io.keyledger.command.access.EndMembership;
 import io.keyledger.command.access.InviteMember;
 import io.keyledger.command.actor.Actors;
 import io.keyledger.command.bus.Commands;
@@ -19,11 +20,13 @@ import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.RoleInOrganization;
+import io.keyledger.kernel.ExpectedVersions;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.MembershipActivated;
 import io.keyledger.kernel.access.MembershipId;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.OwnershipGivenUp;
 import io.keyledger.kernel.access.OwnershipGranted;
 import io.keyledger.kernel.access.RoleDefined;
@@ -96,6 +99,34 @@ class ReactionsTest {
         commands.send(transfer(), Actors.system());
         assertThat(only(OwnershipGivenUp.class).membershipId()).isEqualTo(owner().value());
         assertThat(only(OwnershipGranted.class).membershipId()).isEqualTo(BOB.value());
+    }
+
+    @Test
+    void recordsWithTheUserThatTheyLeft() {
+        invite();
+        commands.send(acceptance("hash"), Actors.system());
+        commands.send(new EndMembership(BOB, null), Actors.system());
+        var removed = only(MemberRemoved.class);
+        assertThat(only(OrganizationLeft.class))
+                .isEqualTo(new OrganizationLeft("user000bob", removed.organizationId()));
+    }
+
+    @Test
+    void endsAPendingMembershipThatIsNobodysYet() {
+        invite();
+        commands.send(new EndMembership(BOB, null), Actors.system());
+        assertThat(only(MemberRemoved.class).membershipId()).isEqualTo(BOB.value());
+        assertThat(payloads(OrganizationLeft.class)).isEmpty();
+    }
+
+    @Test
+    void removesNobodyInAVersionThatWasNotSeen() {
+        invite();
+        commands.send(acceptance("hash"), Actors.system());
+        var before = CommandSide.events(ledger).size();
+        assertThatThrownBy(() -> commands.send(new EndMembership(BOB, ExpectedVersions.of(0)), Actors.system()))
+                .isInstanceOf(Refused.class);
+        assertThat(CommandSide.events(ledger)).hasSize(before);
     }
 
     @Test

@@ -258,9 +258,59 @@ class InvitationTest {
         assertThat(user.get("/api/user").status()).isEqualTo(200);
         assertThat(user.get("/api/user/versions").status()).isEqualTo(200);
         relabel(user, address());
+    }
+
+    /** A token from before opens nothing of the organization, though it shows who accepts; a new one does. */
+    @Test
+    void opensAnOrganizationAgainToNewTokensAlone() {
+        var organization = ledger.organization("Left and joined");
+        var role = ledger.role(organization, "admin");
+        var invited = Ledger.made(Person.invite(owner, organization, role, address()));
+        var shown = Person.accept(owner.withoutToken(), Person.code(invited));
+        var before = token(shown.json().path("meta"));
+        var asking = ledger.registered(organization, role);
+        assertThat(organizations(bearing(before))).containsExactly(organization);
+        assertThat(isActive(asking, before)).isTrue();
+        assertThat(owner.delete("/api/memberships/" + invited.id()).status()).isEqualTo(204);
+        assertThat(isActive(asking, before)).isFalse();
+
         var again = Ledger.made(Person.invite(owner, organization, role, address()));
-        assertThat(Person.accept(user, Person.code(again)).status()).isEqualTo(200);
-        assertThat(organizations(user)).containsExactly(organization);
+        assertThat(Person.accept(bearing(before), Person.code(again)).status()).isEqualTo(200);
+        assertRefused(bearing(before).get("/api/organizations/" + organization), "by an old token");
+        assertThat(isActive(asking, before)).isFalse();
+        var after = token(shown.json().path("meta"));
+        assertThat(organizations(bearing(after))).containsExactly(organization);
+        assertThat(isActive(asking, after)).isTrue();
+    }
+
+    private String token(JsonNode app) {
+        return owner.withoutToken()
+                .token(Map.of(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        app.path("client_id").asString(),
+                        "client_secret",
+                        app.path("client_secret").asString()))
+                .json()
+                .path("access_token")
+                .asString();
+    }
+
+    private Client bearing(String token) {
+        return Client.bearing(owner.server(), token);
+    }
+
+    private boolean isActive(Answer asking, String token) {
+        var form = Map.of(
+                "client_id", asking.attribute("client_id").asString(),
+                "client_secret", asking.attribute("client_secret").asString(),
+                "token", token);
+        return owner.withoutToken()
+                .form("/oauth/introspect", form)
+                .json()
+                .path("active")
+                .asBoolean();
     }
 
     @Test
@@ -315,8 +365,7 @@ class InvitationTest {
     private void assignRole(Answer membership, String role) {
         var changed = owner.patch(
                 "/api/memberships/" + membership.id(),
-                Json.document(
-                        "memberships", membership.id(), Map.of(), Map.of("role", new Json.Ref("roles", role))));
+                Json.document("memberships", membership.id(), Map.of(), Map.of("role", new Json.Ref("roles", role))));
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
     }
 

@@ -68,7 +68,15 @@ final class Ledger {
 
     /** A client acting as a new integration app with that role. */
     Client integration(String organization, String roleId) {
-        var app = made(caller.post(
+        var app = registered(organization, roleId);
+        return caller.authenticated(
+                app.attribute("client_id").asString(),
+                app.attribute("client_secret").asString());
+    }
+
+    /** An app of the kind integration that acts in the role. */
+    Answer registered(String organization, String roleId) {
+        return made(caller.post(
                 "/api/api_credentials",
                 Json.document(
                         "api_credentials",
@@ -79,9 +87,6 @@ final class Ledger {
                                 new Ref("organizations", organization),
                                 "role",
                                 new Ref("roles", roleId)))));
-        return caller.authenticated(
-                app.attribute("client_id").asString(),
-                app.attribute("client_secret").asString());
     }
 
     static Answer made(Answer answer) {

@@ -159,6 +159,15 @@ final class RunningLedger implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 
+    /** Accepts an invitation by its code with the token of a user; the status of the answer. */
+    int accept(String code, String userToken) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create(address + "/activate"))
+                        .header("Authorization", "Bearer " + userToken)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(HttpRequest.BodyPublishers.ofString("code=" + URLEncoder.encode(code, UTF_8))))
+                .statusCode();
+    }
+
     String address() {
         return address;
     }

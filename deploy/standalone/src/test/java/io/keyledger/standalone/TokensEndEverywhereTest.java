@@ -79,6 +79,70 @@ class TokensEndEverywhereTest {
         assertThat(all).allMatch(time -> time.compareTo(A_SECOND) < 0);
     }
 
+    /** What a user's token opens ends with the membership, and stays ended when there is one again. */
+    @Test
+    void endsWhatAUsersTokenOpensWithTheMembership() throws IOException, InterruptedException {
+        var times = new ArrayList<Duration>();
+        for (int i = 0; i < ROUNDS; i++) {
+            times.add(shutAfterTheMembership("left" + i));
+        }
+        print("membership ended", times);
+
+        assertThat(times).allMatch(time -> time.compareTo(A_SECOND) < 0);
+    }
+
+    private Duration shutAfterTheMembership(String name) throws IOException, InterruptedException {
+        var first = invited(name + "@example.com");
+        var page = one.submit("/activate", "code", code(first)).body();
+        var clientId = shown(page, "client_id");
+        var secret = shown(page, "client_secret");
+        var token = one.apiToken(clientId, secret);
+        await(other, token, 200);
+
+        assertThat(one.delete("/api/memberships/" + first.at("/data/id").asString())
+                        .statusCode())
+                .isEqualTo(204);
+        var begin = System.nanoTime();
+        assertThat(status(one, token)).as("on the node that was told").isEqualTo(403);
+        await(other, token, 403);
+        var after = Duration.ofNanos(System.nanoTime() - begin);
+
+        var again = invited(name + "again@example.com");
+        assertThat(one.accept(code(again), token)).isEqualTo(200);
+        await(other, other.apiToken(clientId, secret), 200);
+        assertThat(status(one, token)).isEqualTo(403);
+        assertThat(status(other, token)).isEqualTo(403);
+        return after;
+    }
+
+    private JsonNode invited(String address) throws IOException, InterruptedException {
+        var document = RunningLedger.json("""
+                {"data":{"type":"memberships",
+                  "attributes":{"user_email":"%s"},
+                  "relationships":{"organization":{"data":{"type":"organizations","id":"%s"}},
+                    "role":{"data":{"type":"roles","id":"%s"}}}}}
+                """.formatted(address, one.organization(), adminRole()));
+        var answer = one.post("/api/memberships", document);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return RunningLedger.json(answer.body());
+    }
+
+    private static String code(JsonNode invited) {
+        var link = invited.at("/meta/activation_url").asString();
+        return link.substring(link.indexOf("code=") + "code=".length());
+    }
+
+    private static String shown(String page, String id) {
+        var begin = page.indexOf("id=\"" + id + "\">") + id.length() + 6;
+        return page.substring(begin, page.indexOf('<', begin));
+    }
+
+    private String adminRole() throws IOException, InterruptedException {
+        return one.get("/api/organizations/" + one.organization() + "/roles?filter%5Bq%5D%5Bkind_eq%5D=admin")
+                .at("/data/0/id")
+                .asString();
+    }
+
     private Map<String, End> ends() {
         var ends = new LinkedHashMap<String, End>();
         ends.put(
@@ -147,14 +211,12 @@ class TokensEndEverywhereTest {
     }
 
     private JsonNode newApp() throws IOException, InterruptedException {
-        var roles = one.get("/api/organizations/" + one.organization() + "/roles?filter%5Bq%5D%5Bkind_eq%5D=admin");
-        var document = RunningLedger.json(
-                """
+        var document = RunningLedger.json("""
                 {"data":{"type":"app_registrations",
                   "attributes":{"name":"Robot","effective_duration":"P1Y"},
                   "relationships":{"organization":{"data":{"type":"organizations","id":"%s"}},
                     "role":{"data":{"type":"roles","id":"%s"}}}}}
-                """.formatted(one.organization(), roles.at("/data/0/id").asString()));
+                """.formatted(one.organization(), adminRole()));
         var answer = one.post("/api/app_registrations", document);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
         return RunningLedger.json(answer.body()).path("data");

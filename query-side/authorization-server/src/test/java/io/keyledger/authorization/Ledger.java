@@ -3,7 +3,9 @@ package io.keyledger.authorization;
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.Randomness;
 import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.RoleDefined;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppDeleted;
@@ -75,6 +77,12 @@ final class Ledger {
         record(id, new MemberInvited(id, organizationId, "m@example.org", roleId, "live_access", false, "verifier"));
         record(id, new MembershipActivated(id, organizationId, userId));
         return id;
+    }
+
+    /** The membership ends, and the user has left. */
+    void leaves(String membershipId, String organizationId, String userId) {
+        record(membershipId, new MemberRemoved(membershipId, organizationId));
+        record(userId, new OrganizationLeft(userId, organizationId));
     }
 
     App app(String organizationId, String kind) {

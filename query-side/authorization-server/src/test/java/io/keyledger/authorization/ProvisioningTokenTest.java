@@ -106,6 +106,7 @@ class ProvisioningTokenTest extends NodeTest {
                         "application",
                         "credential_id",
                         "token_generation",
+                        "membership_generation",
                         "user",
                         "test")
                 .containsEntry("user", Map.of("id", user))

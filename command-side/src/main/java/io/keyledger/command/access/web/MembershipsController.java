@@ -7,9 +7,9 @@ import io.keyledger.command.access.AssignMemberRole;
 import io.keyledger.command.access.ChangeAccessScope;
 import io.keyledger.command.access.ChangeMembership;
 import io.keyledger.command.access.ChangeMembershipLabels;
+import io.keyledger.command.access.EndMembership;
 import io.keyledger.command.access.InviteMember;
 import io.keyledger.command.access.MembershipChange;
-import io.keyledger.command.access.RemoveMember;
 import io.keyledger.command.access.ResendInvitation;
 import io.keyledger.command.value.EmailAddress;
 import io.keyledger.command.value.RoleInOrganization;
@@ -126,7 +126,7 @@ class MembershipsController {
     ResponseEntity<Object> delete(Caller caller, @PathVariable String id, HttpServletRequest request) {
         var found = access.find(caller, MEMBERSHIPS, id);
         var row = isCallersOwn(caller, found) ? found : access.open(caller, MEMBERSHIPS, id, Operation.DESTROY);
-        return writes.delete(row, request, target -> new RemoveMember(new MembershipId(id), target.expectedVersion()));
+        return writes.delete(row, request, target -> new EndMembership(new MembershipId(id), target.expectedVersion()));
     }
 
     /** Refuses callers who change the role of their own membership. */

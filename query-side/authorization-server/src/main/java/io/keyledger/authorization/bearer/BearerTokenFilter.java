@@ -86,7 +86,7 @@ final class BearerTokenFilter extends HttpFilter {
         if (!limits.passClient(token.client().clientId(), response)) {
             return;
         }
-        var caller = callers.of(token.client());
+        var caller = callers.of(token);
         if (caller.isEmpty() || !tokens.opensApi(token)) {
             caller.ifPresent(
                     known -> reports.accessRefused(token.client(), known, operation(request), request.getRemoteAddr()));

@@ -2,6 +2,7 @@ package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.directory.AppEntry;
 import io.keyledger.authorization.directory.Directory;
+import io.keyledger.authorization.jwt.AccessToken;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.kind.Kind.RoleRule;
 import io.keyledger.kernel.kind.Kinds;
@@ -21,16 +22,17 @@ final class Callers {
         this.kinds = kinds;
     }
 
-    Optional<Caller> of(AppEntry client) {
+    Optional<Caller> of(AccessToken token) {
+        var client = token.client();
         if (client.userId() != null) {
-            return Optional.of(user(client, client.userId()));
+            return Optional.of(user(client, client.userId(), token.departures()));
         }
         return kinds.get(client.kind()).role() == RoleRule.REQUIRED ? Optional.of(app(client)) : Optional.empty();
     }
 
-    private Caller user(AppEntry client, String userId) {
+    private Caller user(AppEntry client, String userId, long departures) {
         var name = Objects.requireNonNullElse(directory.email(userId), userId);
-        return new Caller("user", userId, name, client.clientId(), directory.grantsOf(userId));
+        return new Caller("user", userId, name, client.clientId(), directory.grantsOf(userId, departures));
     }
 
     private Caller app(AppEntry client) {

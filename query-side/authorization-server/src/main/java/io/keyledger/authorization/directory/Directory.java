@@ -95,9 +95,22 @@ public final class Directory {
         return user == null ? null : user.email();
     }
 
-    /** What the user may do: one grant for each active membership, by organization id. */
-    public Map<String, Grant> grantsOf(String userId) {
+    /** How many memberships of the user have ended. */
+    public long departures(String userId) {
+        var user = users.get(userId);
+        return user == null ? 0 : user.departures();
+    }
+
+    /**
+     * What the user may do: one grant for each active membership, by organization id; none for an organization that the
+     * user has left since.
+     *
+     * @param departures how many memberships of the user had ended when the token was issued
+     */
+    public Map<String, Grant> grantsOf(String userId, long departures) {
+        var user = users.get(userId);
         return byUser.getOrDefault(userId, Map.of()).values().stream()
+                .filter(membership -> user == null || user.opens(membership.organizationId(), departures))
                 .map(this::grant)
                 .flatMap(List::stream)
                 .collect(Collectors.toUnmodifiableMap(Grant::organizationId, Function.identity(), (one, other) -> one));

@@ -42,7 +42,7 @@ record DirectoryTable<E, V extends DomainEvent>(
             MembershipEvent::membershipId,
             EntryFold.timeless(MembershipEntry::after));
     static final DirectoryTable<UserEntry, UserEvent> USERS = new DirectoryTable<>(
-            "token_users_v1",
+            "token_users_v2",
             UserEntry.class,
             UserEvent.class,
             UserEvent::userId,

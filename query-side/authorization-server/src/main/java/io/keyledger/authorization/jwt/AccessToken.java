@@ -20,4 +20,12 @@ public record AccessToken(String id, AppEntry client, Instant expiresAt, long ge
 
     /** The claim with the {@link AppEntry#generation generation} of its app that it was issued in. */
     public static final String GENERATION = "token_generation";
+
+    /** The claim of a user's token with how many memberships of the user had ended when it was issued. */
+    public static final String DEPARTURES = "membership_generation";
+
+    /** How many memberships of the user had ended; none for a token that does not say. */
+    public long departures() {
+        return claims.getClaim(DEPARTURES) instanceof Number ended ? ended.longValue() : 0;
+    }
 }

@@ -1,9 +1,13 @@
 package io.keyledger.authorization.oauth;
 
+import io.keyledger.authorization.directory.AppEntry;
+import io.keyledger.authorization.directory.Directory;
 import io.keyledger.authorization.jwt.AccessToken;
 import io.keyledger.authorization.jwt.TokenCheck;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -11,14 +15,16 @@ import org.springframework.security.oauth2.server.authorization.OAuth2TokenIntro
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2TokenIntrospectionAuthenticationToken;
 
 /**
- * Answers whether a token of the asking client's own organization is live, with its claims; of any other token only
- * that it is not active. Source: RFC 7662.
+ * Answers whether a token of the asking client's own organization is live, with its claims, or one of a user that opens
+ * it; of any other token only that it is not active. Source: RFC 7662.
  */
 final class Introspection implements AuthenticationProvider {
     private final TokenCheck tokens;
+    private final Directory directory;
 
-    Introspection(TokenCheck tokens) {
+    Introspection(TokenCheck tokens, Directory directory) {
         this.tokens = tokens;
+        this.directory = directory;
     }
 
     @Override
@@ -29,8 +35,7 @@ final class Introspection implements AuthenticationProvider {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_CLIENT);
         }
         var answer = tokens.live(question.getToken())
-                .filter(token ->
-                        token.client().organizationId().equals(asking.client().organizationId()))
+                .filter(token -> concerns(token, asking.client()))
                 .map(Introspection::active)
                 .orElseGet(() -> OAuth2TokenIntrospection.builder(false).build());
         return new OAuth2TokenIntrospectionAuthenticationToken(question.getToken(), asking, answer);
@@ -39,6 +44,20 @@ final class Introspection implements AuthenticationProvider {
     @Override
     public boolean supports(Class<?> authentication) {
         return OAuth2TokenIntrospectionAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    /** Whether it is a token of the asking client itself, or both have an organization in common. */
+    private boolean concerns(AccessToken token, AppEntry asking) {
+        return token.client().appId().equals(asking.appId())
+                || !Collections.disjoint(
+                        organizations(token.client(), token.departures()), organizations(asking, Long.MAX_VALUE));
+    }
+
+    /** That of an app; of a user's app those that the user is a member of and a token of that time opens. */
+    private Set<String> organizations(AppEntry app, long departures) {
+        return app.userId() == null
+                ? Set.of(app.organizationId())
+                : directory.grantsOf(app.userId(), departures).keySet();
     }
 
     private static OAuth2TokenIntrospection active(AccessToken token) {

@@ -121,7 +121,7 @@ class OAuthConfiguration {
         filters.add(server.clientAuthentication(authenticator));
         limits.ifAvailable(some -> filters.add(TokenLimit.perClient(some, errors)));
         filters.addAll(server.endpoints(
-                generator, grants, new Introspection(tokens), new Revocation(tokens, directory, commands)));
+                generator, grants, new Introspection(tokens, directory), new Revocation(tokens, directory, commands)));
         return new DefaultSecurityFilterChain(endpoints(), filters);
     }
 

@@ -50,7 +50,7 @@ class OAuthContract implements ContractPart {
                         AuthorizationServer.INTROSPECT,
                         "introspectToken",
                         "Say whether a token is alive",
-                        "Of the client's own organization; any other is not active (RFC 7662).",
+                        "Of the client's own organization, or of a user while it opens that; any other is not active (RFC 7662).",
                         ofToken(),
                         Map.of("token_type_hint", text()),
                         INTROSPECTION),

@@ -87,6 +87,7 @@ final class TokenClaims {
     private void putOwner(Map<String, Object> claims, AppEntry client) {
         if (client.userId() != null) {
             claims.put("user", Map.of("id", client.userId()));
+            claims.put(AccessToken.DEPARTURES, directory.departures(client.userId()));
             claims.put("test", false);
             return;
         }

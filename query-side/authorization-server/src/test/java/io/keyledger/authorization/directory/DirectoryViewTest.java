@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.MemberInvited;
+import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.PermissionGranted;
 import io.keyledger.kernel.access.RoleDefined;
 import io.keyledger.kernel.access.UserRegistered;
@@ -48,6 +50,13 @@ class DirectoryViewTest {
                     "member0001",
                     new MemberInvited("member0001", "organ00001", "u@e.org", "role000001", "live_access", true, null)),
             at(1, "member0001", new MembershipActivated("member0001", "organ00001", "user000001")),
+            at(
+                    0,
+                    "member0002",
+                    new MemberInvited("member0002", "organ00002", "u@e.org", "role000001", "live_access", true, null)),
+            at(1, "member0002", new MembershipActivated("member0002", "organ00002", "user000001")),
+            at(2, "member0002", new MemberRemoved("member0002", "organ00002")),
+            at(1, "user000001", new OrganizationLeft("user000001", "organ00002")),
             at(0, "app0000001", registered("app0000001", "client-1")),
             at(1, "app0000001", secret("app0000001", "secret0001")),
             at(2, "app0000001", new TokenLifetimeChanged("app0000001", 7200, 8000)),
@@ -135,7 +144,12 @@ class DirectoryViewTest {
         assertThat(other.client("client-2")).isNull();
         assertThat(one.organization("organ00001")).isNotNull().isEqualTo(other.organization("organ00001"));
         assertThat(one.email("user000001")).isEqualTo("u@e.org").isEqualTo(other.email("user000001"));
-        assertThat(one.grantsOf("user000001")).hasSize(1).isEqualTo(other.grantsOf("user000001"));
+        assertThat(one.departures("user000001")).isEqualTo(1).isEqualTo(other.departures("user000001"));
+        for (var departures : List.of(0L, 1L)) {
+            assertThat(one.grantsOf("user000001", departures))
+                    .hasSize(1)
+                    .isEqualTo(other.grantsOf("user000001", departures));
+        }
         assertThat(one.isRevoked("app0000001", "token-1")).isTrue();
         assertThat(one.isRevoked("app0000001", "token-2")).isFalse();
     }

@@ -1,5 +1,6 @@
 package io.keyledger.query.access;
 
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.UserDeleted;
 import io.keyledger.kernel.access.UserEmailChanged;
 import io.keyledger.kernel.access.UserEvent;
@@ -26,6 +27,7 @@ final class UserChanges {
             case UserRenamed renamed ->
                 Change.updated(TYPE, renamed.userId(), names(renamed.firstName(), renamed.lastName()));
             case UserEmailChanged changed -> Change.updated(TYPE, changed.userId(), EMAIL, changed.email());
+            case OrganizationLeft left -> Change.touched(TYPE, left.userId());
             case UserDeleted deleted -> Change.deleted(TYPE, deleted.userId());
             case UserTimeZoneChanged changed -> Change.updated(TYPE, changed.userId(), "time_zone", changed.timeZone());
         };

@@ -4,7 +4,7 @@ import io.keyledger.kernel.DomainEvent;
 
 /** The events of a user. */
 public sealed interface UserEvent extends DomainEvent
-        permits UserRegistered, UserRenamed, UserEmailChanged, UserTimeZoneChanged, UserDeleted {
+        permits UserRegistered, UserRenamed, UserEmailChanged, UserTimeZoneChanged, OrganizationLeft, UserDeleted {
     /** Id of the aggregate whose history this is part of. */
     String userId();
 }

@@ -9,6 +9,7 @@ import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.MemberRoleAssigned;
 import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.OwnershipGivenUp;
 import io.keyledger.kernel.access.OwnershipGranted;
 import io.keyledger.kernel.access.PermissionChanged;
@@ -122,6 +123,7 @@ public final class EventWords {
             entry(UserRenamed.class, "user.renamed"),
             entry(UserEmailChanged.class, "user.email_changed"),
             entry(UserTimeZoneChanged.class, "user.time_zone_changed"),
+            entry(OrganizationLeft.class, "user.organization_left"),
             entry(UserDeleted.class, "user.deleted"),
             entry(CustomerRegistered.class, "customer.registered"),
             entry(CustomerRenamed.class, "customer.renamed"),
