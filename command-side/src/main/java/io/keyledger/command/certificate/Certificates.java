@@ -33,6 +33,15 @@ public final class Certificates {
         return read(Upload.certificates(upload));
     }
 
+    /**
+     * Refuses anything that holds a private key, in any form and anywhere: of more than 128 KiB those are looked at.
+     *
+     * @throws InvalidValue {@link ErrorCode#CERTIFICATE_PRIVATE_KEY}
+     */
+    public static void refusePrivateKeys(byte[] request) {
+        Upload.refusePrivateKeys(request);
+    }
+
     private static ClientCertificate read(List<byte[]> certificates) {
         var all = new LinkedHashMap<ByteBuffer, CertificateBody>();
         certificates.forEach(der -> all.computeIfAbsent(ByteBuffer.wrap(der), any -> CertificateBody.of(der)));

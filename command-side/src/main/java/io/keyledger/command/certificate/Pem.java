@@ -13,28 +13,14 @@ final class Pem {
     /** OpenSSL's own: the certificate, and after it what it is trusted for. */
     private static final String TRUSTED = "TRUSTED CERTIFICATE";
 
-    /** Of PEM, of the SSH2 form (RFC 4716 has another count of dashes), of PuTTY, and the private number of a JWK. */
-    private static final Pattern KEY = Pattern.compile("-----BEGIN [^-\\r\\n]*PRIVATE KEY( BLOCK)?-----"
-            + "|---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----"
-            + "|PuTTY-User-Key-File-[0-9]"
-            + "|\"(d|k)\"\\s*:\\s*\"[A-Za-z0-9_-]{16}");
-
     private Pem() {}
 
     static boolean isPem(String text) {
         return BEGIN.matcher(text).find();
     }
 
-    /** Whether it holds a private key in a form of text, by its label and not by words that stand anywhere. */
-    static boolean isPrivateKey(String text) {
-        return KEY.matcher(text).find();
-    }
-
     /** The content of the blocks, each a certificate in DER; at least one. */
     static List<byte[]> certificates(String text) {
-        if (isPrivateKey(text)) {
-            throw UploadRefusals.privateKey();
-        }
         var found = new ArrayList<byte[]>();
         var begin = BEGIN.matcher(text);
         for (int at = 0; begin.find(at); ) {

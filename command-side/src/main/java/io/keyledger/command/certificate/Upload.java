@@ -7,7 +7,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
-import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
 import java.util.Base64;
 import java.util.List;
@@ -22,38 +21,46 @@ final class Upload {
     static final int LARGEST = 64 * 1024;
 
     private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/\\s]+[=\\s]*");
-    /** Of a Java key store, and of its successor JCEKS. */
-    private static final List<Integer> KEY_STORES = List.of(0xFEEDFEED, 0xCECECECE);
 
     private Upload() {}
 
     /** Each certificate as DER; at least one. */
     static List<byte[]> certificates(byte[] upload) {
+        refusePrivateKeys(upload);
         checkSize(upload.length);
         var text = text(upload);
         if (isDer(upload) || !(Pem.isPem(text) || isBase64(text))) {
-            return List.of(Content.certificate(notKeyStore(notKeyText(upload, text))));
+            return List.of(Content.certificate(upload));
         }
-        return certificates(text);
+        return inText(text);
+    }
+
+    static void refusePrivateKeys(byte[] bytes) {
+        if (PrivateKeys.areIn(bytes)) {
+            throw UploadRefusals.privateKey();
+        }
     }
 
     /** The same of a text. */
     static List<byte[]> certificates(String text) {
+        if (PrivateKeys.areIn(text)) {
+            throw UploadRefusals.privateKey();
+        }
+        return inText(text);
+    }
+
+    private static List<byte[]> inText(String text) {
         if (Pem.isPem(text)) {
             checkSize(text.length());
             return Pem.certificates(text);
         }
         if (!isBase64(text)) {
-            throw Pem.isPrivateKey(text)
-                    ? UploadRefusals.privateKey()
-                    : UploadRefusals.unreadable("this is neither PEM nor base64 of a certificate");
+            throw UploadRefusals.unreadable("this is neither PEM nor base64 of a certificate");
         }
         var decoded = decoded(text);
         checkSize(decoded.length);
         var inner = text(decoded);
-        return !isDer(decoded) && Pem.isPem(inner)
-                ? Pem.certificates(inner)
-                : List.of(Content.certificate(notKeyStore(decoded)));
+        return !isDer(decoded) && Pem.isPem(inner) ? Pem.certificates(inner) : List.of(Content.certificate(decoded));
     }
 
     /** The bytes of a base64 text, which may have line breaks. */
@@ -87,21 +94,6 @@ final class Upload {
 
     private static boolean isBase64(String text) {
         return BASE64.matcher(text).matches();
-    }
-
-    private static byte[] notKeyText(byte[] upload, String text) {
-        if (!isDer(upload) && Pem.isPrivateKey(text)) {
-            throw UploadRefusals.privateKey();
-        }
-        return upload;
-    }
-
-    private static byte[] notKeyStore(byte[] upload) {
-        if (upload.length > Integer.BYTES
-                && KEY_STORES.contains(ByteBuffer.wrap(upload).getInt())) {
-            throw UploadRefusals.privateKey();
-        }
-        return upload;
     }
 
     private static String text(byte[] bytes) {

@@ -1,5 +1,6 @@
 package io.keyledger.acceptance;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -74,7 +75,7 @@ class CertificateCollectionsTest {
             checkAccepted(file, opinion, answer);
         } else {
             count(answer.code(), detail(answer));
-            checkRefused(file, opinion, answer);
+            checkRefused(file, bytes, opinion, answer);
         }
     }
 
@@ -99,7 +100,7 @@ class CertificateCollectionsTest {
                 .isEqualTo(401);
     }
 
-    private void checkRefused(Path file, CertificateOpinion opinion, Answer answer) {
+    private void checkRefused(Path file, byte[] bytes, CertificateOpinion opinion, Answer answer) {
         var what = file + " " + answer.code() + " " + detail(answer);
         softly.assertThat(answer.status()).as(what).isIn(409, 413, 422);
         softly.assertThat(detail(answer)).as(what).isNotBlank().isNotEqualTo("this is no X.509 certificate");
@@ -115,7 +116,9 @@ class CertificateCollectionsTest {
             case "CERTIFICATE_NAMES_EMPTY" ->
                 opinion.certificates().stream()
                         .allMatch(one -> one.getSubjectX500Principal().getName().isEmpty());
-            case "CERTIFICATE_UNREADABLE", "CERTIFICATE_PRIVATE_KEY" ->
+            case "CERTIFICATE_PRIVATE_KEY" ->
+                opinion.certificates().isEmpty() || new String(bytes, ISO_8859_1).contains("PRIVATE KEY-----");
+            case "CERTIFICATE_UNREADABLE" ->
                 opinion.certificates().isEmpty() || opinion.isOfNoVersion() || saysWhat(detail(answer));
             case "CERTIFICATE_KEY_UNSUPPORTED",
                     "CERTIFICATE_SIGNATURE_UNSUPPORTED",
@@ -132,8 +135,8 @@ class CertificateCollectionsTest {
 
     /** A certificate is there, and something else that may not be. */
     private static boolean saysWhat(String detail) {
-        return detail.matches("a PEM block is no certificate.*|a private key is in the upload.*|.*PKCS#7.*"
-                + "|.*revocation list.*|.*public key alone.*");
+        return detail.matches(
+                "a PEM block is no certificate.*|.*PKCS#7.*" + "|.*revocation list.*|.*public key alone.*");
     }
 
     private Answer present(X509Certificate certificate, String thumbprint) {

@@ -12,6 +12,7 @@ import java.security.KeyPairGenerator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -108,13 +109,27 @@ class CertificateUploadTest {
         refuses(upload(RAW, key), 422, "CERTIFICATE_PRIVATE_KEY");
         refuses(upload(Client.JSON_API, document(key)), 422, "CERTIFICATE_PRIVATE_KEY");
         refuses(upload("multipart/form-data; boundary=xyz", form("file", key)), 422, "CERTIFICATE_PRIVATE_KEY");
+        var beside = joined(part("file", der("ec.pem")), joined(part("key", key), end()));
+        refuses(upload("multipart/form-data; boundary=xyz", beside), 422, "CERTIFICATE_PRIVATE_KEY");
+        refuses(upload(RAW, joined(der("ec.pem"), key)), 422, "CERTIFICATE_PRIVATE_KEY");
+        refuses(upload(RAW, HexFormat.of().formatHex(key).getBytes(US_ASCII)), 422, "CERTIFICATE_PRIVATE_KEY");
+        refuses(upload(RAW, "{\"kty\":\"EC\",\"d\":\"AAAA\"}".getBytes(US_ASCII)), 422, "CERTIFICATE_PRIVATE_KEY");
+        var named = Map.of(
+                "name",
+                Base64.getEncoder().encodeToString(key).substring(0, 99),
+                "certificate",
+                Base64.getEncoder().encodeToString(der("ec.pem")));
+        refuses(
+                upload(Client.JSON_API, Json.document("certificates", named).getBytes(US_ASCII)),
+                422,
+                "CERTIFICATE_PRIVATE_KEY");
 
         var entries = entriesOfPrivateKeys();
-        for (int i = 0; i < 100 && entries.data().size() < 3; i++) {
+        for (int i = 0; i < 100 && entries.data().size() < 8; i++) {
             RunningServer.pause(Duration.ofMillis(100));
             entries = entriesOfPrivateKeys();
         }
-        assertThat(entries.data().size()).as(entries.text()).isEqualTo(3);
+        assertThat(entries.data().size()).as(entries.text()).isEqualTo(8);
         assertThat(entries.data().path(0).at("/attributes/details/addresses/0").asString())
                 .isNotEmpty();
         assertThat(entries.data().path(0).at("/attributes/actor/kind").asString())

@@ -59,8 +59,9 @@ class CertificatesController {
             detail =
                     "DER, PEM (text around its blocks is left out) or base64, at most 64 KiB, as the body itself, as the"
                             + " field file of a form, which may have a field name too, or in a document. Of a chain the leaf is"
-                            + " taken. What is accepted can sign in. A private key is refused, and nothing of it is kept"
-                            + " but an entry private_key.refused in the audit log.",
+                            + " taken. What is accepted can sign in. A private key anywhere in the body, in any form, is refused before"
+                            + " anything else is looked at, and nothing of it is kept but an entry private_key.refused in the"
+                            + " audit log.",
             answers = "certificates",
             status = 201,
             refuses = {

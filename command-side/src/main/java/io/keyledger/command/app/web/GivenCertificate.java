@@ -12,14 +12,16 @@ import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.FileUploadException;
 import org.apache.tomcat.util.http.fileupload.MultipartStream;
-import org.apache.tomcat.util.http.fileupload.servlet.ServletRequestContext;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.JsonNode;
@@ -35,28 +37,31 @@ record GivenCertificate(@Nullable String name, ClientCertificate certificate) {
     private static final String NAME = "name";
     private static final Set<String> FIELDS = Set.of(FILE, NAME);
 
+    /** A private key is refused wherever in the body it stands, before anything else is said of it. */
     static GivenCertificate of(HttpServletRequest request) throws IOException {
         var type = MediaType.parseMediaType(request.getContentType());
+        var body = request.getInputStream().readAllBytes();
         if (type.isCompatibleWith(ApiMediaType.JSON_API)) {
-            return ofDocument(request);
+            return ofDocument(body);
         }
         return type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA)
-                ? ofForm(request)
-                : new GivenCertificate(
-                        null, Certificates.read(request.getInputStream().readAllBytes()));
+                ? ofForm(request, body)
+                : new GivenCertificate(null, Certificates.read(body));
     }
 
-    private static GivenCertificate ofDocument(HttpServletRequest request) throws IOException {
-        var document = ApiJson.parse(request.getInputStream().readAllBytes());
+    private static GivenCertificate ofDocument(byte[] body) {
+        Certificates.refusePrivateKeys(body);
+        var document = ApiJson.parse(body);
         var input = ResourceInput.forCreate(Resources.CERTIFICATES, document);
         return new GivenCertificate(input.string(NAME), Certificates.read(input.required("certificate")));
     }
 
-    /** Streamed: a servlet container would keep the file on disk for a while, and it might be a private key. */
-    private static GivenCertificate ofForm(HttpServletRequest request) throws IOException {
+    /** In memory: a servlet container would keep the file on disk for a while, and it might be a private key. */
+    private static GivenCertificate ofForm(HttpServletRequest request, byte[] body) throws IOException {
+        Certificates.refusePrivateKeys(body);
         var fields = new HashMap<String, byte[]>();
         try {
-            var parts = new FileUpload().getItemIterator(new ServletRequestContext(request));
+            var parts = new FileUpload().getItemIterator(new Form(request, body));
             while (parts.hasNext()) {
                 var part = parts.next();
                 add(
@@ -84,6 +89,37 @@ record GivenCertificate(@Nullable String name, ClientCertificate certificate) {
             throw new InvalidValue(new Refusal(
                     ErrorCode.CERTIFICATE_SEVERAL_LEAVES,
                     "the form has a field twice: send one certificate at a time"));
+        }
+    }
+
+    /** The body of a form, as Tomcat reads one. */
+    private static final class Form implements UploadContext {
+        private final HttpServletRequest request;
+        private final byte[] body;
+
+        Form(HttpServletRequest request, byte[] body) {
+            this.request = request;
+            this.body = body;
+        }
+
+        @Override
+        public @Nullable String getCharacterEncoding() {
+            return request.getCharacterEncoding();
+        }
+
+        @Override
+        public String getContentType() {
+            return request.getContentType();
+        }
+
+        @Override
+        public InputStream getInputStream() {
+            return new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public long contentLength() {
+            return body.length;
         }
     }
 
