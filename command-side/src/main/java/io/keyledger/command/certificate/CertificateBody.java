@@ -35,6 +35,8 @@ record CertificateBody(
         var issuer = next(parts, Der.SEQUENCE, "no issuer stands where it should");
         var validity = next(parts, Der.SEQUENCE, "no period stands where it should");
         var subject = next(parts, Der.SEQUENCE, "no subject stands where it should");
+        checkName(issuer, "issuer");
+        checkName(subject, "subject");
         var body = new CertificateBody(
                 serialNumber,
                 issuer,
@@ -69,6 +71,16 @@ record CertificateBody(
         var hasOtherName = hasCriticalOtherName();
         if (subject.isEmpty() && !hasOtherName) {
             throw namesEmpty("the certificate names no subject: it then has a critical extension subjectAltName");
+        }
+    }
+
+    /** A name without parts is judged with the extensions. */
+    private static void checkName(Der name, String whose) {
+        if (Names.hasEmptyPart(name)) {
+            throw namesEmpty("a part of the " + whose + "'s name is empty");
+        }
+        if (!name.isEmpty() && Names.isBlank(name)) {
+            throw namesEmpty("the " + whose + "'s name is blank");
         }
     }
 

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.keyledger.kernel.Legibility;
 import java.math.BigInteger;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.naming.ldap.Rdn;
 import org.jspecify.annotations.Nullable;
 
@@ -83,18 +85,35 @@ final class Names {
         return parts;
     }
 
-    private static String part(Der part) {
+    /** Whether one of its parts has no attribute, which RFC 5280 section 4.1.2.4 does not have. */
+    static boolean hasEmptyPart(Der name) {
+        return name.children().stream().anyMatch(Der::isEmpty);
+    }
+
+    /** Whether no value of it shows anything. */
+    static boolean isBlank(Der name) {
+        return name.children().stream().flatMap(Names::attributes).noneMatch(Names::isVisible);
+    }
+
+    private static boolean isVisible(Der attribute) {
+        var value = parts(attribute).getLast();
+        var text = decoded(value);
+        return text == null ? !value.isEmpty() : Legibility.isVisible(text);
+    }
+
+    private static Stream<Der> attributes(Der part) {
         if (!part.is(Der.SET)) {
             throw unreadable();
         }
-        return part.children().stream().map(Names::attribute).collect(Collectors.joining("+"));
+        return part.children().stream();
+    }
+
+    private static String part(Der part) {
+        return attributes(part).map(Names::attribute).collect(Collectors.joining("+"));
     }
 
     private static String attribute(Der attribute) {
-        var parts = attribute.is(Der.SEQUENCE) ? attribute.children() : List.<Der>of();
-        if (parts.size() != 2 || !parts.getFirst().is(Der.OBJECT_ID)) {
-            throw unreadable();
-        }
+        var parts = parts(attribute);
         var id = dotted(parts.getFirst().content());
         var keyword = KEYWORDS.get(id);
         var value = keyword == null ? null : decoded(parts.getLast());
@@ -102,6 +121,15 @@ final class Names {
                 + (value == null
                         ? "#" + HexFormat.of().formatHex(parts.getLast().encoded())
                         : escaped(value));
+    }
+
+    /** The identifier and the value. */
+    private static List<Der> parts(Der attribute) {
+        var parts = attribute.is(Der.SEQUENCE) ? attribute.children() : List.<Der>of();
+        if (parts.size() != 2 || !parts.getFirst().is(Der.OBJECT_ID)) {
+            throw unreadable();
+        }
+        return parts;
     }
 
     private static @Nullable String decoded(Der value) {

@@ -38,10 +38,19 @@ record Validity(Instant notBefore, Instant notAfter) {
 
     private static Instant time(Der time) {
         try {
-            return LocalDateTime.parse(text(time), FORM).toInstant(ZoneOffset.UTC);
+            var read = LocalDateTime.parse(text(time), FORM);
+            if (read.getYear() > 0) {
+                return read.toInstant(ZoneOffset.UTC);
+            }
         } catch (DateTimeException e) {
-            throw refused("a time of the period is in no calendar");
+            throw inNoCalendar();
         }
+        throw inNoCalendar();
+    }
+
+    /** Which has no year 0 either: before the year 1 was the year 1 BC. */
+    private static RuntimeException inNoCalendar() {
+        return refused("a time of the period is in no calendar");
     }
 
     private static String text(Der time) {

@@ -14,6 +14,7 @@ import io.keyledger.kernel.problem.Refusal;
 import java.io.ByteArrayOutputStream;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -138,7 +139,9 @@ class CertificatesTest {
                 "20991231235960Z",
                 "209912312359.0Z",
                 "2099123123+010Z",
-                "2099123123595 Z"
+                "2099123123595 Z",
+                "00000101000000Z",
+                "00001231235959Z"
             })
     void refusesATimeThatIsInNoCalendar(String time) {
         refuses(withEnd(time), ErrorCode.CERTIFICATE_VALIDITY_INVALID);
@@ -149,6 +152,35 @@ class CertificatesTest {
         assertThat(Certificates.read(withEnd("99991231235959Z")).notAfter()).isEqualTo("9999-12-31T23:59:59Z");
         assertThat(Certificates.read(withEnd("21040229000000Z")).notAfter()).isEqualTo("2104-02-29T00:00:00Z");
         refuses(withEnd("19700101000000Z"), ErrorCode.CERTIFICATE_VALIDITY_INVALID);
+    }
+
+    /** RFC 5280 sections 4.1.2.4 and 4.1.2.6: a name has parts, each an attribute, and they say something. */
+    @ParameterizedTest
+    @CsvSource({
+        "3000, names no",
+        "30023100, is empty",
+        "300b3109300706035504030c00, is blank",
+        "300d310b300906035504030c022020, is blank",
+        "300e310c300a06035504030c03e2808b, is blank",
+        "300d310b300906035504031e020020, is blank",
+        "301631093007060355040a0c003109300706035504030c00, is blank",
+        "300e310a300806035504030c01613100, is empty"
+    })
+    void refusesNamesThatSayNothing(String name, String reason) {
+        var right = "300c310a300806035504030c0161";
+        for (var upload : List.of(withNames(name, right), withNames(right, name))) {
+            refuses(upload, ErrorCode.CERTIFICATE_NAMES_EMPTY);
+            assertThat(refusal(upload).detail()).contains(reason);
+        }
+    }
+
+    @Test
+    void readsANameOfWhichSomePartSaysSomething() {
+        var name = "301731093007060355040a0c00310a300806035504030c0161";
+
+        assertThat(Certificates.read(withNames(name, name)).subject()).isEqualTo("CN=a,O=");
+        var number = "300f310d300b060355040302040000000a";
+        assertThat(Certificates.read(withNames(number, number)).subject()).contains("#");
     }
 
     /** Of the arc of ECDSA: the last number says over what it is signed. */
@@ -324,6 +356,23 @@ class CertificatesTest {
     @Test
     void readsUpTo64KiB() {
         refuses(new byte[64 * 1024], ErrorCode.CERTIFICATE_UNREADABLE);
+    }
+
+    /** The signature is not looked at. */
+    private static byte[] withNames(String issuer, String subject) {
+        var whole = Der.first(Samples.der("ec.pem")).children();
+        var signed = new ArrayList<>(whole.getFirst().children().stream()
+                .map(part -> HexFormat.of().formatHex(part.encoded()))
+                .toList());
+        signed.set(3, issuer);
+        signed.set(5, subject);
+        var algorithmAndSignature = HexFormat.of().formatHex(whole.get(1).encoded())
+                + HexFormat.of().formatHex(whole.get(2).encoded());
+        return HexFormat.of().parseHex(sequence(sequence(String.join("", signed)) + algorithmAndSignature));
+    }
+
+    private static String sequence(String content) {
+        return "3082" + HexFormat.of().toHexDigits((short) (content.length() / 2)) + content;
     }
 
     private static byte[] withKey(String file, String key) {
