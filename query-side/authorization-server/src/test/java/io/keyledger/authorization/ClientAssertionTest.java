@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.CertificateRemoved;
+import io.keyledger.kernel.certificate.CertificateKey;
 import java.io.ByteArrayInputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
@@ -16,6 +18,9 @@ import java.security.cert.X509Certificate;
 import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.security.spec.RSAPrivateKeySpec;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +69,7 @@ class ClientAssertionTest extends NodeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PS256", "RS256", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"})
+    @ValueSource(strings = {"PS256", "PS384", "PS512", "RS256", "ES256", "ES384", "ES512", "EdDSA", "Ed25519"})
     void acceptsEachAdvertisedAlgorithmByEitherNameOfTheCertificate(String algorithm) throws Exception {
         var key = TestKey.of(algorithm);
         var own = ledger.app(app.organizationId(), "integration");
@@ -128,6 +134,18 @@ class ClientAssertionTest extends NodeTest {
 
         assertThat(present(key.sign("PS256", Map.of(), claims(own))).status()).isEqualTo(200);
         refused(new TestKey(plain, key.certificate(), key.store()).sign("RS256", Map.of(), claims(own)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SHA-256, 32", "SHA-384, 48", "SHA-384, 20", "SHA-512, 64"})
+    void advertisesAnAlgorithmForEveryRsaPssKey(String digest, int salt) throws Exception {
+        var generator = KeyPairGenerator.getInstance("RSASSA-PSS");
+        var mask = new MGF1ParameterSpec(digest);
+        generator.initialize(new RSAKeyGenParameterSpec(
+                2048, RSAKeyGenParameterSpec.F4, new PSSParameterSpec(digest, "MGF1", mask, salt, 1)));
+        var key = CertificateKey.of(generator.generateKeyPair().getPublic());
+
+        assertThat(strings("token_endpoint_auth_signing_alg_values_supported")).containsAnyElementsOf(key.algorithms());
     }
 
     /** As one that was uploaded before such keys were refused; S = 0 and R = 0 verify when the hash is a multiple of 4. */

@@ -68,14 +68,14 @@ record TestKey(PrivateKey key, X509Certificate certificate, KeyStore store) {
             var signature = Signature.getInstance(
                     switch (algorithm) {
                         case "RS256" -> "SHA256withRSA";
-                        case "PS256" -> "RSASSA-PSS";
+                        case "PS256", "PS384", "PS512" -> "RSASSA-PSS";
                         case "ES256" -> "SHA256withECDSAinP1363Format";
                         case "ES384" -> "SHA384withECDSAinP1363Format";
                         case "ES512" -> "SHA512withECDSAinP1363Format";
                         default -> "Ed25519";
                     });
-            if (algorithm.equals("PS256")) {
-                signature.setParameter(pss());
+            if (algorithm.startsWith("PS")) {
+                signature.setParameter(pss(Integer.parseInt(algorithm.substring(2))));
             }
             signature.initSign(key);
             signature.update(input);
@@ -85,8 +85,9 @@ record TestKey(PrivateKey key, X509Certificate certificate, KeyStore store) {
         }
     }
 
-    private static AlgorithmParameterSpec pss() {
-        return new PSSParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, 1);
+    private static AlgorithmParameterSpec pss(int bits) {
+        var digest = "SHA-" + bits;
+        return new PSSParameterSpec(digest, "MGF1", new MGF1ParameterSpec(digest), bits / Byte.SIZE, 1);
     }
 
     private byte[] encoded() {
@@ -125,7 +126,7 @@ record TestKey(PrivateKey key, X509Certificate certificate, KeyStore store) {
 
     private static void keytool(String algorithm, Path file) throws IOException, InterruptedException {
         var kind = switch (algorithm) {
-            case "RS256", "PS256" -> List.of("RSA", "-keysize", "2048");
+            case "RS256", "PS256", "PS384", "PS512" -> List.of("RSA", "-keysize", "2048");
             case "RSASSA-PSS" -> List.of("RSASSA-PSS", "-keysize", "2048");
             case "ES256" -> List.of("EC", "-groupname", "secp256r1");
             case "ES384" -> List.of("EC", "-groupname", "secp384r1");
