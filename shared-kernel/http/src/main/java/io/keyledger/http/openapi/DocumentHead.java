@@ -14,9 +14,11 @@ final class DocumentHead {
             Bodies are JSON:API 1.0 (`application/vnd.api+json`). Every refusal below `/api` is a document with `errors`, one
             for each fault, each with a stable `code`; the endpoints below `/oauth` answer as RFC 6749 says.
 
-            A text of one line has no control characters and no hidden ones: format characters (general category Cf, such as
-            those that reverse the direction), Hangul fillers, and joiners or variation selectors where they change nothing.
-            A name has something visible.
+            A text of one line, a name as well as a description, has no control characters and no hidden ones: format
+            characters (general category Cf, such as those that reverse the direction) and Hangul fillers. A joiner or
+            non-joiner (U+200D, U+200C) is taken between two letters of a script that joins them, such as Arabic or
+            Devanagari, a joiner between emoji, and a variation selector after what it selects; elsewhere they change
+            nothing that is seen, and are refused. A name has something visible.
 
             A write is answered when reads show it. `ETag` is the version of a resource: send it back as `If-Match` to change
             nothing that somebody else has changed meanwhile. `Idempotency-Key` makes a creation safe to repeat.
