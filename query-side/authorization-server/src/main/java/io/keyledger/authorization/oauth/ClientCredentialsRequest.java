@@ -16,7 +16,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * Reads a request of grant {@code client_credentials}, and keeps its profile, its scope in the order asked for, and the certificate
+ * Reads a request of grant {@code client_credentials}, and keeps its profile, its scope as the token says it, and the certificate
  * of the connection.
  */
 final class ClientCredentialsRequest implements AuthenticationConverter {
@@ -40,11 +40,12 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
         if (asked != null && !Scopes.isBounded(asked)) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_SCOPE);
         }
-        var scope = Scopes.granted(client.client(), asked);
+        var profile = Profile.of(request);
+        var scope = Scopes.granted(profile, client.client(), asked);
         return new OAuth2ClientCredentialsAuthenticationToken(
                 client,
                 Scopes.words(scope),
-                Map.of(PROFILE, Profile.of(request), SCOPE, scope, CERTIFICATE, tls.certificate(request)));
+                Map.of(PROFILE, profile, SCOPE, scope, CERTIFICATE, tls.certificate(request)));
     }
 
     static Profile profile(OAuth2ClientCredentialsAuthenticationToken grant) {

@@ -44,9 +44,14 @@ final class Scopes {
         return scope.length() <= LONGEST && scope.chars().filter(c -> c == ' ').count() < MOST_WORDS;
     }
 
-    /** The scope of a token: what was asked for, each word once, in its order; else the standard one. */
-    static String granted(AppEntry client, @Nullable String asked) {
-        return String.join(" ", words(asked == null || asked.isEmpty() ? standard(client) : asked));
+    /**
+     * The scope of a token: what was asked for, each word once, in its order; else the standard one. The provisioning
+     * profile repeats what was asked for character for character: its clients find the token by that (CONTRACT part B,
+     * section 2.1).
+     */
+    static String granted(Profile profile, AppEntry client, @Nullable String asked) {
+        var scope = asked == null || asked.isEmpty() ? standard(client) : asked;
+        return profile == Profile.PROVISIONING ? scope : String.join(" ", words(scope));
     }
 
     /** The words of a scope, each once, in its order. */

@@ -26,9 +26,11 @@ final class TokenAnswer implements AuthenticationSuccessHandler {
             HttpServletRequest request, HttpServletResponse response, Authentication authentication)
             throws IOException {
         var token = ((OAuth2AccessTokenAuthenticationToken) authentication).getAccessToken();
+        var profile = Profile.of(request);
+        var client = AuthenticatedClient.of(authentication).client();
         // the token's own scopes are in no order
-        var scope = Scopes.granted(AuthenticatedClient.of(authentication).client(), request.getParameter("scope"));
-        OAuthAnswer.write(response, 200, json.writeValueAsBytes(body(Profile.of(request), scope, token)));
+        var scope = Scopes.granted(profile, client, request.getParameter("scope"));
+        OAuthAnswer.write(response, 200, json.writeValueAsBytes(body(profile, scope, token)));
     }
 
     private static Map<String, Object> body(Profile profile, String scope, OAuth2AccessToken token) {
