@@ -52,6 +52,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
     private volatile @Nullable TrackingToken position;
     private String loaded = "";
     private volatile @Nullable Thread thread;
+    private volatile boolean stopped;
 
     DirectoryFollower(
             Directory directory,
@@ -132,13 +133,11 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
         }
     }
 
+    /** Its thread ends by itself, soon: an interrupt while it reads the view would close the file of embedded ones. */
     @Override
     public void stop() {
-        var following = thread;
+        stopped = true;
         thread = null;
-        if (following != null) {
-            following.interrupt();
-        }
     }
 
     @Override
@@ -183,7 +182,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
 
     private void follow() {
         try {
-            while (true) {
+            while (!stopped) {
                 followUntilAnyFailure();
                 Thread.sleep(PAUSE_AFTER_FAILURE);
             }
@@ -206,7 +205,7 @@ final class DirectoryFollower implements Follower, SmartLifecycle {
 
     private void followUntilFailure() throws InterruptedException {
         try (var stream = events.openStream(position)) {
-            while (true) {
+            while (!stopped) {
                 if (stream.hasNextAvailable(LONGEST_WAIT_MILLIS, TimeUnit.MILLISECONDS)) {
                     take(stream.nextAvailable());
                 }

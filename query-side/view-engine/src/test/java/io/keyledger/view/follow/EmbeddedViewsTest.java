@@ -1,6 +1,9 @@
 package io.keyledger.view.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.spy;
 
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
@@ -11,8 +14,12 @@ import io.keyledger.view.store.ViewCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
@@ -40,6 +47,46 @@ class EmbeddedViewsTest {
             assertThat(views.awaitWritten()).isTrue();
             assertThat(row(views, "a")).containsEntry("name", "second").containsEntry("sequence", 1L);
         }
+    }
+
+    /** The processor of the generation to come is there already, and waits for all nodes to know of it. */
+    @Test
+    void endsWhileARebuildIsAboutToBegin() {
+        register("a");
+        var views = open(1);
+        assertThat(views.awaitWritten()).isTrue();
+        assertThat(views.rebuilds().begin("apps")).isEqualTo(Rebuilds.Outcome.BEGUN);
+        assertThat(views.rebuilds().underWay()).containsKey("apps");
+
+        assertThatCode(views::close).doesNotThrowAnyException();
+
+        try (var again = open(1)) {
+            assertThat(again.awaitWritten()).isTrue();
+        }
+    }
+
+    /** An interrupt in its database work would close the file for all views. */
+    @Test
+    void interruptsNoViewThatIsBeingClaimed() throws InterruptedException {
+        register("a");
+        var claiming = new CountDownLatch(1);
+        var interrupted = new AtomicBoolean();
+        var slow = spy(events);
+        doAnswer(call -> {
+                    claiming.countDown();
+                    try {
+                        Thread.sleep(Duration.ofMillis(500));
+                    } catch (InterruptedException e) {
+                        interrupted.set(true);
+                    }
+                    return call.callRealMethod();
+                })
+                .when(slow)
+                .createTailToken();
+        var views = open(1, slow);
+        assertThat(claiming.await(10, TimeUnit.SECONDS)).isTrue();
+        views.close();
+        assertThat(interrupted).isFalse();
     }
 
     @Test
@@ -148,7 +195,11 @@ class EmbeddedViewsTest {
     }
 
     private TestViews open(int version) {
-        var views = TestViews.embedded(directory, events);
+        return open(version, events);
+    }
+
+    private TestViews open(int version, EventStore store) {
+        var views = TestViews.embedded(directory, store);
         return views.start(List.of(group(version)));
     }
 
