@@ -31,8 +31,16 @@ public final class CountingStorage implements EventStorageEngine {
     }
 
     @Override
+    public DomainEventStream readEvents(String stream) {
+        return counted(storage.readEvents(stream));
+    }
+
+    @Override
     public DomainEventStream readEvents(String stream, long firstSequence) {
-        var events = storage.readEvents(stream, firstSequence);
+        return counted(storage.readEvents(stream, firstSequence));
+    }
+
+    private DomainEventStream counted(DomainEventStream events) {
         return DomainEventStream.of(
                 events.asStream().peek(event -> read.incrementAndGet()), events::getLastSequenceNumber);
     }
