@@ -130,7 +130,9 @@ public enum ErrorCode {
     /** A method that no address has. */
     NOT_IMPLEMENTED(501, "Not implemented"),
     /** A store cannot be reached just now. */
-    UNAVAILABLE(503, "Unavailable");
+    UNAVAILABLE(503, "Unavailable"),
+    /** A version of HTTP that is not spoken here. */
+    HTTP_VERSION_NOT_SUPPORTED(505, "HTTP version not supported");
 
     private final int status;
     private final String title;

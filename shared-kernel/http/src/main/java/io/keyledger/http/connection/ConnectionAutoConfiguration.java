@@ -44,7 +44,7 @@ public class ConnectionAutoConfiguration {
         server.addConnectorCustomizers(bounds::apply);
         server.addEngineValves(new StrictHeadersValve(randomness));
         if (!proxies.isEmpty()) {
-            server.addEngineValves(senderOf(proxies));
+            server.addEngineValves(new ForwardedAddressesValve(), senderOf(proxies));
         }
     }
 

@@ -50,6 +50,9 @@ final class StrictHeadersValve extends ValveBase {
 
     private static @Nullable Refusal refusal(Request request) {
         var headers = request.getCoyoteRequest().getMimeHeaders();
+        if (request.getProtocol().isEmpty() || request.getProtocol().equals("HTTP/0.9")) {
+            return new Refusal(ErrorCode.HTTP_VERSION_NOT_SUPPORTED, "a request line ends in HTTP/1.1");
+        }
         if (headers.size() > 0
                 && headers.getValue(headers.size() - 1).getByteChunk().getEnd() > ConnectorBounds.MAX_HEADER) {
             return new Refusal(
@@ -59,12 +62,17 @@ final class StrictHeadersValve extends ValveBase {
         if (repeated != null) {
             return new Refusal(ErrorCode.BAD_REQUEST, "the header " + repeated + " is given twice");
         }
-        return isLoose(headers)
-                ? new Refusal(
-                        ErrorCode.BAD_REQUEST,
-                        "a line of the header ends in a line feed alone, goes on in the next line, or has more than"
-                                + " one blank around its value")
-                : null;
+        if (!isLoose(headers)) {
+            return null;
+        }
+        // the server has taken the length away where it stood beside a coding
+        var beside = headers.getHeader("transfer-encoding") == null
+                ? ""
+                : ", or Content-Length stands beside Transfer-Encoding";
+        return new Refusal(
+                ErrorCode.BAD_REQUEST,
+                "a line of the header ends in a line feed alone, goes on in the next line, or has more than one blank"
+                        + " around its value" + beside);
     }
 
     private void refuse(Response response, Refusal refusal) throws IOException {

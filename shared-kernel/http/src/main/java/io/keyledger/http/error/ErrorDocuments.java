@@ -37,7 +37,9 @@ public final class ErrorDocuments {
     static ResponseEntity<Object> answer(List<Refusal> refusals, HttpHeaders headers) {
         return ResponseEntity.status(refusals.getFirst().code().status())
                 .headers(headers)
-                .headers(said -> challenge(refusals.getFirst().code(), said::set))
+                .headers(said -> addHeaders(refusals.getFirst().code(), said::set))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
                 .contentType(ApiMediaType.JSON_API)
                 .body(of(refusals));
     }
@@ -45,16 +47,20 @@ public final class ErrorDocuments {
     /** Writes the whole answer where no controller answers: in filters and in the server itself. */
     public static void write(HttpServletResponse response, Refusal refusal) throws IOException {
         response.setStatus(refusal.code().status());
-        if (response.getHeader(HttpHeaders.WWW_AUTHENTICATE) == null) {
-            challenge(refusal.code(), response::setHeader);
-        }
+        addHeaders(refusal.code(), (name, value) -> {
+            if (response.getHeader(name) == null) {
+                response.setHeader(name, value);
+            }
+        });
         writeBody(response, refusal);
     }
 
-    /** A token without the rights that are needed is told so. Source: RFC 6750 section 3.1. */
-    private static void challenge(ErrorCode code, BiConsumer<String, String> header) {
+    /** Source: RFC 6750 section 3.1, a token without the rights that are needed; RFC 6585 section 4. */
+    private static void addHeaders(ErrorCode code, BiConsumer<String, String> header) {
         if (code == ErrorCode.FORBIDDEN) {
             header.accept(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
+        } else if (code == ErrorCode.TOO_MANY_REQUESTS) {
+            header.accept(HttpHeaders.RETRY_AFTER, "1");
         }
     }
 

@@ -68,6 +68,7 @@ final class WebFaults {
             case 431 -> one(ErrorCode.HEADERS_TOO_LARGE, "the header of the request is too large");
             case 501 -> one(ErrorCode.NOT_IMPLEMENTED, "no address has this method");
             case 503 -> one(ErrorCode.UNAVAILABLE, "the service cannot answer just now");
+            case 505 -> one(ErrorCode.HTTP_VERSION_NOT_SUPPORTED, "HTTP/1.1 is spoken here");
             default ->
                 status >= 500
                         ? one(ErrorCode.INTERNAL_SERVER_ERROR, "the service failed")

@@ -80,6 +80,24 @@ class StrictHeadersTest extends OverHttp {
                 .contains("\"code\":\"NOT_IMPLEMENTED\"", "\"status\":\"501\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"GET /api/roles\r\n", "GET /api/roles HTTP/2.0\r\nHost: a\r\n\r\n"})
+    void refusesVersionsThatAreNotSpoken(String request) {
+        assertThat(raw(request)).contains("\"code\":\"HTTP_VERSION_NOT_SUPPORTED\"", "\"status\":\"505\"");
+    }
+
+    @Test
+    void saysThatALengthStandsBesideACoding() {
+        assertThat(raw(GET + "Host: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n" + END))
+                .contains("Content-Length stands beside Transfer-Encoding");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE /api/roles", "GET //api//roles", "GET /api/../roles", "GET /api/%zz"})
+    void letsNobodyKeepWhatTheServerRefuses(String line) {
+        assertThat(raw(line + " HTTP/1.1\r\nHost: a\r\n" + END)).contains("no-store", "nosniff");
+    }
+
     @Test
     void refusesAHeaderThatIsTooLarge() {
         assertThat(raw(GET + "Host: a\r\nX-Large: " + "x".repeat(10_000) + "\r\n" + END))
