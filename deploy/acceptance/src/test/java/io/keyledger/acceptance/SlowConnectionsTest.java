@@ -19,10 +19,14 @@ import org.junit.jupiter.api.Test;
 class SlowConnectionsTest {
     private static final int SLOW = 3000;
     private static final int OF_ONE_ADDRESS = 300;
+    private static final int MOST = 3500;
+    private static final int ADDRESSES = 12;
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String TOKEN = "POST /oauth/token HTTP/1.1\r\nHost: a\r\nContent-Type: ";
     private static final String FORM = TOKEN + "application/x-www-form-urlencoded\r\n";
     private static final String JSON = TOKEN + "application/json\r\n";
+    private static final String LEAK =
+            "POST /api/leaked_secrets HTTP/1.1\r\nHost: a\r\nContent-Type: application/vnd.api+json\r\n";
     private static final List<String> BEGINNINGS = List.of(
             "",
             "GET /api/roles HTTP/1.1\r\nHost: a\r\nX-Slow: ",
@@ -31,7 +35,14 @@ class SlowConnectionsTest {
             JSON + "Content-Length: 16000\r\n\r\n{",
             FORM + "Transfer-Encoding: chunked\r\n\r\n4000\r\na=",
             "POST /activate HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 16000\r\n\r\nc",
-            "POST /api/leaked_secrets HTTP/1.1\r\nHost: a\r\nContent-Type: application/vnd.api+json\r\nContent-Length: 900000\r\n\r\n{");
+            LEAK + "Content-Length: 60000\r\n\r\n{");
+
+    /** Bodies that are withheld, large ones that nobody had to sign in for, and answers that are not read. */
+    private static final List<String> MANY = List.of(
+            FORM + "Content-Length: 8000\r\n\r\na=",
+            LEAK + "Content-Length: 65000\r\n\r\n" + " ".repeat(64_000),
+            LEAK + "Content-Length: 1048576\r\n\r\n" + " ".repeat(100_000),
+            "GET /api/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5));
 
     @Test
     void keepNobodyElseFromBeingAnswered() throws Exception {
@@ -51,7 +62,10 @@ class SlowConnectionsTest {
                 assertTenThousandParametersAreRefused(server);
                 drip(open);
                 assertAnsweredSoon(server, owner);
-                var oneMore = RawRequest.connection(server, "127.0.1.1");
+                for (int i = 0; i < OF_ONE_ADDRESS; i++) {
+                    open.add(RawRequest.connection(server, "127.0.3.1"));
+                }
+                var oneMore = RawRequest.connection(server, "127.0.3.1");
                 open.add(oneMore);
                 assertThat(isEnded(oneMore))
                         .as("one more of an address that has all it may")
@@ -66,6 +80,39 @@ class SlowConnectionsTest {
             assertAnsweredSoon(server, owner);
             assertThat(ready(server)).isEqualTo(200);
             assertThat(Files.readString(server.log())).doesNotContain("OutOfMemoryError", "\tat ");
+        }
+    }
+
+    @Test
+    void withRequestsUnderWayLeaveRoomForOthers() throws Exception {
+        try (var server = RunningServer.start()) {
+            var owner = Client.owner(server);
+            for (var request : MANY) {
+                var open = new ArrayList<Socket>();
+                try {
+                    for (int i = 0; i < MOST; i++) {
+                        var socket = RawRequest.connection(server, "127.0.2." + (1 + i % ADDRESSES));
+                        open.add(socket);
+                        write(socket, request);
+                    }
+                    assertAnsweredSoon(server, owner);
+                } finally {
+                    for (var socket : open) {
+                        socket.close();
+                    }
+                }
+            }
+            assertThat(ready(server)).isEqualTo(200);
+            assertThat(Files.readString(server.log())).doesNotContain("OutOfMemoryError", "\tat ");
+        }
+    }
+
+    /** As much as is taken: the server may end it before it has everything. */
+    private static void write(Socket socket, String request) {
+        try {
+            socket.getOutputStream().write(request.getBytes(ISO_8859_1));
+        } catch (IOException e) {
+            // it was ended to make room, or refused
         }
     }
 

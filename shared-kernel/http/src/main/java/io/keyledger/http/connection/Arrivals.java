@@ -6,4 +6,7 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 interface Arrivals {
     /** A request arrives, or goes on arriving. */
     void begin(BoundedProcessor request, SocketWrapperBase<?> connection);
+
+    /** No request is under way there any more. */
+    void end(BoundedProcessor request);
 }

@@ -1,6 +1,9 @@
 package io.keyledger.http.connection;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
 import org.apache.coyote.http11.Http11Processor;
@@ -13,8 +16,12 @@ import org.jspecify.annotations.Nullable;
  * them from ever being reached.
  */
 final class BoundedProcessor extends Http11Processor {
+    /** How long an answer is waited for in any case, once its request has arrived. */
+    private static final long ANSWERED_NANOS = Duration.ofSeconds(2).toNanos();
+
     private final Arrivals arrivals;
     private volatile @Nullable SocketWrapperBase<?> connection;
+    private volatile @Nullable String address;
     private volatile boolean serving;
 
     BoundedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, Arrivals arrivals) {
@@ -24,13 +31,19 @@ final class BoundedProcessor extends Http11Processor {
 
     @Override
     public SocketState service(SocketWrapperBase<?> given) throws IOException {
-        connection = given;
+        if (!given.equals(connection)) {
+            connection = given;
+            address = null;
+        }
         serving = true;
         arrivals.begin(this, given);
         try {
             return super.service(given);
         } finally {
             serving = false;
+            if (isIdle()) {
+                arrivals.end(this);
+            }
         }
     }
 
@@ -40,6 +53,29 @@ final class BoundedProcessor extends Http11Processor {
         var asked = connection;
         var since = request.getStartTimeNanos();
         return asked != null && since >= 0 && now - since > patience && !isRequestBodyFullyRead() ? asked : null;
+    }
+
+    /**
+     * What to end so that others find room, if this may be ended: while the request has not arrived as a whole, and when
+     * its answer, or its caller who does not read it, takes long.
+     */
+    Optional<UnderWay.Dispensable> dispensable(long now) {
+        var asked = connection;
+        var since = request.getStartTimeNanos();
+        return asked != null && since >= 0 && (!isRequestBodyFullyRead() || now - since > ANSWERED_NANOS)
+                ? Optional.of(new UnderWay.Dispensable(this, asked, address(), since))
+                : Optional.empty();
+    }
+
+    /** The {@link AddressKey} of whom it is connected with. */
+    String address() {
+        var known = address;
+        if (known == null) {
+            var asked = connection;
+            known = asked == null ? "" : AddressKey.of(Objects.requireNonNullElse(asked.getRemoteAddr(), ""));
+            address = known;
+        }
+        return known;
     }
 
     /** Whether a thread is reading or answering the request; else the bytes read so far wait for more. */

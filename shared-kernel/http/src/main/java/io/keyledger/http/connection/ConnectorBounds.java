@@ -32,8 +32,7 @@ public final class ConnectorBounds {
             throw new IllegalArgumentException("this connector cannot be bounded");
         }
         var most = bounds.settings().inAll();
-        protocol.bound(bounds);
-        protocol.setMaxConnections(protocol.isSSLEnabled() ? most / TLS_PART : most);
+        protocol.bound(bounds, protocol.isSSLEnabled() ? most / TLS_PART : most);
         protocol.setConnectionTimeout((int) READ_TIME.toMillis());
         protocol.setKeepAliveTimeout((int) IDLE_TIME.toMillis());
         protocol.setMaxSwallowSize(MAX_SWALLOWED);

@@ -22,12 +22,14 @@ final class PublishedContract {
         this.tag = hash(json);
     }
 
+    /** Not a copy, which a caller who does not read would keep in memory: to be written, not to be changed. */
     byte[] json() {
-        return json.clone();
+        return json;
     }
 
+    /** As {@link #json}. */
     byte[] gzip() {
-        return gzip.clone();
+        return gzip;
     }
 
     /** The entity tag; the two forms are two representations. */

@@ -1,0 +1,144 @@
+package io.keyledger.http.connection;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.apache.juli.logging.Log;
+import org.apache.juli.logging.LogFactory;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+
+/**
+ * The requests under way at a port. Each takes some 140 KB of buffers and stack, where a connection between two requests
+ * takes 16: so there are so many at once. When there are more, the oldest of the address that has most are ended, if they
+ * have not arrived as a whole or take long. Thread-safe.
+ */
+final class UnderWay implements Arrivals {
+    private static final Log LOG = LogFactory.getLog(UnderWay.class);
+
+    /** Of so many requests one is ended at a time: to look for a single one each time would take more than a request. */
+    private static final int SOME_PART = 50;
+
+    private final BoundedEndpoint endpoint;
+    private final Set<BoundedProcessor> requests = ConcurrentHashMap.newKeySet();
+    private volatile int most = Integer.MAX_VALUE;
+    private volatile int some = 1;
+    private volatile Semaphore places = new Semaphore(Integer.MAX_VALUE);
+
+    UnderWay(BoundedEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** To be called before the port opens. */
+    void bound(int atOnce) {
+        most = atOnce;
+        some = Math.max(1, atOnce / SOME_PART);
+        places = new Semaphore(atOnce);
+    }
+
+    /** Runs each task when there is a place for it. */
+    Executor limiting(Executor executor) {
+        return task -> executor.execute(() -> inPlace(task));
+    }
+
+    private void inPlace(Runnable task) {
+        var asked = places;
+        if (!asked.tryAcquire()) {
+            endOldest(some, BoundedProcessor::isServing);
+            asked.acquireUninterruptibly();
+        }
+        try {
+            task.run();
+        } finally {
+            asked.release();
+        }
+    }
+
+    @Override
+    public void begin(BoundedProcessor request, SocketWrapperBase<?> connection) {
+        requests.add(request);
+        endpoint.speaks(connection);
+        if (requests.size() > most) {
+            endOldest(some, _ -> true);
+        }
+    }
+
+    @Override
+    public void end(BoundedProcessor request) {
+        requests.remove(request);
+    }
+
+    /** Ends what takes too long to arrive, or to be answered while others wait; forgets what is answered. */
+    void endSlow(long now) {
+        var patience = endpoint.bounds().settings().requestTime().toNanos();
+        requests.removeIf(request -> {
+            var late = request.overdue(now, patience);
+            if (late == null) {
+                return request.isIdle();
+            }
+            end(request, late);
+            return true;
+        });
+        endOldest(places.getQueueLength(), BoundedProcessor::isServing);
+    }
+
+    private synchronized void endOldest(int count, Predicate<BoundedProcessor> which) {
+        if (count == 0) {
+            return;
+        }
+        var now = System.nanoTime();
+        var byAddress = new HashMap<String, Integer>();
+        for (var request : requests) {
+            byAddress.merge(request.address(), 1, Integer::sum);
+        }
+        var oldest = requests.stream()
+                .filter(which)
+                .map(request -> request.dispensable(now))
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt((Dispensable found) -> -byAddress.getOrDefault(found.address(), 0))
+                        .thenComparingLong(Dispensable::since))
+                .limit(count)
+                .toList();
+        for (var found : oldest) {
+            requests.remove(found.request());
+            end(found.request(), found.connection());
+        }
+    }
+
+    @SuppressWarnings("unchecked") // all connections of this endpoint are of this type
+    private void end(BoundedProcessor request, SocketWrapperBase<?> connection) {
+        if (request.isServing()) {
+            shutDown(connection);
+        } else {
+            // not in its turn: this makes a place free
+            Thread.ofVirtual()
+                    .start(() -> endpoint.processSocket(
+                            (SocketWrapperBase<NioChannel>) connection, SocketEvent.ERROR, false));
+        }
+    }
+
+    /**
+     * Its thread holds the connection's lock while it waits for its caller: that wakes it, and it closes the connection.
+     * Closing it here would leave the thread waiting until the time limit of its read.
+     */
+    private static void shutDown(SocketWrapperBase<?> connection) {
+        if (connection.getSocket() instanceof NioChannel channel) {
+            try {
+                channel.getIOChannel().shutdownInput();
+                channel.getIOChannel().shutdownOutput();
+            } catch (IOException e) {
+                LOG.debug("A connection has ended before it was ended.", e);
+            }
+        }
+    }
+
+    /** A request that may be ended, with what was true of it then. */
+    record Dispensable(BoundedProcessor request, SocketWrapperBase<?> connection, String address, long since) {}
+}
