@@ -1,6 +1,7 @@
 package io.keyledger.authorization.bearer;
 
 import io.keyledger.authorization.limit.TooManyRequests;
+import io.keyledger.http.share.TenantShare;
 import io.keyledger.kernel.access.Caller;
 import io.keyledger.kernel.problem.ErrorCode;
 import jakarta.servlet.FilterChain;
@@ -10,22 +11,28 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * Keeps the requests of one tenant to their share: those of an app count for its organization, those of a user for the
- * user, whichever organizations they are about.
- */
+/** Keeps the requests of one tenant to their share. */
 final class TenantShareFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private final transient TenantShare reads = TenantShare.ofReads();
-    private final transient TenantShare writes = TenantShare.ofWrites();
+    private static final int LEAST_READS = 2;
+
+    /** More than the command bus takes of one organization at a time. */
+    private static final int WRITES = 16;
+
+    /** Reads take processors: half of them, two at least; the other half is for everybody else. */
+    private final transient TenantShare reads =
+            TenantShare.of(Math.max(LEAST_READS, Runtime.getRuntime().availableProcessors() / 2));
+
+    /** Writes otherwise wait in line by themselves. */
+    private final transient TenantShare writes = TenantShare.of(WRITES);
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
             var share = request.getMethod().equals("GET") || request.getMethod().equals("HEAD") ? reads : writes;
-            inTurn(share, tenant(caller), request, response, chain);
+            inTurn(share, caller.tenant(), request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
@@ -48,11 +55,5 @@ final class TenantShareFilter extends HttpFilter {
             Thread.currentThread().interrupt();
             ApiRefusal.write(response, ErrorCode.UNAVAILABLE, "this node is stopping");
         }
-    }
-
-    private static String tenant(Caller caller) {
-        return caller.isUser() || caller.grants().isEmpty()
-                ? caller.actorId()
-                : caller.grants().keySet().iterator().next();
     }
 }

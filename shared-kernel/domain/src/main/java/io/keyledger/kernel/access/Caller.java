@@ -47,6 +47,13 @@ public record Caller(String actorKind, String actorId, String actorName, String 
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** For whom a request counts: an app's for its organization, a user's for the user, whatever it is about. */
+    public String tenant() {
+        return isUser() || grants.isEmpty()
+                ? actorId
+                : grants.keySet().iterator().next();
+    }
+
     /** Whether a user acts, and not an app. */
     public boolean isUser() {
         return actorKind.equals("user");

@@ -2,6 +2,7 @@ package io.keyledger.http.mvc;
 
 import io.keyledger.http.connection.ConnectorBounds;
 import io.keyledger.http.error.ErrorDocuments;
+import io.keyledger.http.resources.OpenAddresses;
 import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.FilterChain;
@@ -13,16 +14,20 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body over the limit: unread when its length is announced, else when the limit is reached. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    /** Bytes; far above any regular request, far below what would exhaust the memory. */
+    /** Bytes; far above any regular request. */
     static final int MAX_BODY = 1024 * 1024;
 
-    private final int limit;
+    /** Bytes of a body that anybody may send. */
+    static final int MAX_OPEN_BODY = 64 * 1024;
 
-    private BodyLimitFilter(int limit) {
-        this.limit = limit;
+    private final LargeBodies large = new LargeBodies();
+    private final int most;
+
+    private BodyLimitFilter(int most) {
+        this.most = most;
     }
 
-    /** For the API. */
+    /** For the API: what needs no token may send less. */
     static BodyLimitFilter ofDocuments() {
         return new BodyLimitFilter(MAX_BODY);
     }
@@ -35,11 +40,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var announced = request.getContentLengthLong();
-        if (announced > limit) {
+        var limit = OpenAddresses.contains(request.getRequestURI().replaceFirst("/+$", ""))
+                ? Math.min(most, MAX_OPEN_BODY)
+                : most;
+        if (request.getContentLengthLong() > limit) {
             ErrorDocuments.write(response, tooLarge(limit));
         } else {
-            chain.doFilter(announced < 0 ? new LimitedRequest(request, limit) : request, response);
+            try (var limited = new LimitedRequest(request, limit, large)) {
+                chain.doFilter(limited, response);
+            }
         }
     }
 

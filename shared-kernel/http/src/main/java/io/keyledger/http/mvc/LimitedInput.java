@@ -5,14 +5,16 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import java.io.IOException;
 
-/** A body of unannounced length that is refused once it has more bytes than allowed. */
+/** A body that waits for its turn before it gets large, and is refused once it has more bytes than allowed. */
 final class LimitedInput extends ServletInputStream {
     private final ServletInputStream body;
     private final int limit;
+    private final Runnable beforeLarge;
     private long left;
 
-    LimitedInput(ServletInputStream body, int limit) {
+    LimitedInput(ServletInputStream body, int limit, Runnable beforeLarge) {
         this.body = body;
+        this.beforeLarge = beforeLarge;
         this.limit = limit;
         this.left = limit;
     }
@@ -33,6 +35,9 @@ final class LimitedInput extends ServletInputStream {
 
     private void count(int bytes) {
         left -= bytes;
+        if (limit - left > LargeBodies.LARGE) {
+            beforeLarge.run();
+        }
         if (left < 0) {
             throw new InvalidValue(BodyLimitFilter.tooLarge(limit));
         }

@@ -1,4 +1,4 @@
-package io.keyledger.authorization.bearer;
+package io.keyledger.http.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.keyledger.authorization.bearer;
+package io.keyledger.http.share;
 
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,13 +11,8 @@ import org.jspecify.annotations.Nullable;
  * and a tenant with too many of them waiting is refused. So one tenant takes its share of the processors, of the views
  * and of the memory, and no more. Thread-safe.
  */
-final class TenantShare {
+public final class TenantShare {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int LEAST_READS = 2;
-
-    /** More than the command bus takes of one organization at a time. */
-    private static final int WRITES = 16;
-
     private static final int MOST_WAITING = 100;
 
     private final int atOnce;
@@ -33,23 +28,22 @@ final class TenantShare {
         this.patience = patience;
     }
 
-    /** Reads take processors: half of them, two at least; the other half is for everybody else. */
-    static TenantShare ofReads() {
-        return new TenantShare(Math.max(LEAST_READS, Runtime.getRuntime().availableProcessors() / 2), PATIENCE);
-    }
-
-    /** Writes take memory for their bodies, and otherwise wait in line by themselves. */
-    static TenantShare ofWrites() {
-        return new TenantShare(WRITES, PATIENCE);
+    /**
+     * One in which a request waits for its turn for 10 seconds.
+     *
+     * @param atOnce requests of one tenant answered at the same time
+     */
+    public static TenantShare of(int atOnce) {
+        return new TenantShare(atOnce, PATIENCE);
     }
 
     /**
      * Waits for a turn.
      *
+     * @param tenant any name that tells tenants apart
      * @return what ends the turn; null when the tenant has too many waiting, or waited in vain
      */
-    @Nullable
-    Turn take(String tenant) throws InterruptedException {
+    public @Nullable Turn take(String tenant) throws InterruptedException {
         var turns = tenants.compute(tenant, (key, known) -> {
             var own = known == null ? new Turns(new Semaphore(atOnce, true), 0) : known;
             return own.withOneMore();
@@ -75,7 +69,7 @@ final class TenantShare {
     }
 
     /** A request under way. */
-    interface Turn extends AutoCloseable {
+    public interface Turn extends AutoCloseable {
         @Override
         void close();
     }

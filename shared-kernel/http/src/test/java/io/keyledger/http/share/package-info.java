@@ -1,0 +1,4 @@
+@NullMarked
+package io.keyledger.http.share;
+
+import org.jspecify.annotations.NullMarked;
