@@ -76,9 +76,6 @@ record CertificateBody(
 
     /** A name without parts is judged with the extensions. */
     private static void checkName(Der name, String whose) {
-        if (Names.hasEmptyPart(name)) {
-            throw namesEmpty("a part of the " + whose + "'s name is empty");
-        }
         if (!name.isEmpty() && Names.isBlank(name)) {
             throw namesEmpty("the " + whose + "'s name is blank");
         }

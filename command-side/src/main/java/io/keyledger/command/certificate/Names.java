@@ -85,12 +85,7 @@ final class Names {
         return parts;
     }
 
-    /** Whether one of its parts has no attribute, which RFC 5280 section 4.1.2.4 does not have. */
-    static boolean hasEmptyPart(Der name) {
-        return name.children().stream().anyMatch(Der::isEmpty);
-    }
-
-    /** Whether no value of it shows anything. */
+    /** Whether no value of it shows anything; a part without attributes, as some tools write one, shows nothing. */
     static boolean isBlank(Der name) {
         return name.children().stream().flatMap(Names::attributes).noneMatch(Names::isVisible);
     }

@@ -158,13 +158,13 @@ class CertificatesTest {
     @ParameterizedTest
     @CsvSource({
         "3000, names no",
-        "30023100, is empty",
+        "30023100, is blank",
         "300b3109300706035504030c00, is blank",
         "300d310b300906035504030c022020, is blank",
         "300e310c300a06035504030c03e2808b, is blank",
         "300d310b300906035504031e020020, is blank",
         "301631093007060355040a0c003109300706035504030c00, is blank",
-        "300e310a300806035504030c01613100, is empty"
+        "300d3109300706035504030c003100, is blank"
     })
     void refusesNamesThatSayNothing(String name, String reason) {
         var right = "300c310a300806035504030c0161";
@@ -179,6 +179,10 @@ class CertificatesTest {
         var name = "301731093007060355040a0c00310a300806035504030c0161";
 
         assertThat(Certificates.read(withNames(name, name)).subject()).isEqualTo("CN=a,O=");
+        var withEmptyPart = "3010310c300a06035504030c036f70733100";
+        assertThat(Certificates.read(withNames(withEmptyPart, "300c310a300806035504030c0161"))
+                        .issuer())
+                .isEqualTo("CN=ops");
         var number = "300f310d300b060355040302040000000a";
         assertThat(Certificates.read(withNames(number, number)).subject()).contains("#");
     }
