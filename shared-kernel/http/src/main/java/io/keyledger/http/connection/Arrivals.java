@@ -7,6 +7,6 @@ interface Arrivals {
     /** A request arrives, or goes on arriving. */
     void begin(BoundedProcessor request, SocketWrapperBase<?> connection);
 
-    /** No request is under way there any more. */
-    void end(BoundedProcessor request);
+    /** Its thread has left it: it is answered, or waits for more without a thread. */
+    void leave(BoundedProcessor request);
 }

@@ -41,9 +41,7 @@ final class BoundedProcessor extends Http11Processor {
             return super.service(given);
         } finally {
             serving = false;
-            if (isIdle()) {
-                arrivals.end(this);
-            }
+            arrivals.leave(this);
         }
     }
 

@@ -28,6 +28,7 @@ final class UnderWay implements Arrivals {
 
     private final BoundedEndpoint endpoint;
     private final Set<BoundedProcessor> requests = ConcurrentHashMap.newKeySet();
+    private final Set<BoundedProcessor> ending = ConcurrentHashMap.newKeySet();
     private volatile int most = Integer.MAX_VALUE;
     private volatile int some = 1;
     private volatile Semaphore places = new Semaphore(Integer.MAX_VALUE);
@@ -51,7 +52,7 @@ final class UnderWay implements Arrivals {
     private void inPlace(Runnable task) {
         var asked = places;
         if (!asked.tryAcquire()) {
-            endOldest(some, BoundedProcessor::isServing);
+            endForThoseWaiting(1);
             asked.acquireUninterruptibly();
         }
         try {
@@ -71,8 +72,11 @@ final class UnderWay implements Arrivals {
     }
 
     @Override
-    public void end(BoundedProcessor request) {
-        requests.remove(request);
+    public void leave(BoundedProcessor request) {
+        ending.remove(request);
+        if (request.isIdle()) {
+            requests.remove(request);
+        }
     }
 
     /** Ends what takes too long to arrive, or to be answered while others wait; forgets what is answered. */
@@ -86,13 +90,18 @@ final class UnderWay implements Arrivals {
             end(request, late);
             return true;
         });
-        endOldest(places.getQueueLength(), BoundedProcessor::isServing);
+        endForThoseWaiting(0);
+    }
+
+    /** Ends some, unless as many as wait end already: a thread that is woken takes a while to leave its place. */
+    private void endForThoseWaiting(int more) {
+        var wanted = places.getQueueLength() + more - ending.size();
+        if (wanted > 0) {
+            endOldest(Math.max(wanted, some), BoundedProcessor::isServing);
+        }
     }
 
     private synchronized void endOldest(int count, Predicate<BoundedProcessor> which) {
-        if (count == 0) {
-            return;
-        }
         var now = System.nanoTime();
         var byAddress = new HashMap<String, Integer>();
         for (var request : requests) {
@@ -108,6 +117,9 @@ final class UnderWay implements Arrivals {
                 .toList();
         for (var found : oldest) {
             requests.remove(found.request());
+            if (found.request().isServing()) {
+                ending.add(found.request());
+            }
             end(found.request(), found.connection());
         }
     }
