@@ -2,6 +2,7 @@ package io.keyledger.query.reader;
 
 import io.keyledger.view.follow.Histories;
 import io.keyledger.view.follow.RowProjection;
+import io.keyledger.view.follow.View;
 import io.keyledger.view.store.ViewsDatabase;
 import io.keyledger.view.use.LastUses;
 import java.time.Clock;
@@ -34,8 +35,14 @@ class ReaderConfiguration {
                 new ExtraConditions(extraConditions.orderedStream().toList(), clock));
     }
 
+    /** Of every view, so that no resource with rows is missing. */
     @Bean
-    Past past(EventStore events, ObjectProvider<RowProjection> projections, RowDecorators shown, Clock clock) {
-        return new Past(new Histories(events), projections.orderedStream().toList(), shown, clock);
+    Past past(EventStore events, ObjectProvider<View> views, RowDecorators shown, Clock clock) {
+        var projections = views.orderedStream()
+                .map(View::projection)
+                .filter(RowProjection.class::isInstance)
+                .map(RowProjection.class::cast)
+                .toList();
+        return new Past(new Histories(events), projections, shown, clock);
     }
 }

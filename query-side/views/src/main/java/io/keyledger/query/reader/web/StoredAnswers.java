@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,6 +33,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Answers writes from the views. */
 final class StoredAnswers implements ResourceAnswers {
+    private static final Logger log = LoggerFactory.getLogger(StoredAnswers.class);
+
     /** The part of an address such as {@code /api/app_registrations/{id}/client_secrets} that names the aggregate. */
     private static final int OWNER = 3;
 
@@ -52,24 +56,23 @@ final class StoredAnswers implements ResourceAnswers {
     @Override
     public ResponseEntity<Object> created(
             Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce) {
-        var isShown = written.await();
-        var stored = present(type, id, isShown);
-        if (isShown && stored == null) {
+        var result = result(type, id);
+        if (result.isCurrent() && result.row() == null) {
             throw new RuleViolation(
                     new Refusal(ErrorCode.RECORD_NOT_FOUND, "what this request made before has been deleted since"));
         }
-        var answer = answer(201, isShown);
+        var answer = answer(201, result.isCurrent());
         answer.location(Documents.of(request()).self(type, id));
         if (!shownOnce.isEmpty()) {
             answer.cacheControl(CacheControl.noStore());
         }
-        return withResource(answer, caller, type, stored, id, shownOnce);
+        return withResource(answer, caller, type, result.row(), id, shownOnce);
     }
 
     @Override
     public ResponseEntity<Object> updated(Caller caller, ResourceType type, String id) {
-        var isShown = written.await();
-        return withResource(answer(200, isShown), caller, type, present(type, id, isShown), id, Map.of());
+        var result = result(type, id);
+        return withResource(answer(200, result.isCurrent()), caller, type, result.row(), id, Map.of());
     }
 
     @Override
@@ -95,13 +98,24 @@ final class StoredAnswers implements ResourceAnswers {
     }
 
     /**
-     * The row as the views have it, or, when they lag, as the events say: those of the aggregate with that id, else of the
-     * one that the address names, of which it is a part.
+     * What was written, as the views have it, or, when they lag, as its events say. The write is stored by now, so a
+     * failure to read it is logged and answered like a lag.
      */
-    private @Nullable Row present(ResourceType type, String id, boolean isShown) {
-        if (isShown) {
-            return reader.find(type, id);
+    private Result result(ResourceType type, String id) {
+        var isShown = written.await();
+        try {
+            return new Result(isShown ? reader.find(type, id) : present(type, id), isShown);
+        } catch (RuntimeException e) {
+            log.error("cannot read {} {} after a write of it", type.name(), id, e);
+            return new Result(null, false);
         }
+    }
+
+    /**
+     * The row by the events of the aggregate with that id, else by those of the one that the address names, of which it
+     * is a part.
+     */
+    private @Nullable Row present(ResourceType type, String id) {
         var named = request().getRequestURI().split("/", -1);
         return Stream.of(id, named.length > OWNER ? named[OWNER] : id)
                 .distinct()
@@ -121,9 +135,15 @@ final class StoredAnswers implements ResourceAnswers {
             Map<String, @Nullable Object> shownOnce) {
         var row = ShownOnce.in(type, stored == null ? new Row(id, null, 0, Map.of()) : stored, shownOnce);
         var options = ReadOptionsParser.single(type, request().getParameterMap());
-        var included = stored == null
-                ? Included.NONE
-                : reader.include(seeing(caller, stored), type, List.of(stored), options.include());
+        var included = Included.NONE;
+        if (stored != null) {
+            try {
+                included = reader.include(seeing(caller, stored), type, List.of(stored), options.include());
+            } catch (RuntimeException e) {
+                log.error("cannot read what {} {} includes after a write of it", type.name(), id, e);
+                answer.headers(headers -> headers.set(LAG, "true"));
+            }
+        }
         var document = Documents.of(request()).single(type, row, options, included);
         if (stored != null) {
             answer.eTag(
@@ -145,6 +165,9 @@ final class StoredAnswers implements ResourceAnswers {
         grants.put(id, new Grant(id, "", "admin", Map.of(), null, true, null));
         return new Caller(caller.actorKind(), caller.actorId(), caller.actorName(), caller.clientId(), grants);
     }
+
+    /** A row, and whether it is what the views show after the write. */
+    private record Result(@Nullable Row row, boolean isCurrent) {}
 
     private static HttpServletRequest request() {
         return ((ServletRequestAttributes) RequestContextHolder.currentRequestAttributes()).getRequest();
