@@ -108,6 +108,11 @@ public class App {
         apply(new AppDeleted(id, organizationId()));
     }
 
+    @CommandHandler
+    void handle(MovePersonalApp command) {
+        attributes.moved(command).forEach(AggregateLifecycle::apply);
+    }
+
     /** Records nothing for a credential that was removed or whose end is recorded already. */
     @CommandHandler
     void handle(FollowExpiry command, Clock clock) {

@@ -11,6 +11,7 @@ import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CustomerScopeChanged;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 class AppAttributes {
     private String id;
     private String organizationId;
+    private String clientId;
     private String kind;
     private @Nullable String userId;
     private boolean custom;
@@ -134,6 +136,15 @@ class AppAttributes {
         return Objects.equals(newRoleId, roleId) ? List.of() : List.of(new RoleAssigned(id, newRoleId));
     }
 
+    /** Nothing for an app that is not that user's, or is there already. */
+    List<AppAttributeEvent> moved(MovePersonalApp command) {
+        var user = command.userId().value();
+        var to = command.to() == null ? user : command.to().value();
+        return user.equals(userId) && !to.equals(organizationId)
+                ? List.of(new PersonalAppMoved(id, clientId, user, organizationId, to))
+                : List.of();
+    }
+
     private List<AppAttributeEvent> setEnabled(boolean enabled) {
         if (enabled != disabled) {
             return List.of();
@@ -145,6 +156,7 @@ class AppAttributes {
     void on(AppRegistered event) {
         id = event.appId();
         organizationId = event.organizationId();
+        clientId = event.clientId();
         kind = event.kind();
         userId = event.userId();
         custom = event.custom();
@@ -164,6 +176,7 @@ class AppAttributes {
             case RoleAssigned e -> roleId = e.roleId();
             case ApiPermissionsChanged e -> tokenScope = tokenScope.after(e);
             case CustomerScopeChanged e -> tokenScope = tokenScope.after(e);
+            case PersonalAppMoved e -> organizationId = e.organizationId();
             case AppDisabled _ -> disabled = true;
             case AppEnabled _ -> disabled = false;
         }

@@ -4,6 +4,7 @@ import io.keyledger.kernel.DomainEvent;
 import io.keyledger.kernel.access.AccessScopeChanged;
 import io.keyledger.kernel.access.InvitationResent;
 import io.keyledger.kernel.access.MemberRoleAssigned;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.OwnershipGivenUp;
 import io.keyledger.kernel.access.OwnershipGranted;
 import io.keyledger.kernel.access.RoleRenamed;
@@ -16,6 +17,7 @@ import io.keyledger.kernel.app.AppDisabled;
 import io.keyledger.kernel.app.AppEnabled;
 import io.keyledger.kernel.app.AppRenamed;
 import io.keyledger.kernel.app.CustomerScopeChanged;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
@@ -53,6 +55,7 @@ final class Overwritten {
                     RoleAssigned.class,
                     ApiPermissionsChanged.class,
                     CustomerScopeChanged.class,
+                    PersonalAppMoved.class,
                     AppDisabled.class,
                     AppEnabled.class,
                     TokensRevoked.class,
@@ -74,7 +77,8 @@ final class Overwritten {
                     OwnershipGranted.class,
                     OwnershipGivenUp.class)),
             "User",
-            labeled(Set.of(UserRenamed.class, UserEmailChanged.class, UserTimeZoneChanged.class)),
+            labeled(Set.of(
+                    UserRenamed.class, UserEmailChanged.class, UserTimeZoneChanged.class, OrganizationLeft.class)),
             "Customer",
             labeled(Set.of(CustomerRenamed.class)),
             "CustomerGroup",

@@ -6,6 +6,7 @@ import io.keyledger.command.access.EndMembership;
 import io.keyledger.command.access.LeaveOrganization;
 import io.keyledger.command.access.RegisterUser;
 import io.keyledger.command.access.RemoveMember;
+import io.keyledger.command.app.MovePersonalApp;
 import io.keyledger.command.bootstrap.InitializeLedger;
 import io.keyledger.command.bus.Commands;
 import io.keyledger.command.organization.Contact;
@@ -16,8 +17,12 @@ import io.keyledger.command.organization.Slug;
 import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
+import io.keyledger.kernel.access.UserId;
+import io.keyledger.kernel.app.AppId;
+import io.keyledger.kernel.organization.OrganizationId;
 import java.util.Map;
 import org.axonframework.commandhandling.CommandHandler;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Handles commands that change several aggregates: all in one commit, which the commands sent from here join. */
@@ -56,6 +61,7 @@ class CompositeCommands {
         commands.send(new RemoveMember(command.membershipId(), command.expectedVersion()));
         if (member != null) {
             commands.send(new LeaveOrganization(member.userId(), member.organizationId()));
+            movePersonalApps(member.userId(), member.organizationId().value(), null);
         }
     }
 
@@ -67,6 +73,16 @@ class CompositeCommands {
         if (newcomer != null) {
             commands.send(new RegisterUser(user, newcomer.email(), null, null));
             commands.send(systemApps.personal(user, command.organizationId(), newcomer.clientId(), newcomer.secret()));
+        } else {
+            movePersonalApps(user, user.value(), command.organizationId());
+        }
+    }
+
+    private void movePersonalApps(UserId user, String from, @Nullable OrganizationId to) {
+        for (var held : reservations.personalApps(user.value())) {
+            if (held.organizationId().equals(from)) {
+                commands.send(new MovePersonalApp(new AppId(held.id()), user, to));
+            }
         }
     }
 }

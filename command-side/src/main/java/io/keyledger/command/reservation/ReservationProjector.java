@@ -28,6 +28,7 @@ import io.keyledger.kernel.app.ClientSecretEvent;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.organization.OrganizationConfigured;
 import io.keyledger.kernel.organization.OrganizationContactChanged;
@@ -136,6 +137,10 @@ class ReservationProjector {
                 taking.take(Scope.PERSONAL_APP, Scope.within(e.organizationId(), e.appId()), e.userId());
             case DashboardAppInstalled e ->
                 taking.take(Scope.HOSTED_APP, Scope.hosted(e.organizationId(), e.kind(), e.mode()), e.appId());
+            case PersonalAppMoved e -> {
+                reservations.free(Scope.PERSONAL_APP, Scope.within(e.previous(), e.appId()));
+                taking.take(Scope.PERSONAL_APP, Scope.within(e.organizationId(), e.appId()), e.userId());
+            }
             case AppDeleted e -> {
                 reservations.release(Scope.SECRET_VERIFIER, e.appId());
                 reservations.release(Scope.HOSTED_APP, e.appId());

@@ -96,6 +96,12 @@ public class ExpirySchedule {
                 .update();
     }
 
+    void move(String appId, String organizationId) {
+        tables.sql("UPDATE expiry_schedule SET organization_id = ? WHERE app_id = ?")
+                .params(organizationId, appId)
+                .update();
+    }
+
     void removeAllOf(String appId) {
         tables.sql("DELETE FROM expiry_schedule WHERE app_id = ?").param(appId).update();
     }

@@ -16,6 +16,7 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.TokensRevoked;
 import java.time.Instant;
 import org.axonframework.config.ProcessingGroup;
@@ -48,6 +49,7 @@ class ScheduleProjector {
             case CertificateRemoved e -> schedule.remove(e.certificateId());
             case CertificateExpired e -> schedule.remove(e.certificateId());
             case AppDeleted e -> schedule.removeAllOf(e.appId());
+            case PersonalAppMoved e -> schedule.move(e.appId(), e.organizationId());
             case AppRegistered _,
                     DashboardAppInstalled _,
                     DashboardAppForked _,

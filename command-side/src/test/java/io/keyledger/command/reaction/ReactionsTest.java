@@ -14,6 +14,7 @@ import io.keyledger.command.bus.Commands;
 import io.keyledger.command.credentialpolicy.ChangeCredentialPolicy;
 import io.keyledger.command.credentialpolicy.PolicyChange;
 import io.keyledger.command.organization.TransferOwnership;
+import io.keyledger.command.reservation.Reservations;
 import io.keyledger.command.schedule.ExpirySchedule;
 import io.keyledger.command.secret.SecretGenerator;
 import io.keyledger.command.value.EmailAddress;
@@ -36,6 +37,7 @@ import io.keyledger.kernel.access.UserId;
 import io.keyledger.kernel.access.UserRegistered;
 import io.keyledger.kernel.app.AppDeleted;
 import io.keyledger.kernel.app.AppRegistered;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.expiry.NoticeDays;
 import io.keyledger.kernel.organization.OrganizationId;
 import io.keyledger.kernel.organization.OrganizationRegistered;
@@ -109,6 +111,30 @@ class ReactionsTest {
         var removed = only(MemberRemoved.class);
         assertThat(only(OrganizationLeft.class))
                 .isEqualTo(new OrganizationLeft("user000bob", removed.organizationId()));
+    }
+
+    @Test
+    void movesThePersonalAppWithItsUser() {
+        invite();
+        commands.send(acceptance("hash"), Actors.system());
+        commands.send(new EndMembership(BOB, null), Actors.system());
+        var moved = only(PersonalAppMoved.class);
+        assertThat(moved.previous()).isEqualTo(organization().value());
+        assertThat(moved.organizationId()).isEqualTo("user000bob");
+        assertThat(moved.clientId()).isEqualTo("client-bob");
+
+        invite(new MembershipId("member1bob"));
+        commands.send(
+                new AcceptInvitation(
+                        new MembershipId("member1bob"), organization(), new UserId("user000bob"), Set.of("hash"), null),
+                Actors.system());
+        assertThat(payloads(PersonalAppMoved.class).getLast().organizationId())
+                .isEqualTo(organization().value());
+        commands.send(new DeleteUser(new UserId("user000bob"), null), Actors.system());
+        assertThat(only(AppDeleted.class).organizationId())
+                .isEqualTo(organization().value());
+        assertThat(ledger.getBean(Reservations.class).personalApps("user000bob"))
+                .isEmpty();
     }
 
     @Test
@@ -258,9 +284,13 @@ class ReactionsTest {
     }
 
     private void invite() {
+        invite(BOB);
+    }
+
+    private void invite(MembershipId membership) {
         commands.send(
                 new InviteMember(
-                        BOB,
+                        membership,
                         organization(),
                         new EmailAddress("bob@example.org"),
                         new RoleInOrganization(readOnly(), organization()),

@@ -21,6 +21,7 @@ import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenAttributeEvent;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An app, with what issuing and checking its tokens needs.
  *
+ * @param organizationId whose it is; of a personal app without one its user's id
  * @param lifetime     seconds its tokens live
  * @param roleId       the role it acts in, for kinds that have one
  * @param userId       the user whose provisioning app it is; null for every kind but user
@@ -152,6 +154,7 @@ public record AppEntry(
             case AppRenamed e -> edit.name(e.name()).done();
             case TokenLifetimeChanged e -> edit.lifetime(e.expiresIn()).done();
             case RoleAssigned e -> edit.role(e.roleId()).done();
+            case PersonalAppMoved e -> edit.organization(e.organizationId()).done();
             case AppDisabled _ -> edit.disabled(true).nextGeneration(at).done();
             case AppEnabled _ -> edit.disabled(false).done();
             case ApiPermissionsChanged e -> edit.tokenScope(tokenScope.with(e)).done();

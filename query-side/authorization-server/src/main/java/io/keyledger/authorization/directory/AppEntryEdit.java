@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A copy of an app with some attributes changed. */
 final class AppEntryEdit {
     private final AppEntry before;
+    private String organizationId;
     private String name;
     private int lifetime;
     private @Nullable String roleId;
@@ -19,6 +20,7 @@ final class AppEntryEdit {
 
     AppEntryEdit(AppEntry before) {
         this.before = before;
+        organizationId = before.organizationId();
         name = before.name();
         lifetime = before.lifetime();
         roleId = before.roleId();
@@ -28,6 +30,11 @@ final class AppEntryEdit {
         tokenScope = before.tokenScope();
         secrets = before.secrets();
         certificates = before.certificates();
+    }
+
+    AppEntryEdit organization(String changed) {
+        organizationId = changed;
+        return this;
     }
 
     AppEntryEdit name(String changed) {
@@ -74,7 +81,7 @@ final class AppEntryEdit {
     AppEntry done() {
         return new AppEntry(
                 before.appId(),
-                before.organizationId(),
+                organizationId,
                 before.kind(),
                 before.mode(),
                 before.clientId(),

@@ -20,6 +20,7 @@ import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
@@ -69,6 +70,7 @@ final class AppChanges implements Changes {
             case RedirectUrisChanged changed -> addressed(changed, changed.redirectUris());
             case ApiPermissionsChanged changed -> permitted(changed);
             case CustomerScopeChanged changed -> Change.updated(TYPE, changed.appId(), values(changed));
+            case PersonalAppMoved moved -> updated(moved, "organization_id", moved.organizationId());
             case AppDisabled disabled -> updated(disabled, STATUS, "disabled");
             case AppEnabled enabled -> updated(enabled, STATUS, ACTIVE);
             case RoleAssigned assigned -> updated(assigned, "role_id", assigned.roleId());

@@ -6,19 +6,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** Removes the certificates of a deleted app. */
+/** Moves the certificates of a personal app with it; removes those of a deleted app. */
 final class CertificatesOfApps implements Consumer<Map<String, RowBatch>> {
     @Override
     public void accept(Map<String, RowBatch> rows) {
         var apps = Objects.requireNonNull(rows.get(AppChanges.TYPE));
         var certificates = Objects.requireNonNull(rows.get(CertificateChanges.TYPE));
         certificates.loadBy(CertificateChanges.APP, apps.removed());
+        certificates.loadBy(CertificateChanges.APP, PersonalApps.ids(apps));
         var touched = certificates.rows(certificate -> true).toList();
         apps.load(touched.stream()
                 .map(certificate -> certificate.getString(CertificateChanges.APP))
                 .toList());
-        touched.stream()
-                .filter(certificate -> apps.get(certificate.getString(CertificateChanges.APP)) == null)
-                .forEach(certificate -> certificates.remove(certificate.getString(StoredRow.ID)));
+        for (var certificate : touched) {
+            var app = apps.get(certificate.getString(CertificateChanges.APP));
+            if (app == null) {
+                certificates.remove(certificate.getString(StoredRow.ID));
+            } else {
+                PersonalApps.follow(app, certificate, certificates);
+            }
+        }
     }
 }

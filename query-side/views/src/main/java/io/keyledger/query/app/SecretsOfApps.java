@@ -30,6 +30,7 @@ final class SecretsOfApps implements Consumer<Map<String, RowBatch>> {
         var apps = Objects.requireNonNull(rows.get(AppChanges.TYPE));
         var secrets = Objects.requireNonNull(rows.get(SecretChanges.TYPE));
         secrets.loadBy(SecretChanges.APP, apps.removed());
+        secrets.loadBy(SecretChanges.APP, PersonalApps.ids(apps));
         var touched = secrets.rows(secret -> true).toList();
         apps.load(touched.stream().map(SecretsOfApps::app).toList());
         for (var secret : touched) {
@@ -38,6 +39,7 @@ final class SecretsOfApps implements Consumer<Map<String, RowBatch>> {
                 secrets.remove(secret.getString(StoredRow.ID));
             } else {
                 apps.put(with(app, secret));
+                PersonalApps.follow(app, secret, secrets);
             }
         }
     }

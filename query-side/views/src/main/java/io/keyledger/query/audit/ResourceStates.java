@@ -4,6 +4,7 @@ import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.app.AppRegistered;
 import io.keyledger.kernel.app.AppUseEvent;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.audit.SecurityEvent;
 import io.keyledger.view.row.Change;
 import io.keyledger.view.row.Recorded;
@@ -54,10 +55,16 @@ final class ResourceStates {
      */
     void note(Recorded event) {
         if (event.event() instanceof AppRegistered app && app.userId() != null) {
-            rows.put(new Document(StoredRow.ID, CLIENTS + app.clientId())
-                    .append(StoredRow.SEQUENCE, event.sequence())
-                    .append(StoredRow.ORGANIZATION, app.organizationId()));
+            note(event, app.clientId(), app.organizationId());
+        } else if (event.event() instanceof PersonalAppMoved app) {
+            note(event, app.clientId(), app.organizationId());
         }
+    }
+
+    private void note(Recorded event, String clientId, String organizationId) {
+        rows.put(new Document(StoredRow.ID, CLIENTS + clientId)
+                .append(StoredRow.SEQUENCE, event.sequence())
+                .append(StoredRow.ORGANIZATION, organizationId));
     }
 
     /**
@@ -115,6 +122,9 @@ final class ResourceStates {
 
     private static @Nullable String client(Recorded event) {
         if (event.event() instanceof AppRegistered app) {
+            return CLIENTS + app.clientId();
+        }
+        if (event.event() instanceof PersonalAppMoved app) {
             return CLIENTS + app.clientId();
         }
         var client = event.metaData().get(MetaKey.CLIENT_ID);

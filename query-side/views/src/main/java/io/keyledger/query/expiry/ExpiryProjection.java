@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.DeleteOneModel;
+import com.mongodb.client.model.UpdateManyModel;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -25,6 +26,7 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
 import io.keyledger.view.follow.Projection;
@@ -99,7 +101,10 @@ final class ExpiryProjection implements Projection {
             case ClientSecretRemoved e -> Effect.removes(remove(e.secretId()));
             case ClientSecretLeaked e -> Effect.removes(remove(e.secretId()));
             case CertificateRemoved e -> Effect.removes(remove(e.certificateId()));
-            case AppDeleted e -> Effect.removes(new DeleteManyModel<>(eq(ExpiryRow.APP, e.appId())));
+            case PersonalAppMoved e ->
+                Effect.ofMany(new UpdateManyModel<>(
+                        eq(ExpiryRow.APP, e.appId()), Updates.set(StoredRow.ORGANIZATION, e.organizationId())));
+            case AppDeleted e -> Effect.ofMany(new DeleteManyModel<>(eq(ExpiryRow.APP, e.appId())));
             case AppRegistered _, DashboardAppInstalled _, DashboardAppForked _, AppAttributeEvent _, TokensRevoked _ ->
                 Effect.NONE;
         };
@@ -154,6 +159,10 @@ final class ExpiryProjection implements Projection {
 
         private static Effect changes(String id, List<WriteModel<Document>> writes) {
             return new Effect(writes, null, id);
+        }
+
+        private static Effect ofMany(WriteModel<Document> write) {
+            return removes(write);
         }
 
         private static Effect removes(WriteModel<Document> write) {

@@ -2,6 +2,7 @@ package io.keyledger.query.lifetime;
 
 import io.keyledger.view.row.StoredRow;
 import io.keyledger.view.store.RowBatch;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ final class HistoryOfApps implements Consumer<Map<String, RowBatch>> {
         var history = Objects.requireNonNull(rows.get(LifetimeChanges.HISTORY));
         var credentials = Objects.requireNonNull(rows.get(LifetimeChanges.CREDENTIALS));
         history.loadBy(LifetimeChanges.LIFETIME_ID, lifetimes.removed());
+        history.loadBy(LifetimeChanges.LIFETIME_ID, personal(lifetimes));
         credentials.loadBy(LifetimeChanges.LIFETIME_ID, lifetimes.removed());
         removeOrphans(credentials, lifetimes);
         var entries = history.rows(entry -> true).toList();
@@ -28,6 +30,14 @@ final class HistoryOfApps implements Consumer<Map<String, RowBatch>> {
                         new Document(entry).append(StoredRow.ORGANIZATION, lifetime.getString(StoredRow.ORGANIZATION)));
             }
         }
+    }
+
+    /** The only apps that change their organization. */
+    private static List<String> personal(RowBatch lifetimes) {
+        return lifetimes
+                .rows(row -> "user".equals(row.getString(LifetimeChanges.KIND)))
+                .map(row -> row.getString(StoredRow.ID))
+                .toList();
     }
 
     private static void removeOrphans(RowBatch credentials, RowBatch lifetimes) {

@@ -21,6 +21,7 @@ import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokensRevoked;
 import io.keyledger.view.row.Change;
@@ -64,6 +65,8 @@ final class LifetimeChanges implements Changes {
                         Change.updated(
                                 LIFETIMES, changed.appId(), set(recorded, changed.previous(), changed.expiresIn())),
                         entry(changed.appId(), recorded, changed.previous(), changed.expiresIn()));
+            case PersonalAppMoved moved ->
+                List.of(Change.updated(LIFETIMES, moved.appId(), "organization_id", moved.organizationId()));
             case AppDeleted deleted -> List.of(Change.deleted(LIFETIMES, deleted.appId()));
             case TokensRevoked revoked -> ended(revoked.appId(), recorded);
             case AppDisabled disabled -> ended(disabled.appId(), recorded);

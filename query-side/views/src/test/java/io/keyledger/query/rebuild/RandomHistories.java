@@ -7,6 +7,7 @@ import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.MemberRemoved;
 import io.keyledger.kernel.access.MemberRoleAssigned;
 import io.keyledger.kernel.access.MembershipActivated;
+import io.keyledger.kernel.access.OrganizationLeft;
 import io.keyledger.kernel.access.OwnershipGranted;
 import io.keyledger.kernel.access.PermissionChanged;
 import io.keyledger.kernel.access.PermissionGranted;
@@ -28,6 +29,7 @@ import io.keyledger.kernel.app.ClientSecretLeaked;
 import io.keyledger.kernel.app.ClientSecretRemoved;
 import io.keyledger.kernel.app.ClientSecretRotated;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.RoleAssigned;
 import io.keyledger.kernel.app.TokenLifetimeChanged;
 import io.keyledger.kernel.app.TokenRevoked;
@@ -104,8 +106,11 @@ public final class RandomHistories {
     private static DomainEvent begin(String id) {
         return switch (id.charAt(0)) {
             case 'a' ->
-                new AppRegistered(
-                        id, "org", "integration", "test", "client-" + id, "App", 7200, false, null, null, null);
+                isPersonal(id)
+                        ? new AppRegistered(
+                                id, "org", "user", "live", "client-" + id, "Own", 7200, false, null, null, "user0")
+                        : new AppRegistered(
+                                id, "org", "integration", "test", "client-" + id, "App", 7200, false, null, null, null);
             case 'r' -> new RoleDefined(id, "org", "Role", "custom");
             case 'u' -> new UserRegistered(id, id + "@example.com", null, null);
             case 'c' -> new CustomerRegistered(id, "org", "Customer");
@@ -127,8 +132,16 @@ public final class RandomHistories {
             case 8 -> certificate(id);
             case 9 -> new TokensRevoked(id);
             case 10 -> new AppDescribed(id, random.nextBoolean() ? name() : null);
-            default -> new AppRenamed(id, "same");
+            default -> isPersonal(id) ? moved(id) : new AppRenamed(id, "same");
         };
+    }
+
+    private static boolean isPersonal(String app) {
+        return app.endsWith("0");
+    }
+
+    private DomainEvent moved(String app) {
+        return new PersonalAppMoved(app, "client-" + app, "user0", "org", random.nextBoolean() ? "org" : "user0");
     }
 
     private DomainEvent secret(String id) {
@@ -206,9 +219,11 @@ public final class RandomHistories {
     }
 
     private DomainEvent user(String id) {
-        return random.nextBoolean()
-                ? new UserRenamed(id, name(), random.nextBoolean() ? name() : null)
-                : new UserEmailChanged(id, name() + "@example.com");
+        return switch (random.nextInt(3)) {
+            case 0 -> new UserRenamed(id, name(), random.nextBoolean() ? name() : null);
+            case 1 -> new OrganizationLeft(id, "org");
+            default -> new UserEmailChanged(id, name() + "@example.com");
+        };
     }
 
     private DomainEvent member(String id) {

@@ -7,5 +7,6 @@ public sealed interface TokenAttributeEvent extends AppAttributeEvent
                 RoleAssigned,
                 ApiPermissionsChanged,
                 CustomerScopeChanged,
+                PersonalAppMoved,
                 AppDisabled,
                 AppEnabled {}

@@ -40,6 +40,7 @@ import io.keyledger.kernel.app.CustomerScopeChanged;
 import io.keyledger.kernel.app.DashboardAppForked;
 import io.keyledger.kernel.app.DashboardAppInstalled;
 import io.keyledger.kernel.app.ExpiryNoticeGiven;
+import io.keyledger.kernel.app.PersonalAppMoved;
 import io.keyledger.kernel.app.RedirectUrisChanged;
 import io.keyledger.kernel.app.RetiredSecretUsed;
 import io.keyledger.kernel.app.RoleAssigned;
@@ -86,6 +87,7 @@ public final class EventWords {
             entry(RoleAssigned.class, "role.changed"),
             entry(ApiPermissionsChanged.class, "api_permissions.changed"),
             entry(CustomerScopeChanged.class, "customer_scope.changed"),
+            entry(PersonalAppMoved.class, "app.organization_changed"),
             entry(AppDisabled.class, "app.disabled"),
             entry(AppEnabled.class, "app.enabled"),
             entry(AppDeleted.class, "app.deleted"),
