@@ -29,6 +29,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.spring.stereotype.Aggregate;
@@ -95,8 +96,11 @@ public class Membership {
     }
 
     @CommandHandler
-    void handle(ActivateMembership command, Clock clock) {
-        if (active || invitation == null || !invitation.admits(command.verifiers(), clock.instant())) {
+    void handle(ActivateMembership command, Clock clock, InviterRights rights) {
+        if (active
+                || invitation == null
+                || !invitation.admits(command.verifiers(), clock.instant())
+                || !rights.cover(invitation.actorKind(), invitation.actorId(), organizationId, roleId)) {
             throw new RuleViolation(
                     new Refusal(ErrorCode.RECORD_NOT_FOUND, "the link is unknown, used already or too old"));
         }
@@ -179,10 +183,10 @@ public class Membership {
     }
 
     @EventSourcingHandler
-    void on(MembershipEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
+    void on(MembershipEvent event, @SequenceNumber long sequence, @Timestamp Instant at, MetaData cause) {
         switch (event) {
-            case MemberInvited e -> on(e, at);
-            case InvitationResent e -> invitation = new Invitation(e.activationVerifier(), at);
+            case MemberInvited e -> on(e, at, cause);
+            case InvitationResent e -> invitation = Invitation.by(cause, e.activationVerifier(), at);
             case MembershipActivated _ -> active = true;
             case MemberRoleAssigned e -> {
                 roleId = e.roleId();
@@ -210,14 +214,14 @@ public class Membership {
         version = sequence;
     }
 
-    private void on(MemberInvited event, Instant at) {
+    private void on(MemberInvited event, Instant at, MetaData cause) {
         id = event.membershipId();
         organizationId = event.organizationId();
         roleId = event.roleId();
         accessScope = event.accessScope();
         owner = event.owner();
         if (event.activationVerifier() != null) {
-            invitation = new Invitation(event.activationVerifier(), at);
+            invitation = Invitation.by(cause, event.activationVerifier(), at);
         }
     }
 }

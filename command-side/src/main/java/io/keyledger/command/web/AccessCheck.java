@@ -107,6 +107,13 @@ public class AccessCheck {
         return new RoleInOrganization(new RoleId(roleId), organization);
     }
 
+    /** Whether a role allows all that another one does, now; not when one of them is gone. */
+    public boolean covers(String roleId, String otherId) {
+        var role = resources.find(ROLES, roleId);
+        var other = resources.find(ROLES, otherId);
+        return role != null && other != null && grantOf(role).covers(grantOf(other));
+    }
+
     /**
      * The ids a to-many relationship of the request points to, all of them resources of the organization: one that is
      * unknown or foreign is refused on the relationship.

@@ -8,6 +8,7 @@ import io.keyledger.command.value.Given;
 import io.keyledger.command.value.LabelChange;
 import io.keyledger.command.value.RoleInOrganization;
 import io.keyledger.kernel.ExpectedVersions;
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.AccessScopeChanged;
 import io.keyledger.kernel.access.InvitationResent;
 import io.keyledger.kernel.access.MemberInvited;
@@ -27,7 +28,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,7 @@ class MembershipTest {
     private static final UserId USER = new UserId("user000001");
     private static final OrganizationId ORGANIZATION = new OrganizationId("org0000001");
     private static final RoleInOrganization CLERK = new RoleInOrganization(new RoleId("role000001"), ORGANIZATION);
+    private static final InviterRights RIGHTS = (kind, id, organization, role) -> !"demoted".equals(id);
     private static final RoleId ADMIN = new RoleId("role000002");
     private static final RoleInOrganization FOREIGN =
             new RoleInOrganization(new RoleId("role000003"), new OrganizationId("org0000002"));
@@ -50,6 +55,7 @@ class MembershipTest {
     @BeforeEach
     void stopTheClock() {
         membership.registerInjectableResource(Clock.fixed(NOW, ZoneOffset.UTC));
+        membership.registerInjectableResource(RIGHTS);
     }
 
     @Test
@@ -87,6 +93,24 @@ class MembershipTest {
                 .given(invited("hash", false))
                 .when(new ActivateMembership(ID, USER, Set.of("other")))
                 .expectException(refusesWith(ErrorCode.RECORD_NOT_FOUND));
+    }
+
+    @Test
+    void refusesACodeOfOneWhoHoldsTheRightsNoMore() {
+        membership
+                .given(by("demoted", invited("hash", false)))
+                .when(new ActivateMembership(ID, USER, Set.of("hash")))
+                .expectException(refusesWith(ErrorCode.RECORD_NOT_FOUND));
+    }
+
+    @Test
+    void letsInByACodeThatOneWithTheRightsSentSince() {
+        membership
+                .given(
+                        by("demoted", invited("hash", false)),
+                        by("promoted", new InvitationResent("member0001", "newer")))
+                .when(new ActivateMembership(ID, USER, Set.of("newer")))
+                .expectEvents(ACTIVATED);
     }
 
     @Test
@@ -294,6 +318,11 @@ class MembershipTest {
                 .given(invited(null, true), ACTIVATED, new OwnershipGivenUp("member0001", "org0000001"))
                 .when(new RemoveMember(ID, null))
                 .expectEvents(new MemberRemoved("member0001", "org0000001"));
+    }
+
+    private static EventMessage<?> by(String user, Object event) {
+        return GenericEventMessage.asEventMessage(event)
+                .andMetaData(Map.of(MetaKey.ACTOR_KIND, "user", MetaKey.ACTOR_ID, user));
     }
 
     private static InviteMember invite(RoleInOrganization role) {

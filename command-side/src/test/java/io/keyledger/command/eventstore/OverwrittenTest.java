@@ -12,6 +12,7 @@ import io.keyledger.command.customer.Customer;
 import io.keyledger.command.customer.CustomerGroup;
 import io.keyledger.command.organization.Organization;
 import io.keyledger.kernel.DomainEvent;
+import io.keyledger.kernel.MetaKey;
 import io.keyledger.kernel.access.MemberInvited;
 import io.keyledger.kernel.access.MembershipEvent;
 import io.keyledger.kernel.access.RoleDefined;
@@ -44,6 +45,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -70,6 +72,9 @@ class OverwrittenTest {
     private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final int HISTORIES = 20;
     private static final int LENGTH = 80;
+
+    /** What an event has besides its payload: sequence, time, aggregate, metadata. */
+    private static final Set<Class<?>> OF_EVENTS = Set.of(long.class, Instant.class, String.class, MetaData.class);
 
     @TempDir
     Path directory;
@@ -180,7 +185,7 @@ class OverwrittenTest {
                     id,
                     sequence,
                     event,
-                    MetaData.emptyInstance(),
+                    MetaData.with(MetaKey.ACTOR_KIND, "user").and(MetaKey.ACTOR_ID, "u" + sequence % 3),
                     id + '-' + sequence,
                     NOON.plusSeconds(sequence)));
         }
@@ -250,6 +255,6 @@ class OverwrittenTest {
     /** What a command handler wants besides the command; none is called here. */
     private static boolean isOfCommand(Parameter parameter, int index) {
         var type = parameter.getType();
-        return index > 0 && type != long.class && type != Instant.class && type != String.class;
+        return index > 0 && !OF_EVENTS.contains(type);
     }
 }

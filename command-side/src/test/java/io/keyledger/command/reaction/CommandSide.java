@@ -1,5 +1,6 @@
 package io.keyledger.command.reaction;
 
+import io.keyledger.command.access.InviterRights;
 import io.keyledger.kernel.kind.Kinds;
 import io.keyledger.kernel.permission.ApiPermissions;
 import io.keyledger.kernel.secret.Pepper;
@@ -69,6 +70,12 @@ public final class CommandSide {
         @Bean
         Pepper pepper() {
             return new Pepper("p1", Map.of("p1", new byte[32]));
+        }
+
+        /** Views say it in the service. */
+        @Bean
+        InviterRights inviterRights() {
+            return (actorKind, actorId, organization, role) -> true;
         }
 
         @Bean

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -281,6 +282,119 @@ class InvitationTest {
         var after = token(shown.json().path("meta"));
         assertThat(organizations(bearing(after))).containsExactly(organization);
         assertThat(isActive(asking, after)).isTrue();
+    }
+
+    /** An invitation lives no longer than the right to send it. */
+    @TestFactory
+    List<DynamicTest> admitsNobodyByALinkWhoseSenderCouldSendItNoMore() {
+        return List.of(
+                dynamicTest(
+                        "member removed",
+                        () -> voided(
+                                404,
+                                (member, organization) -> assertThat(owner.delete("/api/memberships/" + member.id())
+                                                .status())
+                                        .isEqualTo(204))),
+                dynamicTest(
+                        "member demoted",
+                        () -> voided(
+                                200,
+                                (member, organization) -> assignRole(member, ledger.role(organization, "read_only")))));
+    }
+
+    /** Who may read everything still covers the rights of a reader. */
+    private void voided(int ofReader, BiConsumer<Answer, String> end) {
+        var organization = ledger.organization("Sender ends");
+        var admin = ledger.role(organization, "admin");
+        var joined = Ledger.made(Person.invite(owner, organization, admin, address()));
+        var sender = Person.newcomer(owner, Person.code(joined));
+        var backdoor = Ledger.made(Person.invite(sender, organization, admin, address()));
+        var reader =
+                Ledger.made(Person.invite(sender, organization, ledger.role(organization, "read_only"), address()));
+
+        end.accept(joined, organization);
+
+        var refused = Person.accept(owner.withoutToken(), Person.code(backdoor));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(404);
+        assertPending(owner.get("/api/memberships/" + backdoor.id()));
+        assertThat(Person.accept(owner.withoutToken(), Person.code(reader)).status())
+                .isEqualTo(ofReader);
+        var resent = owner.post("/api/memberships/" + backdoor.id() + "/resend", "{}");
+        assertThat(organizations(Person.newcomer(owner, Person.code(resent)))).containsExactly(organization);
+    }
+
+    @Test
+    void admitsNobodyByALinkOfAnAppThatIsDisabled() {
+        var organization = ledger.organization("App ends");
+        var admin = ledger.role(organization, "admin");
+        var app = ledger.registered(organization, admin);
+        var robot = owner.withoutToken()
+                .authenticated(
+                        app.attribute("client_id").asString(),
+                        app.attribute("client_secret").asString());
+        var pending = Ledger.made(Person.invite(robot, organization, admin, address()));
+        var disabled = owner.patch(
+                "/api/app_registrations/" + app.id(),
+                Json.document("app_registrations", app.id(), Map.of("_disable", true), Map.of()));
+        assertThat(disabled.status()).as(disabled.text()).isEqualTo(200);
+
+        assertThat(Person.accept(owner.withoutToken(), Person.code(pending)).status())
+                .isEqualTo(404);
+        assertPending(owner.get("/api/memberships/" + pending.id()));
+    }
+
+    /** A personal app is listed where its user is a member, and its later life is no business of others. */
+    @Test
+    void showsAPersonalAppToNoOrganizationThatItsUserLeft() {
+        var first = ledger.organization("First to invite");
+        var invited = Ledger.made(Person.invite(owner, first, ledger.role(first, "read_only"), address()));
+        var meta =
+                Person.accept(owner.withoutToken(), Person.code(invited)).json().path("meta");
+        var clientId = meta.path("client_id").asString();
+        var user = bearing(token(meta));
+        var second = Ledger.made(Person.invite(owner, other, ledger.role(other, "read_only"), address()));
+        assertThat(Person.accept(user, Person.code(second)).status()).isEqualTo(200);
+        var row = owner.get("/api/app_registrations?filter%5Bq%5D%5Bclient_id_eq%5D=" + clientId);
+        var app = row.data().at("/0/id").asString();
+        assertThat(shown(app)).containsOnly(1);
+
+        assertThat(owner.delete("/api/memberships/" + invited.id()).status()).isEqualTo(204);
+        assertThat(shown(app)).containsOnly(0);
+        for (var path : List.of(
+                "api_credentials/" + app,
+                "app_registrations/" + app,
+                "app_registrations/" + app + "/client_secrets",
+                "token_lifetimes/" + app)) {
+            assertThat(owner.get("/api/" + path).status()).as(path).isEqualTo(404);
+        }
+        var told = owner.get("/api/audit_events?filter%5Bq%5D%5Bapp_id_eq%5D=" + app)
+                .data()
+                .size();
+        var added = user.post(
+                "/api/app_registrations/" + app + "/client_secrets",
+                Json.document("client_secrets", Map.of("name", "Mine alone", "effective_duration", "P1Y")));
+        assertThat(added.status()).as(added.text()).isEqualTo(201);
+        assertThat(shown(app)).containsOnly(0);
+        assertThat(owner.get("/api/audit_events?filter%5Bq%5D%5Bapp_id_eq%5D=" + app)
+                        .data()
+                        .size())
+                .isEqualTo(told);
+
+        var third = Ledger.made(Person.invite(owner, first, ledger.role(first, "read_only"), address()));
+        assertThat(Person.accept(user, Person.code(third)).status()).isEqualTo(200);
+        assertThat(shown(app)).containsExactly(1, 1, 1, 2);
+    }
+
+    /** How many rows of the app the owner sees: in both faces, of lifetimes, and of ends of its secrets. */
+    private List<Integer> shown(String app) {
+        return List.of(
+                        "api_credentials?filter%5Bq%5D%5Bid_eq%5D=",
+                        "app_registrations?filter%5Bq%5D%5Bid_eq%5D=",
+                        "token_lifetimes?filter%5Bq%5D%5Bid_eq%5D=",
+                        "secret_expiries?filter%5Bapp_id%5D=")
+                .stream()
+                .map(list -> owner.get("/api/" + list + app).data().size())
+                .toList();
     }
 
     private String token(JsonNode app) {

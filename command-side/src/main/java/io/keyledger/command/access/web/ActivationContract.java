@@ -82,7 +82,8 @@ class ActivationContract implements ContractPart {
                         200, answer("As asked for.", content(Schema.named(ACCEPTANCE))),
                         404,
                                 answer(
-                                        "The link is unknown, used already or older than seven days.",
+                                        "The link is unknown, used already or older than seven days, or who sent it"
+                                                + " holds the rights of that role no more.",
                                         content(Schema.named("Errors")))),
                 Refusals.of(
                         EnumSet.of(RefusalCause.ANSWER, RefusalCause.REQUEST, RefusalCause.CALLER),

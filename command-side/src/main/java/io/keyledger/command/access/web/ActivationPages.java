@@ -49,6 +49,6 @@ final class ActivationPages {
 
     static String unknown() {
         return FRAME.formatted(
-                "<p>This link is unknown, used already, or older than seven days. Ask for a new one.</p>\n");
+                "<p>This link is unknown, used already, older than seven days, or not valid any more. Ask for a new one.</p>\n");
     }
 }
