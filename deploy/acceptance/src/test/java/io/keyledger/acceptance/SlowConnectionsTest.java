@@ -23,6 +23,7 @@ class SlowConnectionsTest {
     private static final int ADDRESSES = 12;
     /** Before slow requests end by themselves, after 20 seconds at the earliest; the flood itself takes processors. */
     private static final Duration SOON = Duration.ofSeconds(15);
+
     private static final String TOKEN = "POST /oauth/token HTTP/1.1\r\nHost: a\r\nContent-Type: ";
     private static final String FORM = TOKEN + "application/x-www-form-urlencoded\r\n";
     private static final String JSON = TOKEN + "application/json\r\n";
