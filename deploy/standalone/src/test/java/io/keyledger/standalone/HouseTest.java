@@ -27,6 +27,7 @@ import java.time.ZonedDateTime;
 import java.util.Date;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * The allowed dependencies between packages, by wildcard: a new package is covered without being named here. A rule
@@ -140,6 +141,12 @@ class HouseTest {
                             .noneMatch(type -> type.getPackageName().startsWith("io.keyledger.query.reader"))))
             .should()
             .notDependOnEachOther();
+
+    @ArchTest
+    static final ArchRule onlyRepositoriesReadWhatMakesAState = noClasses()
+            .should()
+            .callMethod(EventStore.class, "readEvents", String.class)
+            .because("it leaves out what later events say anew; a history is read from its first sequence on");
 
     @ArchTest
     static final ArchRule onlyTheClockTellsTime = noClasses()
