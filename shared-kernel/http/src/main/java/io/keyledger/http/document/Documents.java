@@ -20,6 +20,9 @@ import org.springframework.http.ResponseEntity;
  * part B, sections 3.2, 3.3 and 3.6.
  */
 public final class Documents {
+    /** Of an answer that there is no such resource. */
+    private static final long NO_VERSION = 0;
+
     private final HttpServletRequest request;
     private final Addresses addresses;
 
@@ -76,17 +79,14 @@ public final class Documents {
     }
 
     /**
-     * Answers 200 with a resource and its entity tag, or 304 when the request names that as known; 200 with {@code data}
-     * null when there is none.
+     * Answers 200 with a resource and its entity tag, {@code data} null when there is none, or 304 when the request names
+     * the tag as known.
      */
     public ResponseEntity<Object> answerSingle(
             ResourceType type, @Nullable Row row, ReadOptions options, Included included) {
         var document = single(type, row, options, included);
         var answer = ResponseEntity.ok().contentType(ApiMediaType.JSON_API);
-        if (row == null) {
-            return answer.body(document);
-        }
-        var eTag = eTag(type, row, options, document);
+        var eTag = row == null ? Preconditions.eTag(NO_VERSION, document) : eTag(type, row, options, document);
         return Preconditions.isKnown(request, eTag)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(eTag).build()
                 : answer.eTag(eTag).body(document);

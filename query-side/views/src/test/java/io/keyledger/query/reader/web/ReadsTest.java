@@ -289,6 +289,16 @@ class ReadsTest {
     }
 
     @Test
+    void readsTheConditionsOfAnAnswerThatThereIsNothing() throws Exception {
+        var path = "/api/api_credentials/a1/role";
+        var eTag = get(path).headers().firstValue("ETag").orElseThrow();
+        assertThat(get(path, "If-None-Match", eTag).statusCode()).isEqualTo(304);
+        assertThat(get(path, "If-None-Match", "\"0\"").body()).contains("\"data\":null");
+        assertThat(get(path, "If-None-Match", "0").statusCode()).isEqualTo(400);
+        assertThat(get(path, "If-Match", "\"1\"").statusCode()).isEqualTo(412);
+    }
+
+    @Test
     void aReadOfAnotherVersionIsRefusedBeforeItIsKnown() throws Exception {
         assertThat(get("/api/roles/r1", "If-Match", "\"0\"", "If-None-Match", "\"1\"")
                         .statusCode())
