@@ -102,6 +102,16 @@ class LeakedSecretsTest {
                 Map.of("secrets", List.of("x".repeat(2000) + " " + LIVE)),
                 Map.of("secrets", Collections.nCopies(101, LIVE)),
                 Map.of("secrets", mixed()),
+                Map.of("secrets", List.of(List.of(List.of(LIVE)))),
+                Map.of("secrets", List.of(Map.of("secret", LIVE))),
+                Map.of(
+                        "secrets",
+                        IntStream.range(0, 150).mapToObj(i -> i + " " + LIVE).toList()),
+                Map.of(
+                        "secrets",
+                        IntStream.rangeClosed(0, 150)
+                                .mapToObj(i -> i < 150 ? "word" + i : LIVE)
+                                .toList()),
                 Map.of("secrets", List.of(List.of("a", List.of("b")), Map.of("c", "d"), true, 1.5, LIVE)),
                 Map.of("secrets", List.of(LIVE), "note", "x", "repository", Map.of("a", 1)),
                 Map.of("secrets", List.of(LIVE), "source_url", "javascript:alert(1)"),

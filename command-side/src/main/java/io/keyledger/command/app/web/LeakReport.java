@@ -1,10 +1,15 @@
 package io.keyledger.command.app.web;
 
+import io.keyledger.http.description.Attribute;
+import io.keyledger.http.error.Source;
 import io.keyledger.http.request.ResourceInput;
 import io.keyledger.http.resources.Resources;
+import io.keyledger.kernel.problem.ErrorCode;
 import io.keyledger.kernel.problem.InvalidValue;
+import io.keyledger.kernel.problem.Refusal;
 import io.keyledger.kernel.secret.SecretFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -32,8 +37,16 @@ record LeakReport(List<String> texts, @Nullable String sourceUrl) {
      * @throws InvalidValue when it is no document of this type, has no list of secrets or too many different ones
      */
     static LeakReport of(JsonNode body) {
-        var texts = read(body, SECRETS).strings(SECRETS);
-        return new LeakReport(texts, source(body));
+        var report = new LeakReport(read(body, SECRETS).strings(SECRETS), source(body));
+        if (report.secrets().size() > Attribute.LONGEST_LIST) {
+            throw new InvalidValue(new Refusal(
+                    ErrorCode.VALIDATION_ERROR,
+                    "is too long (maximum is " + Attribute.LONGEST_LIST + " different secrets)",
+                    Source.attribute(SECRETS),
+                    "too_long",
+                    Map.of("count", Attribute.LONGEST_LIST)));
+        }
+        return report;
     }
 
     /** All that looks like a secret in the texts: a blank, a quote or a name before it is no part of it. */

@@ -14,11 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body over the limit: unread when its length is announced, else when the limit is reached. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    /** Bytes; far above any regular request. */
-    static final int MAX_BODY = 1024 * 1024;
+    /** Bytes; above the longest list that a resource takes, and the largest certificate in base64. */
+    static final int MAX_BODY = 256 * 1024;
 
-    /** Bytes of a body that anybody may send. */
-    static final int MAX_OPEN_BODY = 64 * 1024;
+    /** Bytes of a body that anybody may send: a hundred secrets with what stands around them. */
+    static final int MAX_OPEN_BODY = 32 * 1024;
 
     private final LargeBodies large = new LargeBodies();
     private final int most;
@@ -40,15 +40,15 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var limit = OpenAddresses.contains(request.getRequestURI().replaceFirst("/+$", ""))
-                ? Math.min(most, MAX_OPEN_BODY)
-                : most;
+        var isOpen = OpenAddresses.contains(request.getRequestURI().replaceFirst("/+$", ""));
+        var limit = isOpen ? Math.min(most, MAX_OPEN_BODY) : most;
         if (request.getContentLengthLong() > limit) {
             ErrorDocuments.write(response, tooLarge(limit));
-        } else {
-            try (var limited = new LimitedRequest(request, limit, large)) {
-                chain.doFilter(limited, response);
-            }
+            return;
+        }
+        // without a token nobody can be told apart from others, so that nobody's turn is to be had
+        try (var limited = new LimitedRequest(request, limit, isOpen ? null : large)) {
+            chain.doFilter(limited, response);
         }
     }
 

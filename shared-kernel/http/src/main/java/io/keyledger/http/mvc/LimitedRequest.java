@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class LimitedRequest extends HttpServletRequestWrapper implements AutoCloseable {
     private final int limit;
-    private final LargeBodies large;
+    private final @Nullable LargeBodies large;
     private @Nullable ServletInputStream limited;
     private TenantShare.@Nullable Turn turn;
 
-    LimitedRequest(HttpServletRequest request, int limit, LargeBodies large) {
+    LimitedRequest(HttpServletRequest request, int limit, @Nullable LargeBodies large) {
         super(request);
         this.limit = limit;
         this.large = large;
@@ -43,7 +43,7 @@ final class LimitedRequest extends HttpServletRequestWrapper implements AutoClos
     }
 
     private void takeTurn() {
-        if (turn == null) {
+        if (large != null && turn == null) {
             // who calls is known by now, where they have to say so
             turn = large.take(
                     getAttribute(Caller.class.getName()) instanceof Caller caller

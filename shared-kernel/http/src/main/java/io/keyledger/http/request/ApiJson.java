@@ -28,9 +28,9 @@ public final class ApiJson {
 
     /**
      * Most names, values and brackets: a parsed one takes some forty times the memory of its shortest text. The longest
-     * lists that any resource takes have a tenth of it.
+     * lists that any resource takes have a third of it.
      */
-    public static final int MAX_TOKENS = 50_000;
+    public static final int MAX_TOKENS = 20_000;
 
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()

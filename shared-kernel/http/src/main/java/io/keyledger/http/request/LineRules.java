@@ -2,36 +2,34 @@ package io.keyledger.http.request;
 
 import io.keyledger.http.description.Attribute;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Checks a list of lines: so many different ones at most. What is no text is left out, so that it does not keep the
- * others from being looked at; the body bounds how long one is.
+ * Checks a list of lines in which something is looked for: all texts in it, however deep, count; what is none does not
+ * keep the others from being looked at. The body bounds how many there are, and how long one is.
  */
 record LineRules(Attribute attribute, InputFaults faults) {
     @Nullable
     List<String> check(JsonNode value) {
         if (!value.isArray()) {
-            return fault("invalid", "must be an array of strings", Map.of());
+            return fault("invalid", "must be an array of strings");
         }
         if (value.isEmpty()) {
-            return fault("blank", "can't be blank", Map.of());
+            return fault("blank", "can't be blank");
         }
-        var lines = value.valueStream()
-                .filter(JsonNode::isString)
-                .map(JsonNode::stringValue)
-                .distinct()
-                .toList();
-        var most = attribute.rules().longest();
-        return lines.size() <= most
-                ? lines
-                : fault("too_long", "is too long (maximum is " + most + " elements)", Map.of("count", most));
+        return texts(value).distinct().toList();
     }
 
-    private @Nullable List<String> fault(String rule, String detail, Map<String, Object> figures) {
-        faults.value(AttributeReader.field(attribute), rule, detail, figures);
+    private static Stream<String> texts(JsonNode node) {
+        return node.isString()
+                ? Stream.of(node.stringValue())
+                : node.valueStream().flatMap(LineRules::texts);
+    }
+
+    private @Nullable List<String> fault(String rule, String detail) {
+        faults.value(AttributeReader.field(attribute), rule, detail);
         return null;
     }
 }

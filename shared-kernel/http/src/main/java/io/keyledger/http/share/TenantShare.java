@@ -37,6 +37,11 @@ public final class TenantShare {
         return new TenantShare(atOnce, PATIENCE);
     }
 
+    /** One in which a request has its turn at once, or not at all. */
+    public static TenantShare withoutWaiting(int atOnce) {
+        return new TenantShare(atOnce, Duration.ZERO);
+    }
+
     /**
      * Waits for a turn.
      *
