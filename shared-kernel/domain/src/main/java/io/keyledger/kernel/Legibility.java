@@ -74,6 +74,7 @@ public final class Legibility {
             return !hasShape(before);
         }
         return SHAPELESS.contains(character)
+                || isNoncharacter(character)
                 || switch (Character.getType(character)) {
                     case Character.CONTROL,
                             Character.FORMAT,
@@ -82,6 +83,11 @@ public final class Legibility {
                             Character.SURROGATE -> true;
                     default -> false;
                 };
+    }
+
+    /** Code points that stand for no character and never will. Source: the Unicode Standard, section 23.7. */
+    private static boolean isNoncharacter(int codePoint) {
+        return (codePoint & 0xfffe) == 0xfffe || (codePoint >= 0xfdd0 && codePoint <= 0xfdef);
     }
 
     private static boolean joinsLetters(int before, int after) {

@@ -60,6 +60,9 @@ class LegibilityTest {
                 "a\tb",
                 "a\u0000b",
                 "a\u0085b",
+                "a\uffff",
+                "a\ufdd0",
+                "a\ud83f\udffe",
                 "a\u2028b",
                 "a\u2029b"
             })

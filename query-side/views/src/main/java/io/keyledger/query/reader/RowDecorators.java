@@ -2,6 +2,7 @@ package io.keyledger.query.reader;
 
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ResourceType;
+import io.keyledger.http.description.ResourceType.Trait;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,6 +10,12 @@ import java.util.List;
 record RowDecorators(List<RowDecorator> all) {
     RowDecorators {
         all = List.copyOf(all);
+        for (var one : all) {
+            if (!one.type().is(Trait.SHOWS_MORE_THAN_ITS_VERSION)) {
+                throw new IllegalStateException(
+                        "what is added to " + one.type().name() + " would not be told by its entity tag");
+            }
+        }
     }
 
     /** Rows of the resource with the values at that time. */

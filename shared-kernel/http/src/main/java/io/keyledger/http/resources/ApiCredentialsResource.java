@@ -7,6 +7,7 @@ import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.RelationshipBuilder.versions;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.SHOWS_MORE_THAN_ITS_VERSION;
 import static io.keyledger.http.description.ResourceType.Trait.WITH_PAST;
 
 import io.keyledger.http.description.ResourceType;
@@ -17,7 +18,7 @@ final class ApiCredentialsResource {
     private static final int LONGEST_URI = 2048;
 
     static final ResourceType TYPE = resource("api_credentials")
-            .being(WITH_PAST)
+            .being(WITH_PAST, SHOWS_MORE_THAN_ITS_VERSION)
             .with(string("name").required().updatable().filterable())
             .with(string("kind").required().filterable())
             .with(bool("confidential").filterable())

@@ -7,6 +7,7 @@ import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.AttributeBuilder.strings;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.SHOWS_MORE_THAN_ITS_VERSION;
 
 import io.keyledger.http.description.ResourceType;
 
@@ -35,6 +36,7 @@ final class AuditEventsResource {
             .with(toOne("organization", "organizations").filterable())
             .newestFirstBy("position")
             .searchable()
+            .being(SHOWS_MORE_THAN_ITS_VERSION)
             .build();
 
     private AuditEventsResource() {}

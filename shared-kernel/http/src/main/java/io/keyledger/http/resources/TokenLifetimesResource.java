@@ -7,6 +7,7 @@ import static io.keyledger.http.description.AttributeBuilder.string;
 import static io.keyledger.http.description.RelationshipBuilder.toMany;
 import static io.keyledger.http.description.RelationshipBuilder.toOne;
 import static io.keyledger.http.description.ResourceBuilder.resource;
+import static io.keyledger.http.description.ResourceType.Trait.SHOWS_MORE_THAN_ITS_VERSION;
 
 import io.keyledger.http.description.ResourceType;
 
@@ -36,6 +37,7 @@ final class TokenLifetimesResource {
             .with(toOne(ORGANIZATION, ORGANIZATIONS).filterable())
             .with(toOne("app_registration", SUBJECT).filterable())
             .with(toMany("history", "token_lifetime_changes", "token_lifetime_id"))
+            .being(SHOWS_MORE_THAN_ITS_VERSION)
             .build();
 
     /** One per change, the first of which is the registration. */
