@@ -25,6 +25,7 @@ import io.keyledger.kernel.reference.LabelEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -32,6 +33,7 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public class Membership {
     private String roleId;
     private String accessScope;
     private boolean active;
+    private @Nullable String userId;
     private boolean owner;
     private @Nullable Invitation invitation;
     private Labels labels = Labels.NONE;
@@ -154,6 +157,10 @@ public class Membership {
             throw new RuleViolation(
                     new Refusal(ErrorCode.LOCKED, "an owner hands the organization over before leaving"));
         }
+        var known = command.member();
+        if (!Objects.equals(userId, known == null ? null : known.value())) {
+            throw new ConcurrencyException("The membership was accepted since its member was looked up.");
+        }
         apply(new MemberRemoved(id, organizationId));
     }
 
@@ -187,7 +194,10 @@ public class Membership {
         switch (event) {
             case MemberInvited e -> on(e, at, cause);
             case InvitationResent e -> invitation = Invitation.by(cause, e.activationVerifier(), at);
-            case MembershipActivated _ -> active = true;
+            case MembershipActivated e -> {
+                active = true;
+                userId = e.userId();
+            }
             case MemberRoleAssigned e -> {
                 roleId = e.roleId();
                 endInvitation();

@@ -58,7 +58,8 @@ class CompositeCommands {
     @CommandHandler
     void handle(EndMembership command) {
         var member = reservations.memberOf(command.membershipId().value());
-        commands.send(new RemoveMember(command.membershipId(), command.expectedVersion()));
+        var user = member == null ? null : member.userId();
+        commands.send(new RemoveMember(command.membershipId(), user, command.expectedVersion()));
         if (member != null) {
             commands.send(new LeaveOrganization(member.userId(), member.organizationId()));
             movePersonalApps(member.userId(), member.organizationId().value(), null);

@@ -33,10 +33,10 @@ class UserReaction {
 
     @EventHandler
     void on(UserDeleted event) {
-        for (var held : reservations.memberships(event.userId())) {
-            send(new RemoveMember(new MembershipId(held.id()), null), held.organizationId());
-        }
         var user = new UserId(event.userId());
+        for (var held : reservations.memberships(event.userId())) {
+            send(new RemoveMember(new MembershipId(held.id()), user, null), held.organizationId());
+        }
         for (var held : reservations.personalApps(event.userId())) {
             send(new DeletePersonalApp(new AppId(held.id()), user), held.organizationId());
         }

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Set;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -291,7 +292,7 @@ class MembershipTest {
     void endsAMembership() {
         membership
                 .given(invited(null, false), ACTIVATED)
-                .when(new RemoveMember(ID, ExpectedVersions.of(1)))
+                .when(new RemoveMember(ID, USER, ExpectedVersions.of(1)))
                 .expectEvents(new MemberRemoved("member0001", "org0000001"))
                 .expectMarkedDeleted();
     }
@@ -300,7 +301,7 @@ class MembershipTest {
     void refusesToRemoveAVersionNotSeen() {
         membership
                 .given(invited(null, false), ACTIVATED)
-                .when(new RemoveMember(ID, ExpectedVersions.of(0)))
+                .when(new RemoveMember(ID, USER, ExpectedVersions.of(0)))
                 .expectException(refusesWith(ErrorCode.STALE_VERSION));
     }
 
@@ -308,15 +309,28 @@ class MembershipTest {
     void keepsTheOwnerUntilHeHandsOver() {
         membership
                 .given(invited(null, true), ACTIVATED)
-                .when(new RemoveMember(ID, null))
+                .when(new RemoveMember(ID, USER, null))
                 .expectException(refusesWith(ErrorCode.LOCKED));
+    }
+
+    @Test
+    void losesARaceAgainstTheAcceptance() {
+        membership
+                .given(invited(null, false), ACTIVATED)
+                .when(new RemoveMember(ID, null, null))
+                .expectException(ConcurrencyException.class)
+                .expectNoEvents();
+        membership
+                .given(invited("hash", false))
+                .when(new RemoveMember(ID, null, null))
+                .expectEvents(new MemberRemoved("member0001", "org0000001"));
     }
 
     @Test
     void letsAFormerOwnerGo() {
         membership
                 .given(invited(null, true), ACTIVATED, new OwnershipGivenUp("member0001", "org0000001"))
-                .when(new RemoveMember(ID, null))
+                .when(new RemoveMember(ID, USER, null))
                 .expectEvents(new MemberRemoved("member0001", "org0000001"));
     }
 
