@@ -23,6 +23,7 @@ final class BoundedProcessor extends Http11Processor {
     private volatile @Nullable SocketWrapperBase<?> connection;
     private volatile @Nullable String address;
     private volatile boolean serving;
+    private volatile long servingSince;
 
     BoundedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, Arrivals arrivals) {
         super(protocol, adapter);
@@ -35,6 +36,7 @@ final class BoundedProcessor extends Http11Processor {
             connection = given;
             address = null;
         }
+        servingSince = System.nanoTime();
         serving = true;
         arrivals.begin(this, given);
         try {
@@ -60,8 +62,10 @@ final class BoundedProcessor extends Http11Processor {
     Optional<UnderWay.Dispensable> dispensable(long now) {
         var asked = connection;
         var since = request.getStartTimeNanos();
-        return asked != null && since >= 0 && (!isRequestBodyFullyRead() || now - since > ANSWERED_NANOS)
-                ? Optional.of(new UnderWay.Dispensable(this, asked, address(), since))
+        // of several requests in a row each begins anew: a thread that serves them has its place since the first one
+        var isSlow = serving && now - servingSince > ANSWERED_NANOS;
+        return asked != null && since >= 0 && (!isRequestBodyFullyRead() || isSlow)
+                ? Optional.of(new UnderWay.Dispensable(this, asked, address(), serving ? servingSince : since))
                 : Optional.empty();
     }
 

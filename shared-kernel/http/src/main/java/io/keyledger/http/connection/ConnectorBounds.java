@@ -12,6 +12,10 @@ public final class ConnectorBounds {
     static final int MAX_HEADER = 8 * 1024;
 
     private static final int MAX_PARAMETERS = 200;
+
+    /** Bytes of the headers after a chunked body, of which none is read: each takes far more memory than bytes. */
+    private static final int MAX_TRAILER = 256;
+
     /** Bytes of a refused body that are read and thrown away, so that its sender receives the refusal. */
     private static final int MAX_SWALLOWED = 64 * 1024 * 1024;
     /** TLS takes several times the memory. */
@@ -35,6 +39,7 @@ public final class ConnectorBounds {
         protocol.bound(bounds, protocol.isSSLEnabled() ? most / TLS_PART : most);
         protocol.setConnectionTimeout((int) READ_TIME.toMillis());
         protocol.setKeepAliveTimeout((int) IDLE_TIME.toMillis());
+        protocol.setMaxTrailerSize(MAX_TRAILER);
         protocol.setMaxSwallowSize(MAX_SWALLOWED);
         // longer than what is allowed, so that this service refuses it and not the server, with a vaguer answer
         protocol.setMaxHttpRequestHeaderSize(2 * MAX_HEADER);

@@ -90,6 +90,7 @@ final class UnderWay implements Arrivals {
             end(request, late);
             return true;
         });
+        ending.removeIf(request -> !request.isServing());
         endForThoseWaiting(0);
     }
 
