@@ -49,7 +49,6 @@ public class Membership {
     private String organizationId;
     private String roleId;
     private String accessScope;
-    private boolean active;
     private @Nullable String userId;
     private boolean owner;
     private @Nullable Invitation invitation;
@@ -92,7 +91,7 @@ public class Membership {
 
     @CommandHandler
     void handle(ResendInvitation command) {
-        if (active) {
+        if (isActive()) {
             throw new RuleViolation(Refusal.ofField("status", "invalid", "the membership is active already"));
         }
         apply(new InvitationResent(id, command.verifier()));
@@ -100,7 +99,7 @@ public class Membership {
 
     @CommandHandler
     void handle(ActivateMembership command, Clock clock, InviterRights rights) {
-        if (active
+        if (isActive()
                 || invitation == null
                 || !invitation.admits(command.verifiers(), clock.instant())
                 || !rights.cover(invitation.actorKind(), invitation.actorId(), organizationId, roleId)) {
@@ -136,7 +135,7 @@ public class Membership {
         if (owner) {
             return;
         }
-        if (!active || !command.adminRole().value().equals(roleId)) {
+        if (!isActive() || !command.adminRole().value().equals(roleId)) {
             throw new RuleViolation(GrantOwnership.NO_HEIR);
         }
         apply(new OwnershipGranted(id, organizationId));
@@ -162,6 +161,11 @@ public class Membership {
             throw new ConcurrencyException("The membership was accepted since its member was looked up.");
         }
         apply(new MemberRemoved(id, organizationId));
+    }
+
+    /** A pending one has no user yet. */
+    private boolean isActive() {
+        return userId != null;
     }
 
     private List<? extends DomainEvent> decide(MembershipChange change) {
@@ -194,10 +198,7 @@ public class Membership {
         switch (event) {
             case MemberInvited e -> on(e, at, cause);
             case InvitationResent e -> invitation = Invitation.by(cause, e.activationVerifier(), at);
-            case MembershipActivated e -> {
-                active = true;
-                userId = e.userId();
-            }
+            case MembershipActivated e -> userId = e.userId();
             case MemberRoleAssigned e -> {
                 roleId = e.roleId();
                 endInvitation();

@@ -11,8 +11,6 @@ import io.keyledger.kernel.secret.SecretFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
  * A report of leaked secrets. What else is in its document, and what of it cannot be read, is left out: it must not keep
  * a secret alive.
  *
- * @param texts     in which secrets are searched
+ * @param secrets   all that looks like one in its texts
  * @param sourceUrl where they were found; null when none was given, or no web address
  */
-record LeakReport(List<String> texts, @Nullable String sourceUrl) {
+record LeakReport(Set<String> secrets, @Nullable String sourceUrl) {
     private static final String SECRETS = "secrets";
     private static final String SOURCE = "source_url";
-    private static final Pattern SECRET = Pattern.compile(SecretFormat.PATTERN);
 
     /**
      * Reads the body of a request.
@@ -37,8 +34,10 @@ record LeakReport(List<String> texts, @Nullable String sourceUrl) {
      * @throws InvalidValue when it is no document of this type, has no list of secrets or too many different ones
      */
     static LeakReport of(JsonNode body) {
-        var report = new LeakReport(read(body, SECRETS).strings(SECRETS), source(body));
-        if (report.secrets().size() > Attribute.LONGEST_LIST) {
+        var secrets = read(body, SECRETS).strings(SECRETS).stream()
+                .flatMap(SecretFormat::allIn)
+                .collect(Collectors.toUnmodifiableSet());
+        if (secrets.size() > Attribute.LONGEST_LIST) {
             throw new InvalidValue(new Refusal(
                     ErrorCode.VALIDATION_ERROR,
                     "is too long (maximum is " + Attribute.LONGEST_LIST + " different secrets)",
@@ -46,15 +45,7 @@ record LeakReport(List<String> texts, @Nullable String sourceUrl) {
                     "too_long",
                     Map.of("count", Attribute.LONGEST_LIST)));
         }
-        return report;
-    }
-
-    /** All that looks like a secret in the texts: a blank, a quote or a name before it is no part of it. */
-    Set<String> secrets() {
-        return texts.stream()
-                .flatMap(text -> SECRET.matcher(text).results())
-                .map(MatchResult::group)
-                .collect(Collectors.toUnmodifiableSet());
+        return new LeakReport(secrets, source(body));
     }
 
     private static @Nullable String source(JsonNode body) {

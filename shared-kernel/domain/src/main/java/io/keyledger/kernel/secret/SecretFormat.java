@@ -3,7 +3,9 @@ package io.keyledger.kernel.secret;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.keyledger.kernel.Base62;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -46,6 +48,11 @@ public final class SecretFormat {
     /** Whether what scanners look for is somewhere in the text, its checksum right or not. */
     public static boolean isIn(String text) {
         return FOUND.matcher(text).find();
+    }
+
+    /** All that scanners look for in the text, checksums right or not: a blank, a quote or a name before it is no part. */
+    public static Stream<String> allIn(String text) {
+        return FOUND.matcher(text).results().map(MatchResult::group);
     }
 
     /** The last four characters, by which people tell secrets apart. */

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body over the limit: unread when its length is announced, else when the limit is reached. */
@@ -20,27 +22,28 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     /** Bytes of a body that anybody may send: a hundred secrets with what stands around them. */
     static final int MAX_OPEN_BODY = 32 * 1024;
 
-    private final LargeBodies large = new LargeBodies();
     private final int most;
+    private final @Nullable LargeBodies large;
 
-    private BodyLimitFilter(int most) {
+    private BodyLimitFilter(int most, @Nullable LargeBodies large) {
         this.most = most;
+        this.large = large;
     }
 
     /** For the API: what needs no token may send less. */
     static BodyLimitFilter ofDocuments() {
-        return new BodyLimitFilter(MAX_BODY);
+        return new BodyLimitFilter(MAX_BODY, new LargeBodies());
     }
 
-    /** For pages that take forms. */
+    /** For pages that take forms, none of which is large. */
     static BodyLimitFilter ofForms() {
-        return new BodyLimitFilter(ConnectorBounds.MAX_FORM);
+        return new BodyLimitFilter(ConnectorBounds.MAX_FORM, null);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var isOpen = OpenAddresses.contains(request.getRequestURI().replaceFirst("/+$", ""));
+        var isOpen = OpenAddresses.contains(StringUtils.trimTrailingCharacter(request.getRequestURI(), '/'));
         var limit = isOpen ? Math.min(most, MAX_OPEN_BODY) : most;
         if (request.getContentLengthLong() > limit) {
             ErrorDocuments.write(response, tooLarge(limit));
