@@ -16,8 +16,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Refuses a body over the limit: unread when its length is announced, else when the limit is reached. */
 final class BodyLimitFilter extends OncePerRequestFilter {
-    /** Bytes; above the longest list that a resource takes, and the largest certificate in base64. */
-    static final int MAX_BODY = 256 * 1024;
+    /** Bytes; far above the longest list that a resource takes, so that a larger upload is told its own bound. */
+    static final int MAX_BODY = 512 * 1024;
 
     /** Bytes of a body that anybody may send: a hundred secrets with what stands around them. */
     static final int MAX_OPEN_BODY = 32 * 1024;
