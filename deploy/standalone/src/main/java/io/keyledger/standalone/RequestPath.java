@@ -43,6 +43,13 @@ class RequestPath {
     }
 
     private static boolean isPrintable(String text) {
-        return text.codePoints().allMatch(c -> Character.isDefined(c) && !Character.isISOControl(c));
+        int c;
+        for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
+            if (!Character.isDefined(c) || Character.isISOControl(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

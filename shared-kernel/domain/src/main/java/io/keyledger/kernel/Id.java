@@ -23,7 +23,15 @@ public final class Id {
 
     /** Whether the text has the shape of an id. */
     public static boolean isId(String value) {
-        return value.length() == LENGTH && value.chars().allMatch(Id::isLetterOrDigit);
+        if (value.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (!isLetterOrDigit(value.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The id derived from a text: the same every time, on every node. */

@@ -21,6 +21,17 @@ public final class AnswerHeaders {
 
     /** Adds them when the answer begins. */
     public static Filter filter() {
+        return writer();
+    }
+
+    /** Sets them before the answer is made, which replaces those it has of its own: that wraps no answer. */
+    public static Filter ahead() {
+        var writer = writer();
+        writer.setShouldWriteHeadersEagerly(true);
+        return writer;
+    }
+
+    private static HeaderWriterFilter writer() {
         return new HeaderWriterFilter(
                 List.of(new StaticHeadersWriter(List.of(NOT_STORED)), new StaticHeadersWriter(HEADERS)));
     }

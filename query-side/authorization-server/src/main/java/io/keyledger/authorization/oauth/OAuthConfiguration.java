@@ -114,7 +114,7 @@ class OAuthConfiguration {
             ObjectProvider<Limits> limits) {
         var errors = new OAuthErrors(json, meters);
         var server = new AuthorizationServer(json, errors, tls);
-        var filters = new ArrayList<Filter>(List.of(AnswerHeaders.filter(), new OAuthRequestFilter(errors)));
+        var filters = new ArrayList<Filter>(List.of(AnswerHeaders.ahead(), new OAuthRequestFilter(errors)));
         limits.ifAvailable(some -> filters.add(TokenLimit.perAddress(some, errors)));
         filters.add(new ParametersFilter(errors));
         filters.add(new ServerContext(issuer));

@@ -49,8 +49,10 @@ final class ParametersFilter extends HttpFilter {
 
     private static void refuseAmbiguous(HttpServletRequest request) {
         try {
-            if (request.getParameterMap().values().stream().anyMatch(values -> values.length != 1)) {
-                throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
+            for (var values : request.getParameterMap().values()) {
+                if (values.length != 1) {
+                    throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_REQUEST);
+                }
             }
         } catch (RequestRejectedException e) {
             // thrown for names with control characters

@@ -56,7 +56,7 @@ final class Scopes {
 
     /** The words of a scope, each once, in its order. */
     static Set<String> words(String scope) {
-        return new LinkedHashSet<>(List.of(scope.split(" ")));
+        return scope.indexOf(' ') < 0 ? Set.of(scope) : new LinkedHashSet<>(List.of(scope.split(" ")));
     }
 
     /**

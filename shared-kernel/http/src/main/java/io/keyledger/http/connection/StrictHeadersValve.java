@@ -8,9 +8,7 @@ import io.keyledger.kernel.problem.Refusal;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
+import java.util.List;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -24,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class StrictHeadersValve extends ValveBase {
     /** Headers that a request has once: of two, one would decide and the other be overlooked. */
-    private static final Set<String> SINGLE =
-            Set.of("authorization", "content-length", "content-type", "dpop", "host", "idempotency-key");
+    private static final List<String> SINGLE =
+            List.of("authorization", "content-length", "content-type", "dpop", "host", "idempotency-key");
 
     private static final int FIRST_ERROR = 400;
     private static final byte[] LINE_END = {'\r', '\n'};
@@ -82,10 +80,9 @@ final class StrictHeadersValve extends ValveBase {
     }
 
     private static @Nullable String repeated(MimeHeaders headers) {
-        var seen = new HashSet<String>();
-        for (int i = 0; i < headers.size(); i++) {
-            var name = headers.getName(i).toString().toLowerCase(Locale.ROOT);
-            if (SINGLE.contains(name) && !seen.add(name)) {
+        for (var name : SINGLE) {
+            var first = headers.findHeader(name, 0);
+            if (first >= 0 && headers.findHeader(name, first + 1) >= 0) {
                 return name;
             }
         }

@@ -14,6 +14,9 @@ public final class ContentCodings {
 
     /** Whether the headers name another coding of the body than {@code identity}. */
     public static boolean isEncoded(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.CONTENT_ENCODING) == null) {
+            return false;
+        }
         return Collections.list(request.getHeaders(HttpHeaders.CONTENT_ENCODING)).stream()
                 .flatMap(header -> Arrays.stream(header.split(",")))
                 .map(String::strip)
