@@ -1,7 +1,9 @@
 package io.keyledger.acceptance;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.Map;
@@ -18,10 +20,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileRequestTest {
     private static final Duration SOON = Duration.ofSeconds(1);
 
+    private final RunningServer server;
     private final Client caller;
     private final String organization;
 
     HostileRequestTest(RunningServer server) {
+        this.server = server;
         this.caller = Client.owner(server);
         this.organization = server.bootstrap().path("organization_id").asString();
     }
@@ -45,6 +49,32 @@ class HostileRequestTest {
     @MethodSource("badQueries")
     void namesWhatIsWrongWithAQuery(String query, String code) {
         assertRefused(caller.get("/api/api_credentials?" + query), 400, code);
+    }
+
+    @Test
+    void answersTwentyRequestsThatStandInARowAndEndsTheConnection() {
+        var answers = RawRequest.send(server, "GET /oauth/jwks HTTP/1.1\r\nHost: a\r\n\r\n".repeat(30));
+
+        assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(1 + 20);
+        assertThat(answers.split("(?i)connection: close", -1)).hasSize(2);
+        assertThat(answers.lastIndexOf("onnection: close")).isGreaterThan(answers.lastIndexOf("HTTP/1.1 200 "));
+    }
+
+    @Test
+    void goesOnWithAConnectionWhoseRequestsWaitForAnswers() throws IOException {
+        try (var socket = RawRequest.connection(server, "127.0.0.1")) {
+            socket.setSoTimeout(10_000);
+            for (int i = 0; i < 60; i++) {
+                socket.getOutputStream().write("HEAD /oauth/jwks HTTP/1.1\r\nHost: a\r\n\r\n".getBytes(ISO_8859_1));
+                var answer = new StringBuilder();
+                while (answer.indexOf("\r\n\r\n") < 0) {
+                    var next = socket.getInputStream().read();
+                    assertThat(next).as("end after " + i + " requests").isNotNegative();
+                    answer.append((char) next);
+                }
+                assertThat(answer).startsWith("HTTP/1.1 200 ").doesNotContainIgnoringCase("connection: close");
+            }
+        }
     }
 
     static Stream<Arguments> badBodies() {

@@ -39,13 +39,19 @@ class SlowConnectionsTest {
             "POST /activate HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 16000\r\n\r\nc",
             LEAK + "Content-Length: 30000\r\n\r\n{");
 
-    /** Bodies that are withheld, large ones that nobody had to sign in for, trailers, and answers that are not read. */
+    /**
+     * Bodies that are withheld, large ones that nobody had to sign in for, trailers, answers that are not read, and many
+     * requests in a row.
+     */
     private static final List<String> MANY = List.of(
             FORM + "Content-Length: 8000\r\n\r\na=",
             LEAK + "Content-Length: 32000\r\n\r\n" + " ".repeat(31_000),
             LEAK + "Content-Length: 1048576\r\n\r\n" + " ".repeat(100_000),
             FORM + "Transfer-Encoding: chunked\r\n\r\n0\r\n" + "a:b\r\n".repeat(1500),
-            "GET /api/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5));
+            "GET /api/openapi.json HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5),
+            "GET /nothing HTTP/1.1\r\nHost: a\r\n\r\n".repeat(300),
+            "GET /docs HTTP/1.1\r\nHost: a\r\n\r\n".repeat(200),
+            "GET /webjars/swagger-ui/swagger-ui-bundle.js HTTP/1.1\r\nHost: a\r\n\r\n".repeat(5));
 
     @Test
     void keepNobodyElseFromBeingAnswered() throws Exception {

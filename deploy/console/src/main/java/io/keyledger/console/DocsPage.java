@@ -2,8 +2,8 @@ package io.keyledger.console;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,10 +20,16 @@ class DocsPage {
 
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, UTF_8);
 
-    private final Resource page = new ClassPathResource("docs.html", DocsPage.class);
+    private final byte[] page;
 
-    @GetMapping(path = "/docs", produces = MediaType.TEXT_HTML_VALUE)
-    ResponseEntity<Resource> show() {
+    DocsPage() throws IOException {
+        page = new ClassPathResource("docs.html", DocsPage.class).getContentAsByteArray();
+    }
+
+    @GetMapping(
+            path = {"/docs", "/docs/"},
+            produces = MediaType.TEXT_HTML_VALUE)
+    ResponseEntity<byte[]> show() {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .header("Content-Security-Policy", POLICY)

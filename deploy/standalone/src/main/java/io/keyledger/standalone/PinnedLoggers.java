@@ -18,7 +18,8 @@ import org.springframework.core.Ordered;
 /**
  * Keeps libraries from logging what a request brought, whatever levels the operator sets: the server logs request lines
  * and parameters, Spring addresses and bodies, drivers the values of statements. A library logs INFO and above; a few,
- * which log no values, DEBUG too; the server WARN and above, because at INFO it quotes what it could not read. The
+ * which log no values, DEBUG too; the server WARN and above, because at INFO it quotes what it could not read; what
+ * nothing answers is not logged at all. The
  * loggers of this service log at every level.
  */
 final class PinnedLoggers implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
@@ -32,6 +33,7 @@ final class PinnedLoggers implements ApplicationListener<ApplicationEnvironmentP
             "org.springframework.jdbc.support",
             "org.springframework.transaction");
     private static final List<String> FROM_WARN = List.of("org.apache.coyote", "org.apache.tomcat");
+    private static final List<String> FROM_ERROR = List.of("org.springframework.web.servlet.PageNotFound");
 
     @Override
     public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
@@ -51,6 +53,9 @@ final class PinnedLoggers implements ApplicationListener<ApplicationEnvironmentP
     static Level lowest(String logger) {
         if (isBelow(OWN, logger)) {
             return Level.TRACE;
+        }
+        if (isBelow(FROM_ERROR, logger)) {
+            return Level.ERROR;
         }
         if (isBelow(FROM_WARN, logger)) {
             return Level.WARN;

@@ -20,13 +20,19 @@ final class BoundedProcessor extends Http11Processor {
     private static final long ANSWERED_NANOS = Duration.ofSeconds(2).toNanos();
 
     private final Arrivals arrivals;
+    private final Pipeline pipeline;
     private volatile @Nullable SocketWrapperBase<?> connection;
     private volatile @Nullable String address;
     private volatile boolean serving;
     private volatile long servingSince;
 
     BoundedProcessor(AbstractHttp11Protocol<?> protocol, Adapter adapter, Arrivals arrivals) {
-        super(protocol, adapter);
+        this(protocol, new Pipeline(adapter), arrivals);
+    }
+
+    private BoundedProcessor(AbstractHttp11Protocol<?> protocol, Pipeline pipeline, Arrivals arrivals) {
+        super(protocol, pipeline);
+        this.pipeline = pipeline;
         this.arrivals = arrivals;
     }
 
@@ -39,6 +45,7 @@ final class BoundedProcessor extends Http11Processor {
         servingSince = System.nanoTime();
         serving = true;
         arrivals.begin(this, given);
+        pipeline.begin(given);
         try {
             return super.service(given);
         } finally {
