@@ -18,7 +18,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 /**
  * The requests under way at a port. Each takes some 140 KB of buffers and stack, where a connection between two requests
  * takes 16: so there are so many at once. When there are more, the oldest of the address that has most are ended, if they
- * have not arrived as a whole or take long. Thread-safe.
+ * have not arrived as a whole or take long, and never those of an address that has fewer than others have on average.
+ * Thread-safe.
  */
 final class UnderWay implements Arrivals {
     private static final Log LOG = LogFactory.getLog(UnderWay.class);
@@ -108,8 +109,10 @@ final class UnderWay implements Arrivals {
         for (var request : requests) {
             byAddress.merge(request.address(), 1, Integer::sum);
         }
+        var average = byAddress.isEmpty() ? 0 : requests.size() / byAddress.size();
         var oldest = requests.stream()
                 .filter(which)
+                .filter(request -> byAddress.getOrDefault(request.address(), 0) >= average)
                 .map(request -> request.dispensable(now))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt((Dispensable found) -> -byAddress.getOrDefault(found.address(), 0))
