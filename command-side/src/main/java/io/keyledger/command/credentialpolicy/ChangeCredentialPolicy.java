@@ -1,6 +1,7 @@
 package io.keyledger.command.credentialpolicy;
 
 import io.keyledger.kernel.ExpectedVersions;
+import io.keyledger.kernel.credentialpolicy.PolicyId;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,6 @@ public record ChangeCredentialPolicy(
     /** Id of the aggregate. */
     @TargetAggregateIdentifier
     public PolicyId policyId() {
-        return PolicyId.of(organizationId);
+        return PolicyId.of(organizationId.value());
     }
 }

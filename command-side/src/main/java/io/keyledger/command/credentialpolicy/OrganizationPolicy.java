@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import io.keyledger.command.decision.Versions;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
-import io.keyledger.kernel.organization.OrganizationId;
+import io.keyledger.kernel.credentialpolicy.PolicyId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -42,7 +42,7 @@ public class OrganizationPolicy {
 
     @EventSourcingHandler
     void on(CredentialPolicyChanged event, @SequenceNumber long sequence) {
-        id = PolicyId.of(new OrganizationId(event.organizationId())).value();
+        id = PolicyId.of(event.organizationId()).value();
         policy = CredentialPolicy.after(event);
         version = sequence + 1;
     }

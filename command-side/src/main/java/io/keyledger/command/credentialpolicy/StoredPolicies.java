@@ -3,6 +3,7 @@ package io.keyledger.command.credentialpolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicies;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicy;
 import io.keyledger.kernel.credentialpolicy.CredentialPolicyChanged;
+import io.keyledger.kernel.credentialpolicy.PolicyId;
 import io.keyledger.kernel.organization.OrganizationId;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +21,7 @@ class StoredPolicies implements CredentialPolicies {
     @Override
     public CredentialPolicy of(OrganizationId organization) {
         var store = events.getObject();
-        var id = PolicyId.of(organization).value();
+        var id = PolicyId.of(organization.value()).value();
         return store.lastSequenceNumberFor(id)
                 .flatMap(last -> store.readEvents(id, last)
                         .asStream()

@@ -87,7 +87,7 @@ public final class Idempotency {
             throw new RuleViolation(
                     new Refusal(ErrorCode.IDEMPOTENCY_KEY_REUSED, "this Idempotency-Key was used for another request"));
         }
-        var answer = answers.getObject().created(caller, type, key.id(), Map.of());
+        var answer = answers.getObject().created(caller, type, aggregate, key.id(), Map.of());
         return Optional.of(ResponseEntity.status(answer.getStatusCode())
                 .headers(answer.getHeaders())
                 .header("Idempotent-Replay", "true")

@@ -56,7 +56,7 @@ public class Creations {
             var metadata = new HashMap<>(attempt.metadata());
             metadata.put(MetaKey.ORGANIZATION_ID, organization == null ? attempt.id() : organization);
             var shownOnce = creation.apply(new Fresh(attempt.id(), commands, metadata));
-            return answers.created(caller, type, attempt.id(), shownOnce);
+            return answers.created(caller, type, aggregate, attempt.id(), shownOnce);
         });
     }
 

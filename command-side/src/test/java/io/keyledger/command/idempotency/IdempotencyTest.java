@@ -258,7 +258,11 @@ class IdempotencyTest {
 
         @Override
         public ResponseEntity<Object> created(
-                Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce) {
+                Caller caller,
+                ResourceType type,
+                @Nullable String aggregate,
+                String id,
+                Map<String, @Nullable Object> shownOnce) {
             return ResponseEntity.status(HttpStatus.CREATED).body(id);
         }
 

@@ -5,6 +5,7 @@ import io.keyledger.http.description.Relationship;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.resources.Resources;
 import io.keyledger.kernel.access.Caller;
+import io.keyledger.kernel.credentialpolicy.PolicyId;
 import io.keyledger.view.follow.Histories;
 import io.keyledger.view.follow.RowProjection;
 import io.keyledger.view.row.StoredRow;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +91,17 @@ public final class Past {
                 .filter(one -> one.keeps(keptAs))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody keeps " + keptAs));
-        return projection.fold(histories.of(id, at, clock.instant()));
+        var now = clock.instant();
+        return projection.fold(aggregates(keptAs, id)
+                .flatMap(aggregate -> histories.of(aggregate, at, now).stream())
+                .toList());
+    }
+
+    /** Whose events tell of it: a policy begins with its organization, and its changes are a history of their own. */
+    private static Stream<String> aggregates(String keptAs, String id) {
+        return keptAs.equals(Resources.CREDENTIAL_POLICIES.keptAs())
+                ? Stream.of(id, PolicyId.of(id).value())
+                : Stream.of(id);
     }
 
     private static RowBatch kept(ResourceType type, Map<String, RowBatch> rows) {

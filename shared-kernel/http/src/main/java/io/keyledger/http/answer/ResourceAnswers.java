@@ -22,12 +22,17 @@ public interface ResourceAnswers {
      * and {@code fields} of the current request; for a repeated request the caller adds {@code Idempotent-Replay:
      * true}.
      *
+     * @param aggregate id of the aggregate that the resource is a part of; null when it is one itself
      * @param shownOnce attributes that replace the stored ones, such as the secret; what is no attribute of the
      *                  resource, such as an activation link, goes into the document's {@code meta}; then {@code
      *                  Cache-Control: no-store}
      */
     ResponseEntity<Object> created(
-            Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce);
+            Caller caller,
+            ResourceType type,
+            @Nullable String aggregate,
+            String id,
+            Map<String, @Nullable Object> shownOnce);
 
     /** Waits, then answers 200 with the resource as it is now. */
     ResponseEntity<Object> updated(Caller caller, ResourceType type, String id);

@@ -3,6 +3,7 @@ package io.keyledger.query.reader.web;
 import io.keyledger.http.answer.ResourceAnswers;
 import io.keyledger.http.answer.Row;
 import io.keyledger.http.description.ApiMediaType;
+import io.keyledger.http.description.Relationship.Kind;
 import io.keyledger.http.description.ResourceType;
 import io.keyledger.http.document.Documents;
 import io.keyledger.http.document.Included;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,9 +36,6 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** Answers writes from the views. */
 final class StoredAnswers implements ResourceAnswers {
     private static final Logger log = LoggerFactory.getLogger(StoredAnswers.class);
-
-    /** The part of an address such as {@code /api/app_registrations/{id}/client_secrets} that names the aggregate. */
-    private static final int OWNER = 3;
 
     private final Reader reader;
     private final Past past;
@@ -55,8 +54,12 @@ final class StoredAnswers implements ResourceAnswers {
 
     @Override
     public ResponseEntity<Object> created(
-            Caller caller, ResourceType type, String id, Map<String, @Nullable Object> shownOnce) {
-        var result = result(type, id);
+            Caller caller,
+            ResourceType type,
+            @Nullable String aggregate,
+            String id,
+            Map<String, @Nullable Object> shownOnce) {
+        var result = result(type, aggregate, id);
         if (result.isCurrent() && result.row() == null) {
             throw new RuleViolation(
                     new Refusal(ErrorCode.RECORD_NOT_FOUND, "what this request made before has been deleted since"));
@@ -71,7 +74,7 @@ final class StoredAnswers implements ResourceAnswers {
 
     @Override
     public ResponseEntity<Object> updated(Caller caller, ResourceType type, String id) {
-        var result = result(type, id);
+        var result = result(type, null, id);
         return withResource(answer(200, result.isCurrent()), caller, type, result.row(), id, Map.of());
     }
 
@@ -101,10 +104,10 @@ final class StoredAnswers implements ResourceAnswers {
      * What was written, as the views have it, or, when they lag, as its events say. The write is stored by now, so a
      * failure to read it is logged and answered like a lag.
      */
-    private Result result(ResourceType type, String id) {
+    private Result result(ResourceType type, @Nullable String aggregate, String id) {
         var isShown = written.await();
         try {
-            return new Result(isShown ? reader.find(type, id) : present(type, id), isShown);
+            return new Result(isShown ? reader.find(type, id) : present(type, aggregate, id), isShown);
         } catch (RuntimeException e) {
             log.error("cannot read {} {} after a write of it", type.name(), id, e);
             return new Result(null, false);
@@ -112,17 +115,28 @@ final class StoredAnswers implements ResourceAnswers {
     }
 
     /**
-     * The row by the events of the aggregate with that id, else by those of the one that the address names, of which it
-     * is a part.
+     * The row by the events of the aggregate with that id, or of the one that it is a part of: the given one, else one
+     * that the row in the views leads to.
      */
-    private @Nullable Row present(ResourceType type, String id) {
-        var named = request().getRequestURI().split("/", -1);
-        return Stream.of(id, named.length > OWNER ? named[OWNER] : id)
+    private @Nullable Row present(ResourceType type, @Nullable String aggregate, String id) {
+        var shown = reader.find(type, id);
+        return Stream.concat(Stream.of(Objects.requireNonNullElse(aggregate, id), id), owners(type, shown))
                 .distinct()
-                .map(aggregate -> Optional.ofNullable(past.present(type, aggregate, id)))
+                .map(one -> Optional.ofNullable(past.present(type, one, id)))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseGet(() -> reader.find(type, id));
+                .orElse(shown);
+    }
+
+    /** Ids of what the row leads to. */
+    private static Stream<String> owners(ResourceType type, @Nullable Row row) {
+        return row == null
+                ? Stream.empty()
+                : type.relationships().stream()
+                        .filter(relationship -> relationship.kind() == Kind.TO_ONE)
+                        .map(relationship -> row.values().get(relationship.field()))
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast);
     }
 
     /** The row may be missing while the views lag: values that are shown only once are answered all the same. */

@@ -96,7 +96,7 @@ class ReadsApplication {
         @PostMapping("/api/api_credentials/{id}/made")
         ResponseEntity<Object> made(Caller caller, @PathVariable("id") String id) {
             return answers.created(
-                    caller, Resources.API_CREDENTIALS, id, Map.of("client_secret", "the secret", "link", "once"));
+                    caller, Resources.API_CREDENTIALS, null, id, Map.of("client_secret", "the secret", "link", "once"));
         }
     }
 }
