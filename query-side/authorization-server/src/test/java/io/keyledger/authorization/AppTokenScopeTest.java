@@ -38,6 +38,9 @@ class AppTokenScopeTest extends NodeTest {
                 "orders:read orders:write",
                 "market:all",
                 "orders:read market:all",
+                "orders:read ",
+                " orders:read",
+                " ",
                 "provisioning-api")) {
             var answer = form(app, "scope", scope);
             assertThat(answer.status()).as(scope).isEqualTo(400);

@@ -37,7 +37,7 @@ final class ClientCredentialsRequest implements AuthenticationConverter {
         }
         var client = AuthenticatedClient.current();
         var asked = request.getParameter(SCOPE);
-        if (asked != null && !Scopes.isBounded(asked)) {
+        if (asked != null && !Scopes.isWellFormed(asked)) {
             throw OAuthErrors.exception(OAuth2ErrorCodes.INVALID_SCOPE);
         }
         var profile = Profile.of(request);

@@ -39,9 +39,13 @@ final class Scopes {
         return permissions.isEmpty() ? MARKET_ALL : String.join(" ", permissions);
     }
 
-    /** Whether it is short enough to be read. */
-    static boolean isBounded(String scope) {
-        return scope.length() <= LONGEST && scope.chars().filter(c -> c == ' ').count() < MOST_WORDS;
+    /** Whether it is words with one blank between two (RFC 6749 section 3.3), and short enough to be read. */
+    static boolean isWellFormed(String scope) {
+        return scope.length() <= LONGEST
+                && !scope.startsWith(" ")
+                && !scope.endsWith(" ")
+                && !scope.contains("  ")
+                && scope.chars().filter(c -> c == ' ').count() < MOST_WORDS;
     }
 
     /**
