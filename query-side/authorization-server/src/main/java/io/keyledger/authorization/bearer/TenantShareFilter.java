@@ -15,14 +15,15 @@ import java.io.IOException;
 final class TenantShareFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
 
-    private static final int LEAST_READS = 2;
-
     /** More than the command bus takes of one organization at a time. */
     private static final int WRITES = 16;
 
-    /** Reads take processors: half of them, two at least; the other half is for everybody else. */
+    /** Reads take processors: half of them at most; the other half is for everybody else. */
     private final transient TenantShare reads =
-            TenantShare.of(Math.max(LEAST_READS, Runtime.getRuntime().availableProcessors() / 2));
+            TenantShare.of(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
+    /** Exports take as long as their reader: other reads of the tenant do not wait for them. */
+    private final transient TenantShare exports = TenantShare.of(1);
 
     /** Writes otherwise wait in line by themselves. */
     private final transient TenantShare writes = TenantShare.of(WRITES);
@@ -31,11 +32,17 @@ final class TenantShareFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         if (request.getAttribute(Caller.class.getName()) instanceof Caller caller) {
-            var share = request.getMethod().equals("GET") || request.getMethod().equals("HEAD") ? reads : writes;
-            inTurn(share, caller.tenant(), request, response, chain);
+            inTurn(share(request), caller.tenant(), request, response, chain);
         } else {
             chain.doFilter(request, response);
         }
+    }
+
+    private TenantShare share(HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
+            return writes;
+        }
+        return request.getRequestURI().endsWith("/export") ? exports : reads;
     }
 
     private static void inTurn(

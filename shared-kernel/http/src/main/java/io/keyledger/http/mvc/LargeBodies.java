@@ -10,18 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Large bodies are read into memory whole, where their documents take several times their length. So of one tenant there
- * is one at a time, and three more while there are fewer than 16 such in all: whoever sends slowly keeps the others to
+ * is one at a time, and one more while there are fewer than 16 such in all: whoever sends slowly keeps the others to
  * one at a time, and no more. Thread-safe.
  */
 final class LargeBodies {
     /** Bytes up to which a body is not large. */
-    static final int LARGE = 16 * 1024;
+    static final int LARGE = 4 * 1024;
 
-    private static final int MORE_OF_ONE = 3;
     private static final int MORE_IN_ALL = 16;
 
     private final TenantShare ofEach = TenantShare.of(1);
-    private final TenantShare moreOfEach = TenantShare.withoutWaiting(MORE_OF_ONE);
+    private final TenantShare moreOfEach = TenantShare.withoutWaiting(1);
     private final Semaphore more = new Semaphore(MORE_IN_ALL);
 
     /**

@@ -53,9 +53,16 @@ public final class TenantShare {
             var own = known == null ? new Turns(new Semaphore(atOnce, true), 0) : known;
             return own.withOneMore();
         });
-        if (turns.present() > atOnce + MOST_WAITING
-                || !turns.free().tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-            leave(tenant);
+        var taken = false;
+        try {
+            taken = turns.present() <= atOnce + MOST_WAITING
+                    && turns.free().tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            if (!taken) {
+                leave(tenant);
+            }
+        }
+        if (!taken) {
             return null;
         }
         return () -> {

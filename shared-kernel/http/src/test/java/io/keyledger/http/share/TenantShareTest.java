@@ -1,6 +1,7 @@
 package io.keyledger.http.share;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,6 +68,20 @@ class TenantShareTest {
         for (var reader : readers) {
             reader.join();
         }
+
+        assertThat(share.size()).isZero();
+    }
+
+    @Test
+    void forgetsWhoeverIsInterruptedAsTheyWait() throws InterruptedException {
+        var share = new TenantShare(1, LONG);
+        var held = Objects.requireNonNull(share.take("one"));
+        var waiting = Thread.ofVirtual()
+                .start(() ->
+                        assertThatExceptionOfType(InterruptedException.class).isThrownBy(() -> share.take("one")));
+        waiting.interrupt();
+        waiting.join();
+        held.close();
 
         assertThat(share.size()).isZero();
     }
