@@ -78,7 +78,7 @@ public final class TestViews implements AutoCloseable {
     /** Waits until the views show all events. */
     public boolean awaitWritten() {
         return new ReadYourWrites(events, () -> Stream.of(Objects.requireNonNull(processors)), progress)
-                .await(Duration.ofSeconds(10));
+                .await(Duration.ofSeconds(60));
     }
 
     @Override
