@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -25,8 +26,13 @@ final class PrivateKeys {
     private static final Pattern LABEL = Pattern.compile(
             "--\\s{0,8}BEGIN\\s[^-\\r\\n]{0,64}PRIVATE\\s{1,8}KEY"
                     + "|PuTTY-User-Key-File-[0-9]"
-                    + "|Proc-Type:\\s{0,8}4,\\s{0,8}ENCRYPTED",
+                    + "|Proc-Type:\\s{0,8}4,\\s{0,8}ENCRYPTED"
+                    + "|Private-Key:\\s{0,8}\\([0-9]"
+                    + "|Private-Key:\\s{1,8}priv:",
             Pattern.CASE_INSENSITIVE);
+
+    /** A letter as JSON may write it. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-Fa-f]{4})");
 
     private static final Pattern XML = Pattern.compile("<RSAKeyValue");
     private static final Pattern XML_SECRET = Pattern.compile("<(D|InverseQ)>");
@@ -87,7 +93,14 @@ final class PrivateKeys {
                 || (XML.matcher(text).find() && XML_SECRET.matcher(text).find())
                 || isJwk(text.replace("\\", ""))
                 || beginsInBase64(text)
-                || (depth > 0 && decoded(text).stream().anyMatch(inner -> areIn(inner, depth - 1)));
+                || (depth > 0 && decoded(text).stream().anyMatch(inner -> areIn(inner, depth - 1)))
+                || (depth > 0 && ESCAPE.matcher(text).find() && areIn(withoutEscapes(text), depth - 1));
+    }
+
+    private static String withoutEscapes(String text) {
+        return ESCAPE.matcher(text)
+                .replaceAll(escape ->
+                        Matcher.quoteReplacement(Character.toString((char) HexFormat.fromHexDigits(escape.group(1)))));
     }
 
     private static boolean isJwk(String text) {

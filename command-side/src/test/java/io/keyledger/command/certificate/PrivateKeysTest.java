@@ -114,6 +114,9 @@ class PrivateKeysTest {
                 "<RSAKeyValue><Modulus>AQ==</Modulus><D>AQ==</D></RSAKeyValue>",
                 "-----BEGIN RSA PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED",
                 "LS0tLS1CRUdJTiBQUklWQVRFIEtFWS0tLS0t",
+                "\\u002d\\u002D---BEGIN \\u0050RIVATE KEY-----",
+                "Private-Key: (2048 bit, 2 primes)\nmodulus:\n    00:aa",
+                "ED25519 Private-Key:\npriv:\n    00:aa",
                 "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ"
             })
     void findsTheFormsOfOtherTools(String text) {
@@ -127,6 +130,9 @@ class PrivateKeysTest {
             strings = {
                 "BEGIN PRIVATE KEY",
                 "PRIVATE KEY of the shop -----",
+                "Private-Key: in the safe",
+                "Public-Key: (2048 bit)",
+                "\\u002d\\u002D---BEGIN PUBLIC KEY-----",
                 "-----BEGIN PUBLIC KEY-----",
                 "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"b\",\"y\":\"c\"}",
                 "{\"kty\":\"RSA\",\"n\":\"AQ\",\"e\":\"AQAB\"}",
@@ -166,6 +172,8 @@ class PrivateKeysTest {
                 "\"kty\":",
                 "\"d\":\"",
                 "\\",
+                "\\u002d",
+                "\\u",
                 "LS0t",
                 "--BEGIN ",
                 "Proc-Type:",
