@@ -17,8 +17,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * The requests under way at a port. Each takes some 140 KB of buffers and stack, where a connection between two requests
- * takes 16: so there are so many at once. When there are more, the oldest of the address that has most are ended, if they
- * have not arrived as a whole or take long, and never those of an address that has fewer than others have on average.
+ * takes 16: so there are so many at once. When there are more, some that have not arrived as a whole or take long are ended:
+ * the oldest of the address that has most of these, and never those of an address that has fewer than the average.
  * Thread-safe.
  */
 final class UnderWay implements Arrivals {
@@ -105,26 +105,26 @@ final class UnderWay implements Arrivals {
 
     private synchronized void endOldest(int count, Predicate<BoundedProcessor> which) {
         var now = System.nanoTime();
-        var byAddress = new HashMap<String, Integer>();
-        for (var request : requests) {
-            byAddress.merge(request.address(), 1, Integer::sum);
-        }
-        var average = byAddress.isEmpty() ? 0 : requests.size() / byAddress.size();
-        var oldest = requests.stream()
+        var found = requests.stream()
                 .filter(which)
-                .filter(request -> byAddress.getOrDefault(request.address(), 0) >= average)
                 .map(request -> request.dispensable(now))
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt((Dispensable found) -> -byAddress.getOrDefault(found.address(), 0))
+                .toList();
+        var byAddress = new HashMap<String, Integer>();
+        found.forEach(one -> byAddress.merge(one.address(), 1, Integer::sum));
+        var average = byAddress.isEmpty() ? 0 : found.size() / byAddress.size();
+        var oldest = found.stream()
+                .filter(one -> byAddress.getOrDefault(one.address(), 0) >= average)
+                .sorted(Comparator.comparingInt((Dispensable one) -> -byAddress.getOrDefault(one.address(), 0))
                         .thenComparingLong(Dispensable::since))
                 .limit(count)
                 .toList();
-        for (var found : oldest) {
-            requests.remove(found.request());
-            if (found.request().isServing()) {
-                ending.add(found.request());
+        for (var one : oldest) {
+            requests.remove(one.request());
+            if (one.request().isServing()) {
+                ending.add(one.request());
             }
-            end(found.request(), found.connection());
+            end(one.request(), one.connection());
         }
     }
 
