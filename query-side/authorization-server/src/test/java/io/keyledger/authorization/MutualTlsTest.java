@@ -1,5 +1,6 @@
 package io.keyledger.authorization;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.keyledger.authorization.mtls.MutualTls;
@@ -190,6 +191,22 @@ class MutualTlsTest extends NodeTest {
             assertThat(with(KEY).form(URI.create(alias).getPath(), parameters).status())
                     .as(endpoint)
                     .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void endsAConnectionAfterTwentyRequestsInARow() throws Exception {
+        var port = URI.create(tls.address()).getPort();
+        try (var socket = context(null).getSocketFactory().createSocket("localhost", port)) {
+            socket.setSoTimeout(5_000);
+            socket.getOutputStream()
+                    .write("GET /oauth/jwks HTTP/1.1\r\nHost: a\r\n\r\n"
+                            .repeat(30)
+                            .getBytes(ISO_8859_1));
+
+            var answers = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+
+            assertThat(answers.split("HTTP/1.1 200 ", -1)).hasSize(1 + 20);
         }
     }
 

@@ -28,6 +28,13 @@ final class BoundedEndpoint extends NioEndpoint {
         return bounds;
     }
 
+    /** Without a bound they are counted too, so that a connection can be told that its next request is the last. */
+    @Override
+    public int getMaxKeepAliveRequests() {
+        var given = super.getMaxKeepAliveRequests();
+        return given > 0 ? given : Integer.MAX_VALUE;
+    }
+
     @Override
     protected boolean setSocketOptions(SocketChannel socket) {
         if (!admits(socket)) {
