@@ -59,7 +59,7 @@ final class BoundedProcessor extends Http11Processor {
     SocketWrapperBase<?> overdue(long now, long patience) {
         var asked = connection;
         var since = request.getStartTimeNanos();
-        return asked != null && since >= 0 && now - since > patience && !isRequestBodyFullyRead() ? asked : null;
+        return asked != null && since >= 0 && now - since > patience && !hasArrived() ? asked : null;
     }
 
     /**
@@ -71,9 +71,21 @@ final class BoundedProcessor extends Http11Processor {
         var since = request.getStartTimeNanos();
         // of several requests in a row each begins anew: a thread that serves them has its place since the first one
         var isSlow = serving && now - servingSince > ANSWERED_NANOS;
-        return asked != null && since >= 0 && (!isRequestBodyFullyRead() || isSlow)
+        return asked != null && since >= 0 && (!hasArrived() || isSlow)
                 ? Optional.of(new UnderWay.Dispensable(this, asked, address(), serving ? servingSince : since))
                 : Optional.empty();
+    }
+
+    /**
+     * Whether all of the request is read. Other threads ask that while its own may leave it for the next one, and the
+     * server's state is for one thread alone: what has no body filter then is not under way.
+     */
+    private boolean hasArrived() {
+        try {
+            return isRequestBodyFullyRead();
+        } catch (NullPointerException | IndexOutOfBoundsException e) {
+            return true;
+        }
     }
 
     /** The {@link AddressKey} of whom it is connected with. */
