@@ -1,7 +1,8 @@
 package io.keyledger.http.connection;
 
+import io.keyledger.http.connection.EvictionOrder.Candidate;
+import io.keyledger.http.connection.UnderWay.Dispensable;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.coyote.Adapter;
@@ -16,13 +17,9 @@ import org.jspecify.annotations.Nullable;
  * them from ever being reached.
  */
 final class BoundedProcessor extends Http11Processor {
-    /** How long an answer is waited for in any case, once its request has arrived. */
-    private static final long ANSWERED_NANOS = Duration.ofSeconds(2).toNanos();
-
     private final Arrivals arrivals;
     private final Pipeline pipeline;
-    private volatile @Nullable SocketWrapperBase<?> connection;
-    private volatile @Nullable String address;
+    private volatile @Nullable Peer peer;
     private volatile boolean serving;
     private volatile long servingSince;
 
@@ -38,9 +35,9 @@ final class BoundedProcessor extends Http11Processor {
 
     @Override
     public SocketState service(SocketWrapperBase<?> given) throws IOException {
-        if (!given.equals(connection)) {
-            connection = given;
-            address = null;
+        var known = peer;
+        if (known == null || !given.equals(known.connection)) {
+            peer = new Peer(given);
         }
         servingSince = System.nanoTime();
         serving = true;
@@ -57,22 +54,23 @@ final class BoundedProcessor extends Http11Processor {
     /** The connection, if its request has not arrived as a whole within that many nanoseconds; else null. */
     @Nullable
     SocketWrapperBase<?> overdue(long now, long patience) {
-        var asked = connection;
+        var asked = peer;
         var since = request.getStartTimeNanos();
-        return asked != null && since >= 0 && now - since > patience && !hasArrived() ? asked : null;
+        return asked != null && since >= 0 && now - since > patience && !hasArrived() ? asked.connection : null;
     }
 
     /**
      * What to end so that others find room, if this may be ended: while the request has not arrived as a whole, and when
      * its answer, or its caller who does not read it, takes long.
      */
-    Optional<UnderWay.Dispensable> dispensable(long now) {
-        var asked = connection;
+    Optional<Candidate<Dispensable>> dispensable(long now) {
+        var asked = peer;
         var since = request.getStartTimeNanos();
         // of several requests in a row each begins anew: a thread that serves them has its place since the first one
-        var isSlow = serving && now - servingSince > ANSWERED_NANOS;
+        var isSlow = serving && now - servingSince > EvictionOrder.SOON.toNanos();
         return asked != null && since >= 0 && (!hasArrived() || isSlow)
-                ? Optional.of(new UnderWay.Dispensable(this, asked, address(), serving ? servingSince : since))
+                ? Optional.of(new Candidate<>(
+                        new Dispensable(this, asked.connection), asked.address(), serving ? servingSince : since))
                 : Optional.empty();
     }
 
@@ -90,13 +88,8 @@ final class BoundedProcessor extends Http11Processor {
 
     /** The {@link AddressKey} of whom it is connected with. */
     String address() {
-        var known = address;
-        if (known == null) {
-            var asked = connection;
-            known = asked == null ? "" : AddressKey.of(Objects.requireNonNullElse(asked.getRemoteAddr(), ""));
-            address = known;
-        }
-        return known;
+        var asked = peer;
+        return asked == null ? "" : asked.address();
     }
 
     /** Whether a thread is reading or answering the request; else the bytes read so far wait for more. */
@@ -106,7 +99,27 @@ final class BoundedProcessor extends Http11Processor {
 
     /** Whether it waits for nothing: its request is answered, or its connection ended. */
     boolean isIdle() {
-        var asked = connection;
-        return !serving && (asked == null || asked.isClosed() || request.getStartTimeNanos() < 0);
+        var asked = peer;
+        return !serving && (asked == null || asked.connection.isClosed() || request.getStartTimeNanos() < 0);
+    }
+
+    /** Whom it is connected with: the address never is that of the connection before. */
+    private static final class Peer {
+        private final SocketWrapperBase<?> connection;
+        private volatile @Nullable String address;
+
+        Peer(SocketWrapperBase<?> connection) {
+            this.connection = connection;
+        }
+
+        /** Read when others wait, and not for every request. */
+        String address() {
+            var known = address;
+            if (known == null) {
+                known = AddressKey.of(Objects.requireNonNullElse(connection.getRemoteAddr(), ""));
+                address = known;
+            }
+            return known;
+        }
     }
 }

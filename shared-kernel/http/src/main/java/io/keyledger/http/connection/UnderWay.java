@@ -1,9 +1,9 @@
 package io.keyledger.http.connection;
 
+import io.keyledger.http.connection.EvictionOrder.Candidate;
 import java.io.IOException;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -17,9 +17,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * The requests under way at a port. Each takes some 140 KB of buffers and stack, where a connection between two requests
- * takes 16: so there are so many at once. When there are more, some that have not arrived as a whole or take long are ended:
- * the oldest of the address that has most of these, and never those of an address that has fewer than the average.
- * Thread-safe.
+ * takes 16: so there are so many at once. When there are more, some that have not arrived as a whole or take long are
+ * ended, in the {@link EvictionOrder}. Thread-safe.
  */
 final class UnderWay implements Arrivals {
     private static final Log LOG = LogFactory.getLog(UnderWay.class);
@@ -67,8 +66,13 @@ final class UnderWay implements Arrivals {
     public void begin(BoundedProcessor request, SocketWrapperBase<?> connection) {
         requests.add(request);
         endpoint.speaks(connection);
+        endUnfinished();
+    }
+
+    /** What waits for more of its request has no place among the requests that are served, but takes memory as they do. */
+    private void endUnfinished() {
         if (requests.size() > most) {
-            endOldest(some, _ -> true);
+            endOldest(some, request -> !request.isServing());
         }
     }
 
@@ -92,6 +96,7 @@ final class UnderWay implements Arrivals {
             return true;
         });
         ending.removeIf(request -> !request.isServing());
+        endUnfinished();
         endForThoseWaiting(0);
     }
 
@@ -105,21 +110,16 @@ final class UnderWay implements Arrivals {
 
     private synchronized void endOldest(int count, Predicate<BoundedProcessor> which) {
         var now = System.nanoTime();
-        var found = requests.stream()
-                .filter(which)
-                .map(request -> request.dispensable(now))
-                .flatMap(Optional::stream)
-                .toList();
+        var candidates = new ArrayList<Candidate<Dispensable>>();
         var byAddress = new HashMap<String, Integer>();
-        found.forEach(one -> byAddress.merge(one.address(), 1, Integer::sum));
-        var average = byAddress.isEmpty() ? 0 : found.size() / byAddress.size();
-        var oldest = found.stream()
-                .filter(one -> byAddress.getOrDefault(one.address(), 0) >= average)
-                .sorted(Comparator.comparingInt((Dispensable one) -> -byAddress.getOrDefault(one.address(), 0))
-                        .thenComparingLong(Dispensable::since))
-                .limit(count)
-                .toList();
-        for (var one : oldest) {
+        for (var request : requests) {
+            if (which.test(request)) {
+                byAddress.merge(request.address(), 1, Integer::sum);
+                request.dispensable(now).ifPresent(candidates::add);
+            }
+        }
+        for (var oldest : EvictionOrder.first(count, candidates, byAddress, now)) {
+            var one = oldest.request();
             requests.remove(one.request());
             if (one.request().isServing()) {
                 ending.add(one.request());
@@ -155,6 +155,6 @@ final class UnderWay implements Arrivals {
         }
     }
 
-    /** A request that may be ended, with what was true of it then. */
-    record Dispensable(BoundedProcessor request, SocketWrapperBase<?> connection, String address, long since) {}
+    /** A request that may be ended, with the connection that it had then. */
+    record Dispensable(BoundedProcessor request, SocketWrapperBase<?> connection) {}
 }
