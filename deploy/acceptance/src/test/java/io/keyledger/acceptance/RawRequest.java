@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 
 /** Requests that no library would send. */
 final class RawRequest {
@@ -26,10 +27,18 @@ final class RawRequest {
 
     /** A connection from one of the addresses of this machine, 127.0.0.0/8. */
     static Socket connection(RunningServer server, String from) throws IOException {
+        return connection(server.uri("/"), from);
+    }
+
+    /** The same to the operator's port. */
+    static Socket operatorConnection(RunningServer server, String from) throws IOException {
+        return connection(server.operatorUri("/"), from);
+    }
+
+    private static Socket connection(URI to, String from) throws IOException {
         var socket = new Socket();
         socket.bind(new InetSocketAddress(InetAddress.ofLiteral(from), 0));
-        socket.connect(new InetSocketAddress(
-                InetAddress.ofLiteral("127.0.0.1"), server.uri("/").getPort()));
+        socket.connect(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), to.getPort()));
         return socket;
     }
 }

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundedProtocol extends Http11NioProtocol {
     private static final long EVERY_MILLIS = 500;
-    /** Of so many connections one may have a request under way. */
-    private static final int UNDER_WAY_PART = 4;
 
     private final BoundedEndpoint endpoint;
     private final UnderWay underWay;
@@ -31,10 +29,10 @@ public final class BoundedProtocol extends Http11NioProtocol {
         this.underWay = new UnderWay(endpoint);
     }
 
-    void bound(Bounds bounds, int connections) {
+    void bound(Bounds bounds, int connections, int requests) {
         endpoint.bound(bounds);
         setMaxConnections(connections);
-        underWay.bound(connections / UNDER_WAY_PART);
+        underWay.bound(requests);
     }
 
     @Override

@@ -5,8 +5,8 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Bounds of the connections of each port. One takes 16 KB of memory, and 140 KB while a request is under way: the
- * defaults suit a heap of 512 MB.
+ * Bounds of the connections of each port but the operator's, which has its own. One takes 16 KB of memory, and 140 KB while
+ * a request is under way: the defaults suit a heap of 512 MB.
  *
  * @param inAll       open connections; further ones wait until one ends. Of a quarter of them a request is under way at
  *                    once; a further one ends the oldest of the address that has most, if that is still arriving or takes

@@ -24,10 +24,32 @@ public final class ConnectorBounds {
     private static final Duration READ_TIME = Duration.ofSeconds(20);
     private static final Duration IDLE_TIME = Duration.ofSeconds(60);
 
+    /** Of so many connections one may have a request under way. */
+    private static final int UNDER_WAY_PART = 4;
+
+    /** Of the operator's port, whose callers are few and may all come from one address. */
+    private static final int OPERATOR_CONNECTIONS = 256;
+
+    private static final int OPERATOR_PER_ADDRESS = 32;
+    /** Four requests at once: to write all metrics takes some 20 ms of a processor. */
+    private static final int OPERATOR_UNDER_WAY_PART = 64;
+
     private final Bounds bounds;
+    private final int underWayPart;
 
     ConnectorBounds(ConnectionSettings settings, TrustedProxies proxies) {
-        this.bounds = new Bounds(settings, proxies);
+        this(new Bounds(settings, proxies), UNDER_WAY_PART);
+    }
+
+    private ConnectorBounds(Bounds bounds, int underWayPart) {
+        this.bounds = bounds;
+        this.underWayPart = underWayPart;
+    }
+
+    /** Those of the operator's port, where no proxy stands for others. */
+    static ConnectorBounds ofOperator(ConnectionSettings settings) {
+        var own = new ConnectionSettings(OPERATOR_CONNECTIONS, OPERATOR_PER_ADDRESS, settings.requestTime());
+        return new ConnectorBounds(new Bounds(own, TrustedProxies.NONE), OPERATOR_UNDER_WAY_PART);
     }
 
     /** To be called before the connector starts; its protocol must be {@link BoundedProtocol}. */
@@ -35,8 +57,8 @@ public final class ConnectorBounds {
         if (!(connector.getProtocolHandler() instanceof BoundedProtocol protocol)) {
             throw new IllegalArgumentException("this connector cannot be bounded");
         }
-        var most = bounds.settings().inAll();
-        protocol.bound(bounds, protocol.isSSLEnabled() ? most / TLS_PART : most);
+        var most = bounds.settings().inAll() / (protocol.isSSLEnabled() ? TLS_PART : 1);
+        protocol.bound(bounds, most, most / underWayPart);
         protocol.setConnectionTimeout((int) READ_TIME.toMillis());
         protocol.setKeepAliveTimeout((int) IDLE_TIME.toMillis());
         protocol.setMaxTrailerSize(MAX_TRAILER);
