@@ -116,6 +116,36 @@ class SlowConnectionsTest {
         }
     }
 
+    /** Nothing is asked of them, or nothing more: they would be kept for 20 and for 60 seconds. */
+    @Test
+    void withoutARequestEndForOthers() throws Exception {
+        try (var server =
+                RunningServer.start("--keyledger.connections.in-all=600", "--keyledger.connections.per-address=100")) {
+            var owner = Client.owner(server);
+            for (var request : List.of("", "GET /livez HTTP/1.1\r\nHost: a\r\n\r\n")) {
+                var open = new ArrayList<Socket>();
+                try {
+                    for (int i = 0; i < 900; i++) {
+                        var socket = RawRequest.connection(server, "127.0.4." + (1 + i % 9));
+                        open.add(socket);
+                        write(socket, request);
+                    }
+                    var start = System.nanoTime();
+                    for (int i = 0; i < 20; i++) {
+                        Client.owner(server);
+                        assertThat(owner.get("/api/roles").status()).isEqualTo(200);
+                    }
+                    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SOON);
+                } finally {
+                    for (var socket : open) {
+                        socket.close();
+                    }
+                }
+            }
+            assertThat(Files.readString(server.log())).doesNotContain("OutOfMemoryError", "\tat ");
+        }
+    }
+
     /** As much as is taken: the server may end it before it has everything. */
     private static void write(Socket socket, String request) {
         try {

@@ -3,7 +3,6 @@ package io.keyledger.http.connection;
 import io.keyledger.http.connection.EvictionOrder.Candidate;
 import io.keyledger.http.connection.UnderWay.Dispensable;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.AbstractHttp11Protocol;
@@ -36,8 +35,8 @@ final class BoundedProcessor extends Http11Processor {
     @Override
     public SocketState service(SocketWrapperBase<?> given) throws IOException {
         var known = peer;
-        if (known == null || !given.equals(known.connection)) {
-            peer = new Peer(given);
+        if (known == null || !given.equals(known.connection())) {
+            peer = new Peer(given, arrivals.addressOf(given));
         }
         servingSince = System.nanoTime();
         serving = true;
@@ -47,7 +46,7 @@ final class BoundedProcessor extends Http11Processor {
             return super.service(given);
         } finally {
             serving = false;
-            arrivals.leave(this);
+            arrivals.leave(this, given);
         }
     }
 
@@ -56,7 +55,7 @@ final class BoundedProcessor extends Http11Processor {
     SocketWrapperBase<?> overdue(long now, long patience) {
         var asked = peer;
         var since = request.getStartTimeNanos();
-        return asked != null && since >= 0 && now - since > patience && !hasArrived() ? asked.connection : null;
+        return asked != null && since >= 0 && now - since > patience && !hasArrived() ? asked.connection() : null;
     }
 
     /**
@@ -70,7 +69,7 @@ final class BoundedProcessor extends Http11Processor {
         var isSlow = serving && now - servingSince > EvictionOrder.SOON.toNanos();
         return asked != null && since >= 0 && (!hasArrived() || isSlow)
                 ? Optional.of(new Candidate<>(
-                        new Dispensable(this, asked.connection), asked.address(), serving ? servingSince : since))
+                        new Dispensable(this, asked.connection()), asked.address(), serving ? servingSince : since))
                 : Optional.empty();
     }
 
@@ -86,7 +85,7 @@ final class BoundedProcessor extends Http11Processor {
         }
     }
 
-    /** The {@link AddressKey} of whom it is connected with. */
+    /** By whose number it is counted. */
     String address() {
         var asked = peer;
         return asked == null ? "" : asked.address();
@@ -100,26 +99,9 @@ final class BoundedProcessor extends Http11Processor {
     /** Whether it waits for nothing: its request is answered, or its connection ended. */
     boolean isIdle() {
         var asked = peer;
-        return !serving && (asked == null || asked.connection.isClosed() || request.getStartTimeNanos() < 0);
+        return !serving && (asked == null || asked.connection().isClosed() || request.getStartTimeNanos() < 0);
     }
 
-    /** Whom it is connected with: the address never is that of the connection before. */
-    private static final class Peer {
-        private final SocketWrapperBase<?> connection;
-        private volatile @Nullable String address;
-
-        Peer(SocketWrapperBase<?> connection) {
-            this.connection = connection;
-        }
-
-        /** Read when others wait, and not for every request. */
-        String address() {
-            var known = address;
-            if (known == null) {
-                known = AddressKey.of(Objects.requireNonNullElse(connection.getRemoteAddr(), ""));
-                address = known;
-            }
-            return known;
-        }
-    }
+    /** Whom it is connected with. One value: the address never is that of the connection before. */
+    private record Peer(SocketWrapperBase<?> connection, String address) {}
 }

@@ -30,8 +30,7 @@ public final class BoundedProtocol extends Http11NioProtocol {
     }
 
     void bound(Bounds bounds, int connections, int requests) {
-        endpoint.bound(bounds);
-        setMaxConnections(connections);
+        endpoint.bound(bounds, connections);
         underWay.bound(requests);
     }
 

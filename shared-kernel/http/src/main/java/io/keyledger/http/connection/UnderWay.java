@@ -77,11 +77,17 @@ final class UnderWay implements Arrivals {
     }
 
     @Override
-    public void leave(BoundedProcessor request) {
+    public void leave(BoundedProcessor request, SocketWrapperBase<?> connection) {
         ending.remove(request);
         if (request.isIdle()) {
             requests.remove(request);
+            endpoint.rests(connection);
         }
+    }
+
+    @Override
+    public String addressOf(SocketWrapperBase<?> connection) {
+        return endpoint.addressOf(connection);
     }
 
     /** Ends what takes too long to arrive, or to be answered while others wait; forgets what is answered. */
@@ -118,8 +124,8 @@ final class UnderWay implements Arrivals {
                 request.dispensable(now).ifPresent(candidates::add);
             }
         }
-        for (var oldest : EvictionOrder.first(count, candidates, byAddress, now)) {
-            var one = oldest.request();
+        for (var oldest : EvictionOrder.first(count, most, candidates, byAddress, now)) {
+            var one = oldest.what();
             requests.remove(one.request());
             if (one.request().isServing()) {
                 ending.add(one.request());
@@ -145,10 +151,11 @@ final class UnderWay implements Arrivals {
      * Closing it here would leave the thread waiting until the time limit of its read.
      */
     private static void shutDown(SocketWrapperBase<?> connection) {
-        if (connection.getSocket() instanceof NioChannel channel) {
+        var socket = BoundedEndpoint.socketOf(connection);
+        if (socket != null) {
             try {
-                channel.getIOChannel().shutdownInput();
-                channel.getIOChannel().shutdownOutput();
+                socket.shutdownInput();
+                socket.shutdownOutput();
             } catch (IOException e) {
                 LOG.debug("A connection has ended before it was ended.", e);
             }

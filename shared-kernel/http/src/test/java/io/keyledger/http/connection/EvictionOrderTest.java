@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EvictionOrderTest {
+    private static final int ROOM = 1000;
     private static final long NOW = 1_000_000_000_000L;
     private static final long SECOND = 1_000_000_000L;
 
@@ -18,7 +19,7 @@ class EvictionOrderTest {
 
     @Test
     void theOldestOfTheFullestAddressEndsFirst() {
-        slow("full", 20, 1);
+        slow("full", 30, 1);
         candidates.add(new Candidate<>("full-oldest", "full", NOW - 5 * SECOND));
         slow("other", 10, 9);
 
@@ -50,8 +51,18 @@ class EvictionOrderTest {
         }
         assertThat(first(20)).isEmpty();
 
-        slow("many", EvictionOrder.FEW + 1, 0);
+        slow("many", EvictionOrder.few(ROOM) + 1, 0);
         assertThat(first(20)).allMatch(one -> one.startsWith("many"));
+    }
+
+    @Test
+    void aBusyCallerGoesOnBesideManyAddressesWithOneEach() {
+        for (int i = 0; i < 900; i++) {
+            slow("one" + i, 1, 3);
+        }
+        slow("busy", 12, 1);
+
+        assertThat(first(50)).hasSize(50).allMatch(one -> one.startsWith("one"));
     }
 
     @Test
@@ -74,8 +85,8 @@ class EvictionOrderTest {
     }
 
     private List<String> first(int count) {
-        return EvictionOrder.first(count, candidates, underWay, NOW).stream()
-                .map(Candidate::request)
+        return EvictionOrder.first(count, ROOM, candidates, underWay, NOW).stream()
+                .map(Candidate::what)
                 .toList();
     }
 }
