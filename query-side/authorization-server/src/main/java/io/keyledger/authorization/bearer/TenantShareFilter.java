@@ -22,7 +22,7 @@ final class TenantShareFilter extends HttpFilter {
     private final transient TenantShare reads =
             TenantShare.of(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
-    /** Exports take as long as their reader: other reads of the tenant do not wait for them. */
+    /** Exports are read while they are written, and take as long as their reader: other reads of the tenant do not wait for them. */
     private final transient TenantShare exports = TenantShare.of(1);
 
     /** Writes otherwise wait in line by themselves. */
@@ -45,7 +45,7 @@ final class TenantShareFilter extends HttpFilter {
         return request.getRequestURI().endsWith("/export") ? exports : reads;
     }
 
-    private static void inTurn(
+    private void inTurn(
             TenantShare share,
             String tenant,
             HttpServletRequest request,
@@ -56,7 +56,7 @@ final class TenantShareFilter extends HttpFilter {
             if (turn == null) {
                 TooManyRequests.write(response, "requests at the same time", 1);
             } else {
-                chain.doFilter(request, response);
+                chain.doFilter(request, share.equals(exports) ? response : new TurnEndsAtAnswer(response, turn));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

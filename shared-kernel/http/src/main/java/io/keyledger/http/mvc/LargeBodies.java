@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Large bodies are read into memory whole, where their documents take several times their length. So of one tenant there
- * is one at a time, and one more while there are fewer than 16 such in all: whoever sends slowly keeps the others to
- * one at a time, and no more. Thread-safe.
+ * is one at a time, and one more while there are fewer than 16 such in all: of another tenant nobody waits for them.
+ * Thread-safe.
  */
 final class LargeBodies {
     /** Bytes up to which a body is not large. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,9 +66,12 @@ public final class TenantShare {
         if (!taken) {
             return null;
         }
+        var isOver = new AtomicBoolean();
         return () -> {
-            turns.free().release();
-            leave(tenant);
+            if (!isOver.getAndSet(true)) {
+                turns.free().release();
+                leave(tenant);
+            }
         };
     }
 
@@ -80,7 +84,7 @@ public final class TenantShare {
         return tenants.size();
     }
 
-    /** A request under way. */
+    /** A request under way; to close it again changes nothing. */
     public interface Turn extends AutoCloseable {
         @Override
         void close();

@@ -31,6 +31,17 @@ class TenantShareTest {
     }
 
     @Test
+    void givesATurnBackOnce() throws InterruptedException {
+        var share = new TenantShare(1, SHORT);
+        var turn = Objects.requireNonNull(share.take("one"));
+        turn.close();
+        turn.close();
+
+        assertThat(share.take("one")).isNotNull();
+        assertThat(share.take("one")).isNull();
+    }
+
+    @Test
     void refusesAtOnceWhenTooManyWait() throws InterruptedException {
         var share = new TenantShare(1, LONG);
         var held = Objects.requireNonNull(share.take("one"));
