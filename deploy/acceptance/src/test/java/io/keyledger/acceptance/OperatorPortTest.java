@@ -28,6 +28,7 @@ class OperatorPortTest {
     void hasBoundsOfItsOwn() throws Exception {
         try (var server = RunningServer.startWithOperator()) {
             assertLargeBodiesAreRefused(server);
+            assertWebPagesAreRefused(server);
             var open = new ArrayList<Socket>();
             try {
                 for (int i = 0; i < OF_ONE_ADDRESS; i++) {
@@ -102,6 +103,19 @@ class OperatorPortTest {
             }
         }
         assertThat(new Operator(server).rebuild("nothing").status()).isEqualTo(404);
+    }
+
+    private static void assertWebPagesAreRefused(RunningServer server) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            for (var header : List.of("Origin", "Sec-Fetch-Site")) {
+                var request = HttpRequest.newBuilder(server.operatorUri("/actuator/views/apps"))
+                        .header(header, header.equals("Origin") ? "http://evil.example" : "cross-site")
+                        .POST(BodyPublishers.noBody())
+                        .build();
+                assertThat(http.send(request, BodyHandlers.ofString()).statusCode())
+                        .isEqualTo(403);
+            }
+        }
     }
 
     private static boolean isEnded(Socket socket) {

@@ -17,7 +17,7 @@ class OperatorPort {
         return server -> {
             server.setProtocol(BoundedProtocol.class.getName());
             server.addConnectorCustomizers(bounds::apply, OperatorPort::giveThreads);
-            server.addEngineValves(new SmallBodiesValve());
+            server.addEngineValves(new OperatorValve());
         };
     }
 
