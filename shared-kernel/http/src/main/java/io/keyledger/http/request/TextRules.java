@@ -16,7 +16,7 @@ record TextRules(Attribute attribute, String field, InputFaults faults) {
             if (Legibility.hidesSomething(text)) {
                 return fault("invalid", "must not have control or hidden characters", Map.of());
             }
-            if (!text.isBlank() && !Legibility.isVisible(text)) {
+            if (!text.isEmpty() && !Legibility.isVisible(text)) {
                 return fault("invalid", "must have something visible", Map.of());
             }
         }

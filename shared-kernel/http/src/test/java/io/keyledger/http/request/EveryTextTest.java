@@ -56,8 +56,10 @@ class EveryTextTest {
 
     @ParameterizedTest
     @MethodSource("places")
-    void haveSomethingVisibleUnlessTheyAreBlank(Place place) {
-        assertThat(rules(place, " \u0301")).containsAnyOf("invalid", "blank");
+    void haveSomethingVisibleUnlessTheyAreEmpty(Place place) {
+        for (var text : List.of(" \u0301", "   ")) {
+            assertThat(rules(place, text)).as(text).containsAnyOf("invalid", "blank");
+        }
     }
 
     private static List<String> rules(Place place, String text) {
