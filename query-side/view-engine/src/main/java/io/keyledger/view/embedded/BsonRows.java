@@ -1,15 +1,18 @@
 package io.keyledger.view.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoCollection;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
 import java.nio.ByteBuffer;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rows of a collection of the embedded server as they are stored. A row is decoded each time it is asked for and
  * never kept decoded: in memory a document takes many times the space of its BSON, and a page that is read holds
- * several rows.
+ * several rows. One write at a time, which keeps rows and indexes together; reads hold it up only where they need both.
  */
-abstract class BsonRows extends AbstractSynchronizedMongoCollection<Object> {
+abstract class BsonRows extends AbstractMongoCollection<Object> {
     private final MVMap<Object, byte[]> rows;
 
     BsonRows(
@@ -32,6 +35,52 @@ abstract class BsonRows extends AbstractSynchronizedMongoCollection<Object> {
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.rows = rows;
+    }
+
+    @Override
+    public synchronized void addDocument(Document document) {
+        super.addDocument(document);
+    }
+
+    @Override
+    public synchronized void addDocuments(Stream<Document> documents) {
+        super.addDocuments(documents);
+    }
+
+    @Override
+    public synchronized Document findAndModify(Document query) {
+        return super.findAndModify(query);
+    }
+
+    @Override
+    public synchronized Document handleDistinct(Document query) {
+        return super.handleDistinct(query);
+    }
+
+    @Override
+    public synchronized List<Document> insertDocuments(List<Document> documents, boolean isOrdered) {
+        return super.insertDocuments(documents, isOrdered);
+    }
+
+    @Override
+    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
+        return super.deleteDocuments(selector, limit, oplog);
+    }
+
+    @Override
+    public synchronized Document updateDocuments(
+            Document selector, Document update, ArrayFilters filters, boolean isMulti, boolean isUpsert, Oplog oplog) {
+        return super.updateDocuments(selector, update, filters, isMulti, isUpsert, oplog);
+    }
+
+    @Override
+    public synchronized void removeDocument(Document document) {
+        super.removeDocument(document);
+    }
+
+    @Override
+    public synchronized void renameTo(MongoDatabase database, String name) {
+        super.renameTo(database, name);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
@@ -41,25 +42,56 @@ final class OrderedRows extends BsonRows {
         super(database, name, options, rows, cursors);
     }
 
+    /**
+     * Indexes are asked while nobody writes, since they and the rows change one after the other. Many rows are then read
+     * without holding writes up: of a row that changes meanwhile, the query is tried on what it is when it is read.
+     */
     @Override
     protected QueryResult queryDocuments(
             Document query, @Nullable Document orderBy, int skip, int limit, int batchSize, @Nullable Document fields) {
-        var terms = QueryTerms.of(query);
-        var uses = uses(terms);
-        var candidates = candidates(terms, uses);
-        if (candidates == null) {
-            return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
-        }
-        var few = candidates.count();
-        if (few > FEW && orderBy != null && limit > 0) {
-            var page = page(query, orderBy, (long) skip + limit, terms, uses);
-            if (page != null) {
-                return matchDocumentsFromStream(page.stream(), query, null, skip, limit, batchSize, fields);
+        var size = (long) skip + limit;
+        var inOrder = new Ids(List.of(), false);
+        var found = new ArrayList<Object>();
+        synchronized (this) {
+            var terms = QueryTerms.of(query);
+            var uses = uses(terms);
+            var candidates = candidates(terms, uses);
+            if (candidates == null) {
+                if (getIndexes().stream().anyMatch(index -> index.canHandle(query))) {
+                    return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+                }
+            } else {
+                var few = candidates.count();
+                if (few <= FEW) {
+                    return matchDocuments(query, candidates.ids(), orderBy, skip, limit, batchSize, fields);
+                }
+                if (orderBy != null && limit > 0) {
+                    var use = inOrder(orderBy, terms, uses);
+                    if (use != null && use.exact()) {
+                        var page = first(query, size, Objects.requireNonNull(use.inOrder(orderBy, terms)));
+                        return matchDocumentsFromStream(page.stream(), query, null, skip, limit, batchSize, fields);
+                    }
+                    inOrder = use == null ? inOrder : Ids.of(Objects.requireNonNull(use.inOrder(orderBy, terms)));
+                }
+                if (few * SHARE <= count()) {
+                    candidates.ids().forEach(found::add);
+                }
             }
         }
-        return few <= FEW || few * SHARE <= count()
-                ? matchDocuments(query, candidates.ids(), orderBy, skip, limit, batchSize, fields)
-                : super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+        var page = first(query, size, inOrder.some().iterator());
+        if (inOrder.all() || (!page.isEmpty() && page.size() == size)) {
+            return matchDocumentsFromStream(page.stream(), query, null, skip, limit, batchSize, fields);
+        }
+        return found.isEmpty()
+                ? matchDocuments(query, orderBy, skip, limit, batchSize, fields)
+                : matchDocumentsFromStream(
+                        found.stream().map(this::getDocument).filter(Objects::nonNull),
+                        query,
+                        orderBy,
+                        skip,
+                        limit,
+                        batchSize,
+                        fields);
     }
 
     /** The smallest set of candidates; null when no index applies. */
@@ -81,28 +113,18 @@ final class OrderedRows extends BsonRows {
         return each.isEmpty() ? null : Candidates.ofAny(each);
     }
 
-    /**
-     * The first rows in order, as many as asked for or all; null when no index has that order, or too few of its rows
-     * match.
-     */
-    private @Nullable List<Document> page(
-            Document query, Document orderBy, long size, QueryTerms terms, List<IndexUse> uses) {
-        for (var use : uses) {
-            var ids = use.inOrder(orderBy, terms);
-            if (ids != null) {
-                return first(query, size, ids, use.exact() ? Integer.MAX_VALUE : LOOKED_AT);
-            }
-        }
-        return null;
+    /** An exact one where there is one; null when no index has that order. */
+    private static @Nullable IndexUse inOrder(Document orderBy, QueryTerms terms, List<IndexUse> uses) {
+        return uses.stream()
+                .filter(use -> use.inOrder(orderBy, terms) != null)
+                .findFirst()
+                .orElse(null);
     }
 
-    private @Nullable List<Document> first(Document query, long size, Iterator<Object> ids, int most) {
+    /** The first rows that meet the query, at most that many. */
+    private List<Document> first(Document query, long size, Iterator<Object> ids) {
         var page = new ArrayList<Document>();
-        int looked = 0;
         while (page.size() < size && ids.hasNext()) {
-            if (looked++ == most) {
-                return null;
-            }
             var row = getDocument(ids.next());
             if (row != null && documentMatchesQuery(row, query)) {
                 page.add(row);
@@ -111,15 +133,34 @@ final class OrderedRows extends BsonRows {
         return page;
     }
 
+    /**
+     * The first ids in the order of an index.
+     *
+     * @param all whether there are no further ones
+     */
+    private record Ids(List<Object> some, boolean all) {
+        static Ids of(Iterator<Object> ids) {
+            var some = new ArrayList<>();
+            while (some.size() < LOOKED_AT && ids.hasNext()) {
+                some.add(ids.next());
+            }
+            return new Ids(some, !ids.hasNext());
+        }
+    }
+
     @Override
-    public synchronized int count(Document query, int skip, int limit) {
-        return skip > 0 || limit > 0 || query.isEmpty()
-                ? super.count(query, skip, limit)
-                : uses(QueryTerms.of(query)).stream()
+    public int count(Document query, int skip, int limit) {
+        if (skip == 0 && limit == 0 && !query.isEmpty()) {
+            synchronized (this) {
+                var exact = uses(QueryTerms.of(query)).stream()
                         .filter(IndexUse::exact)
-                        .findFirst()
-                        .map(use -> Math.toIntExact(use.count()))
-                        .orElseGet(() -> super.count(query, skip, limit));
+                        .findFirst();
+                if (exact.isPresent()) {
+                    return Math.toIntExact(exact.get().count());
+                }
+            }
+        }
+        return super.count(query, skip, limit);
     }
 
     /** Exact ones, whose rows all meet the query, come first. */

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Sorts.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +16,9 @@ import io.keyledger.view.follow.TestViews;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -85,6 +89,35 @@ class EmbeddedRowsTest {
 
         assertThat(ids(eq("name", "x"))).containsExactly("a", "c");
         assertThatThrownBy(() -> rows().insertOne(row("a", "z"))).isInstanceOf(MongoWriteException.class);
+    }
+
+    /** However long a search takes, writes go on: five begin and end within one search. */
+    @Test
+    void areWrittenWhileASearchReadsThemAll() throws InterruptedException {
+        rows().insertMany(IntStream.range(0, 20_000)
+                .mapToObj(i -> row("many" + i, "a name of some length " + i))
+                .toList());
+        var search = new AtomicInteger();
+        var isOver = new AtomicBoolean();
+        var searching = Thread.ofPlatform().start(() -> {
+            while (!isOver.get()) {
+                search.incrementAndGet();
+                assertThat(ids(regex("name", "nothing like this"))).isEmpty();
+                search.incrementAndGet();
+            }
+        });
+        var within = 0;
+        var last = 0;
+        for (int i = 0; i < 5000 && within < 5; i++) {
+            var before = search.get();
+            rows().replaceOne(eq("_id", "many" + i), row("many" + i, "another"));
+            var isWithin = before % 2 == 1 && search.get() == before;
+            within = !isWithin ? 0 : before == last ? within + 1 : 1;
+            last = before;
+        }
+        isOver.set(true);
+        searching.join();
+        assertThat(within).isEqualTo(5);
     }
 
     private MongoCollection<Document> rows() {
