@@ -50,9 +50,14 @@ public final class SecretFormat {
         return FOUND.matcher(text).find();
     }
 
-    /** All that scanners look for in the text, checksums right or not: a blank, a quote or a name before it is no part. */
+    /**
+     * All that scanners look for in the text, checksums right or not: a blank, a quote or a name before it is no part. Of an
+     * address or a form, where some encoders write the underscore as {@code %5F}, too.
+     */
     public static Stream<String> allIn(String text) {
-        return FOUND.matcher(text).results().map(MatchResult::group);
+        return FOUND.matcher(text.replace("%5F", "_").replace("%5f", "_"))
+                .results()
+                .map(MatchResult::group);
     }
 
     /** The last four characters, by which people tell secrets apart. */

@@ -37,6 +37,16 @@ class SecretFormatProperties {
     }
 
     @Property
+    void everySecretIsFoundInAnEncodedAddress(@ForAll long seed) {
+        var secret = secret(new Random(seed));
+
+        assertThat(SecretFormat.allIn("https://a.example/?s=" + secret.replace("_", "%5F")))
+                .containsExactly(secret);
+        assertThat(SecretFormat.allIn("s=" + secret.replace("_", "%5f") + "&t=1"))
+                .containsExactly(secret);
+    }
+
+    @Property
     void oneOtherCharacterIsRefused(
             @ForAll long seed,
             @ForAll @IntRange(max = LENGTH - 1) int place,
